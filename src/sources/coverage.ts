@@ -1,0 +1,59 @@
+/** Why something was not scanned. Every reason but the harmless ones makes a scan incomplete. */
+export type SkipReason =
+  | 'unreadable'
+  | 'vanished'
+  | 'special-file'
+  | 'symbolic-link'
+  | 'missing-object'
+  | 'corrupt-object'
+  | 'submodule'
+  | 'excluded'
+  | 'outside-root'
+  | 'time-limit';
+
+/** What was skipped for one reason: how many, and a few examples (paths or object ids). */
+export type Skipped = {
+  readonly reason: SkipReason;
+  readonly count: number;
+  readonly examples: readonly string[];
+};
+
+const EXAMPLES_PER_REASON = 5;
+
+/** Reasons that leave something unseen that should have been seen. */
+const INCOMPLETE_REASONS: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  'unreadable',
+  'missing-object',
+  'corrupt-object',
+  'time-limit',
+]);
+
+/** Counts what a scan has seen and what it has not, so that an incomplete scan never looks clean. */
+export class Coverage {
+  readonly files = { scanned: 0, bytes: 0 };
+  readonly objects = { scanned: 0, bytes: 0, fromCache: 0 };
+  commits = 0;
+  shallow = false;
+  partialClone = false;
+  readonly #skipped = new Map<SkipReason, { count: number; examples: string[] }>();
+
+  /** Records something that was not scanned. */
+  skip(reason: SkipReason, example: string): void {
+    const entry = this.#skipped.get(reason) ?? { count: 0, examples: [] };
+    entry.count += 1;
+    if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
+    this.#skipped.set(reason, entry);
+  }
+
+  /** What was skipped, by reason in alphabetical order. */
+  skipped(): Skipped[] {
+    return [...this.#skipped]
+      .map(([reason, { count, examples }]) => ({ reason, count, examples: [...examples] }))
+      .sort((a, b) => (a.reason < b.reason ? -1 : 1));
+  }
+
+  /** True when nothing that should have been read was missed. */
+  isComplete(): boolean {
+    return [...this.#skipped.keys()].every((reason) => !INCOMPLETE_REASONS.has(reason));
+  }
+}
