@@ -1,5 +1,20 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { readManifest } from './src/build/package-manifest.ts';
+import { rulesPlugin } from './src/build/rules-plugin.ts';
+
+const root = import.meta.dirname;
+const { version } = await readManifest(root);
+/** Where `.ci/run` wants the results as JSON, to count them. */
+const jsonReport = process.env.KEYPETREL_TEST_REPORT;
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  plugins: [rulesPlugin(join(root, 'rules'))],
+  define: { __KEYPETREL_VERSION__: JSON.stringify(version) },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    ...(jsonReport !== undefined && { reporters: ['default', 'json'], outputFile: { json: jsonReport } }),
+  },
 });
