@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { compileRuleFiles } from '../rules/compile.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { compileRuleFiles, type RuleSource } from '../rules/compile.ts';
 
 const MODULE_ID = 'virtual:keypetrel-rules';
 /** The leading NUL is the bundlers' sign for "not a file": other plugins and the resolver leave it alone. */
@@ -21,23 +19,25 @@ export function rulesPlugin(rulesFolder: string): Plugin {
     },
     async load(id) {
       if (id !== RESOLVED_ID) return null;
-      const files = await readRuleFiles(rulesFolder);
-      for (const file of files) this.addWatchFile(join(rulesFolder, file.name));
-      return rulesModule(compileRuleFiles(files));
+      const paths = await ruleFilePaths(rulesFolder);
+      for (const path of paths) this.addWatchFile(path);
+      return moduleOf(compileRuleFiles(await Promise.all(paths.map(readSource))));
     },
   };
 }
 
-/** The rule files in `folder`, in the order of their names, whatever order the file system lists them in. */
-export async function readRuleFiles(folder: string): Promise<{ name: string; text: string }[]> {
+/** In the order of their names, whatever order the file system lists them in. */
+async function ruleFilePaths(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+  return names.map((name) => join(folder, name));
 }
 
-function rulesModule(compiled: unknown): string {
-  const digest = createHash('sha256').update(canonicalJson(compiled)).digest('hex');
-  // JSON is not quite a subset of what an engine parses fast: text is parsed several times as fast as
-  // an object literal (https://v8.dev/blog/cost-of-javascript-2019#json), and start-up is a feature.
-  const text = JSON.stringify(JSON.stringify(compiled));
-  return `export default JSON.parse(${text});\nexport const rulesDigest = '${digest}';\n`;
+async function readSource(path: string): Promise<RuleSource> {
+  return { name: `rules/${basename(path)}`, text: await readFile(path, 'utf8') };
+}
+
+function moduleOf(value: unknown): string {
+  // An engine parses JSON text much faster than an object literal of this size
+  // (https://v8.dev/blog/cost-of-javascript-2019#json), and start-up is a feature.
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
 }

@@ -1,0 +1,109 @@
+/** `npm run bench -- [REPO] [--runs N]`: how fast the built keypetrel is, as ratios to what bounds it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { listBlobs } from './blob-list.ts';
+import { type ComparisonResult, compare } from './compare.ts';
+import { filesComparison, historyComparison, startUpComparison } from './comparisons.ts';
+import { git } from './git.ts';
+import { benchmarkReport, type Circumstances } from './markdown.ts';
+import { makeRepository } from './synthetic-repository.ts';
+
+const execFileAsync = promisify(execFile);
+
+const USAGE = `npm run bench -- [REPO] [--runs N]
+
+Measures dist/ (run "npm run bundle" first) on the repository REPO, or on one that it makes for itself,
+and prints Markdown. Each command runs N times (default 5), in turns with its yardstick.
+`;
+
+const root = process.cwd();
+const cli = join(root, 'dist/cli.cjs');
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },
+});
+const runs = Number(values.runs);
+if (values.help || positionals.length > 1 || !Number.isInteger(runs) || runs < 1) {
+  process.stderr.write(USAGE);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'keypetrel-bench-'));
+  try {
+    process.stdout.write(await benchmark(folder, positionals[0], runs));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchmark(
+  folder: string,
+  repositoryArgument: string | undefined,
+  runs: number,
+): Promise<string> {
+  progress('preparing the repository');
+  // npm starts scripts in the project's folder, and tells where the user is in INIT_CWD.
+  const repository =
+    repositoryArgument === undefined
+      ? await makeRepository(folder)
+      : resolve(process.env.INIT_CWD ?? root, repositoryArgument);
+  const workTree = await workTreeOf(repository, folder);
+  const blobs = await listBlobs(repository);
+  const blobList = join(folder, 'blobs.txt');
+  await writeFile(blobList, `${blobs.oids.join('\n')}\n`);
+  const ripgrep = await version('rg');
+
+  const comparisons = [
+    startUpComparison(root, runs),
+    historyComparison(cli, repository, blobList, runs),
+    ...(ripgrep === null ? [] : [filesComparison(cli, workTree, runs)]),
+  ];
+  const results: ComparisonResult[] = [];
+  for (const comparison of comparisons) {
+    progress(comparison.name);
+    results.push(await compare(comparison));
+  }
+  const circumstances: Circumstances = [
+    [
+      'keypetrel',
+      `${await version(process.execPath, cli)} at ${(await git(root, 'describe', '--always', '--dirty')).trim()}`,
+    ],
+    ['Node', process.version],
+    ['git', (await version('git')) ?? 'unknown'],
+    ['ripgrep', ripgrep ?? 'not on PATH'],
+    ['machine', `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}`],
+    ['repository', repositoryArgument ?? 'made for the benchmark'],
+    [
+      'history',
+      `${blobs.oids.length.toLocaleString('en')} blobs, ${Math.round(blobs.bytes / 1e6).toLocaleString('en')} MB unpacked`,
+    ],
+  ];
+  const notes = ripgrep === null ? ['Files were not compared: `rg` (ripgrep) is not on PATH.'] : [];
+  return benchmarkReport(circumstances, results, notes);
+}
+
+/** The repository's own files, or those of a clone where it is bare. */
+async function workTreeOf(repository: string, folder: string): Promise<string> {
+  const isBare = (await git(repository, 'rev-parse', '--is-bare-repository')).trim() === 'true';
+  if (!isBare) return repository;
+  const workTree = join(folder, 'work-tree');
+  await git(folder, 'clone', '--quiet', '--shared', repository, workTree);
+  return workTree;
+}
+
+/** The first line that a program prints for `--version`; null when it is not there. */
+async function version(file: string, ...args: readonly string[]): Promise<string | null> {
+  try {
+    const { stdout } = await execFileAsync(file, [...args, '--version']);
+    return stdout.split('\n')[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function progress(step: string): void {
+  process.stderr.write(`bench: ${step}\n`);
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * The sum, over a process and its living descendants, of the most memory that each has had resident
+ * (`VmHWM`), in bytes; null when the process has ended or the system has no Linux `/proc`.
+ */
+export function treePeakResidentBytes(pid: number): number | null {
+  const own = peakResidentBytes(pid);
+  if (own === null) return null;
+  return childrenOf(pid).reduce((sum, child) => sum + (treePeakResidentBytes(child) ?? 0), own);
+}
+
+function peakResidentBytes(pid: number): number | null {
+  const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`))?.[1];
+  return kibibytes === undefined ? null : Number(kibibytes) * 1024;
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    // A child belongs to the thread that started it, so every thread is asked.
+    return readdirSync(`/proc/${pid}/task`)
+      .flatMap((thread) => readProc(`${pid}/task/${thread}/children`).split(' '))
+      .filter((child) => child !== '')
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** A file below `/proc`; empty when the process has just ended. */
+function readProc(path: string): string {
+  try {
+    return readFileSync(`/proc/${path}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
