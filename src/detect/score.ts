@@ -1,0 +1,76 @@
+import type { Thresholds } from '../rules/rule-file.ts';
+import type { Context } from './context/context.ts';
+import type { HostMention } from './context/hosts.ts';
+import type { EngineRule } from './engine.ts';
+import type { Confidence, Evidence } from './finding.ts';
+
+/** The evidence that a rule's file names, found in a context; of each group the weightiest only. */
+export function weighEvidence(rule: EngineRule, context: Context, secret: string): Evidence[] {
+  const heaviest = new Map<string, Evidence>();
+  for (const { rule: item, match } of rule.evidence) {
+    const earlier = heaviest.get(item.group);
+    if (earlier && Math.abs(earlier.weight) >= Math.abs(item.weight)) continue;
+    const host = hostsInView(item.view, context);
+    const found = host === null ? match.test(textInView(item.view, context, secret)) : host.some((each) => match.test(each.host));
+    if (!found) continue;
+    heaviest.set(item.group, { kind: item.kind, weight: item.weight, detail: fillIn(item.says, context, host ?? []) });
+  }
+  return [...heaviest.values()];
+}
+
+/** The confidence that a score is worth; null below the lowest threshold. */
+export function confidenceOf(score: number, thresholds: Thresholds): Confidence | null {
+  if (score >= thresholds.high) return 'high';
+  if (score >= thresholds.medium) return 'medium';
+  return score >= thresholds.low ? 'low' : null;
+}
+
+/** The host that most likely belongs to a secret: on its line, else nearest to it, else in the file. */
+export function nearestHost(context: Context, start: number): HostMention | null {
+  for (const mentions of [context.hosts.line, context.hosts.near, context.hosts.file]) {
+    const named = mentions.filter((mention) => mention.resource !== '');
+    named.sort((a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start));
+    if (named[0]) return named[0];
+  }
+  return null;
+}
+
+function hostsInView(view: string, context: Context): readonly HostMention[] | null {
+  if (view === 'host-line') return context.hosts.line;
+  if (view === 'host-near') return context.hosts.near;
+  return view === 'host-file' ? context.hosts.file : null;
+}
+
+function textInView(view: string, context: Context, secret: string): string {
+  switch (view) {
+    case 'name':
+      return context.name;
+    case 'call':
+      return context.call;
+    case 'section':
+      return context.section;
+    case 'line':
+      return context.line;
+    case 'near':
+      return context.near;
+    case 'path':
+      return context.path;
+    default:
+      return secret;
+  }
+}
+
+function fillIn(says: string, context: Context, hosts: readonly HostMention[]): string {
+  return says
+    .replace('{name}', printableName(context.writtenName))
+    .replace('{call}', printableName(context.call))
+    .replace('{host}', printableName(hosts.find((host) => host.resource !== '')?.host ?? hosts[0]?.host ?? ''));
+}
+
+const LONGEST_SHOWN_NAME = 60;
+
+/** A name fit to be shown: names come from the content, and a secret may stand where a name belongs. */
+export function printableName(name: string): string {
+  const shown = name.replace(/[A-Za-z0-9+/~]{24,}/g, '…').replace(/[^\x20-\x7e…]/g, '?');
+  return shown.length > LONGEST_SHOWN_NAME ? `${shown.slice(0, LONGEST_SHOWN_NAME)}…` : shown;
+}

@@ -1,0 +1,20 @@
+import { parseRuleFile } from './parse.ts';
+import type { RuleFile } from './rule-file.ts';
+
+/** A rule file as it was read. */
+export type RuleSource = { readonly name: string; readonly text: string };
+
+/** The order of the rule sets: where two rules match the same bytes, the earlier one wins. */
+const RULESET_ORDER = ['core', 'azure', 'llm'] as const;
+
+/**
+ * Makes the bundle's rules out of all rule files. Runs at build time, so that a scan parses no YAML.
+ * @throws {UserError} when a file is wrong.
+ */
+export function compileRuleFiles(sources: readonly RuleSource[]): RuleFile[] {
+  return sources.map(({ name, text }) => parseRuleFile(text, name)).sort(compareRules);
+}
+
+function compareRules(a: RuleFile, b: RuleFile): number {
+  return RULESET_ORDER.indexOf(a.ruleset) - RULESET_ORDER.indexOf(b.ruleset) || (a.family < b.family ? -1 : 1);
+}
