@@ -1,0 +1,143 @@
+import { type ObjectId, parseObjectId } from './object-id.ts';
+
+/** Types of objects whose contents are scanned. Trees hold only names and ids. */
+export type ContentType = 'blob' | 'commit' | 'tag';
+
+const TYPES: readonly ContentType[] = ['blob', 'commit', 'tag'];
+const WANTED = 4;
+const EMPTY = -1;
+
+/**
+ * Object ids in the order in which they were added, with type, one path and whether they are wanted.
+ * A repository may have millions: ids are kept as 32-bit words in an open-addressing hash table, 20 to 40
+ * bytes each, where a `Map` of strings would take ten times that.
+ */
+export class ObjectTable {
+  readonly #words: number;
+  #ids: Uint32Array;
+  #flags: Uint8Array;
+  #slots: Int32Array;
+  #paths: (string | null)[] = [];
+  #count = 0;
+  readonly #key: Uint32Array;
+
+  /** @param hexLength characters of an object id: 40 (SHA-1) or 64 (SHA-256). */
+  constructor(hexLength: number) {
+    this.#words = hexLength / 8;
+    this.#key = new Uint32Array(this.#words);
+    this.#ids = new Uint32Array(1024 * this.#words);
+    this.#flags = new Uint8Array(1024);
+    this.#slots = new Int32Array(2048).fill(EMPTY);
+  }
+
+  get size(): number {
+    return this.#count;
+  }
+
+  /** Adds the id at `hex[at..]`; gives its place, an old one when it is known already. */
+  add(hex: Uint8Array, at: number, type: ContentType): number {
+    this.#readKey(hex, at);
+    const slot = this.#findSlot();
+    const known = this.#slots[slot] ?? EMPTY;
+    if (known !== EMPTY) return known;
+    const place = this.#count;
+    if ((place + 1) * this.#words > this.#ids.length) this.#growIds();
+    this.#ids.set(this.#key, place * this.#words);
+    this.#flags[place] = TYPES.indexOf(type);
+    this.#paths.push(null);
+    this.#slots[slot] = place;
+    this.#count += 1;
+    if (this.#count * 2 > this.#slots.length) this.#growSlots();
+    return place;
+  }
+
+  /** The place of the id at `hex[at..]`, or -1. */
+  find(hex: Uint8Array, at: number): number {
+    this.#readKey(hex, at);
+    return this.#slots[this.#findSlot()] ?? EMPTY;
+  }
+
+  idAt(place: number): ObjectId {
+    let hex = '';
+    for (let word = 0; word < this.#words; word += 1) {
+      hex += (this.#ids[place * this.#words + word] ?? 0).toString(16).padStart(8, '0');
+    }
+    const oid = parseObjectId(hex);
+    if (oid === null) throw new RangeError(`no object at ${place}`);
+    return oid;
+  }
+
+  typeAt(place: number): ContentType {
+    return TYPES[(this.#flags[place] ?? 0) & 3] ?? 'blob';
+  }
+
+  pathAt(place: number): string | null {
+    return this.#paths[place] ?? null;
+  }
+
+  setPath(place: number, path: string): void {
+    this.#paths[place] = path;
+  }
+
+  want(place: number): void {
+    this.#flags[place] = (this.#flags[place] ?? 0) | WANTED;
+  }
+
+  isWanted(place: number): boolean {
+    return ((this.#flags[place] ?? 0) & WANTED) !== 0;
+  }
+
+  #readKey(hex: Uint8Array, at: number): void {
+    for (let word = 0; word < this.#words; word += 1) {
+      let value = 0;
+      for (let index = at + word * 8; index < at + word * 8 + 8; index += 1) {
+        value = (value << 4) | (HEX_VALUE[hex[index] ?? 0] ?? 0);
+      }
+      this.#key[word] = value;
+    }
+  }
+
+  /** The slot that holds the key, or the empty one where it belongs. Object ids are hashes already. */
+  #findSlot(): number {
+    const mask = this.#slots.length - 1;
+    let slot = (this.#key[0] ?? 0) & mask;
+    for (let place = this.#slots[slot]; place !== EMPTY && !this.#hasKey(place); place = this.#slots[slot]) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #hasKey(place: number | undefined): boolean {
+    const start = (place ?? 0) * this.#words;
+    for (let word = 0; word < this.#words; word += 1) {
+      if (this.#ids[start + word] !== this.#key[word]) return false;
+    }
+    return true;
+  }
+
+  #growIds(): void {
+    const ids = new Uint32Array(this.#ids.length * 2);
+    ids.set(this.#ids);
+    this.#ids = ids;
+    const flags = new Uint8Array(this.#flags.length * 2);
+    flags.set(this.#flags);
+    this.#flags = flags;
+  }
+
+  #growSlots(): void {
+    const mask = this.#slots.length * 2 - 1;
+    const slots = new Int32Array(mask + 1).fill(EMPTY);
+    for (let place = 0; place < this.#count; place += 1) {
+      let slot = (this.#ids[place * this.#words] ?? 0) & mask;
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      slots[slot] = place;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Value of each hex digit by character code. */
+const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
+  const value = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(value) ? 0 : value;
+});

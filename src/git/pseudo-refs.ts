@@ -1,0 +1,55 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import { type GitOptions, runGit } from './process.ts';
+import type { Repository } from './repository.ts';
+
+/** Files in the git folder that name commits, and that `--all` does not look at. */
+const NAMES = ['FETCH_HEAD', 'ORIG_HEAD', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'REBASE_HEAD'];
+
+/** A FETCH_HEAD has a line for every branch fetched; more than this is no FETCH_HEAD. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Objects that only pseudo refs name: what was fetched without a ref, or an operation that is under way.
+ * Those that have been pruned are left out, since a walk would stop at them.
+ */
+export async function listPseudoRefs(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
+  const named = (await Promise.all(NAMES.map((name) => readIds(join(repository.gitDir, name))))).flat();
+  const unique = [...new Set(named)];
+  return unique.length === 0 ? [] : keepExisting(repository, unique, options);
+}
+
+async function readIds(file: string): Promise<ObjectId[]> {
+  try {
+    const text = (await readRegularFile(file)) ?? '';
+    return text.split('\n').flatMap((line) => parseObjectId(line.split('\t', 1)[0]?.trim() ?? '') ?? []);
+  } catch {
+    return [];
+  }
+}
+
+async function readRegularFile(file: string): Promise<string | null> {
+  const stats = await lstat(file);
+  return stats.isFile() && stats.size <= MAX_BYTES ? readFile(file, 'latin1') : null;
+}
+
+async function keepExisting(
+  repository: Repository,
+  ids: readonly ObjectId[],
+  options: GitOptions,
+): Promise<ObjectId[]> {
+  // `rev-list --missing` never fetches, which `cat-file` would try in a partial clone; and with
+  // `--no-walk --ignore-missing` it prints exactly those that are there.
+  const args = ['rev-list', '--no-walk=unsorted', '--ignore-missing', '--missing=allow-any', '--stdin'];
+  try {
+    const output = await runGit(repository, args, { ...options, input: `${ids.join('\n')}\n` });
+    return output
+      .toString('latin1')
+      .split('\n')
+      .flatMap((line) => parseObjectId(line) ?? []);
+  } catch {
+    options.signal?.throwIfAborted();
+    return [];
+  }
+}

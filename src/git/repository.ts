@@ -1,0 +1,173 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { escapeControls } from './git-error.ts';
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import {
+  expectSuccess,
+  type GitExit,
+  type GitOptions,
+  type GitPlace,
+  gitFailure,
+  startGit,
+} from './process.ts';
+
+/** A repository as git sees it from some path. All paths are absolute, with links resolved. */
+export type Repository = {
+  /** Where git is started: the top of the work tree, or the git folder when there is none. */
+  readonly cwd: string;
+  readonly indexFile: string | null;
+  /** Top folder of the files that are checked out; null in a bare repository and inside `.git`. */
+  readonly workTree: string | null;
+  readonly gitDir: string;
+  /** The git folder that worktrees share; otherwise equal to `gitDir`. */
+  readonly commonDir: string;
+  readonly bare: boolean;
+  /** History is cut off (`git clone --depth`): what lies before is not here. */
+  readonly shallow: boolean;
+  /** Objects are left at the remote (`git clone --filter`): what was not fetched is not here. */
+  readonly partialClone: boolean;
+  readonly objectFormat: 'sha1' | 'sha256';
+  /** The commit that is checked out; null while there is none (unborn branch). */
+  readonly head: ObjectId | null;
+};
+
+export type DiscoverOptions = GitOptions & {
+  /** See `GitPlace.indexFile`. */
+  readonly indexFile?: string | null;
+};
+
+/**
+ * Finds the repository that holds `path`, which has to exist.
+ * @returns null when there is none.
+ * @throws UserError when git is not installed or refuses the repository's owner; GitError when the
+ *   repository is broken.
+ */
+export async function discoverRepository(
+  path: string,
+  options: DiscoverOptions = {},
+): Promise<Repository | null> {
+  const cwd = (await stat(path)).isDirectory() ? path : dirname(path);
+  const place: GitPlace = { cwd, indexFile: options.indexFile ?? null };
+  const [facts, promisor, head] = await Promise.all([
+    askFacts(place, options),
+    hasPromisorRemote(place, options),
+    askHead(place, options),
+  ]);
+  if (facts === null) return null;
+  return {
+    ...facts,
+    cwd: facts.workTree ?? facts.gitDir,
+    indexFile: place.indexFile,
+    partialClone: promisor || (await hasPromisorPack(facts.commonDir)),
+    head,
+  };
+}
+
+type Facts = Pick<Repository, 'workTree' | 'gitDir' | 'commonDir' | 'bare' | 'shallow' | 'objectFormat'>;
+
+/** Everything that one `rev-parse` can tell. */
+async function askFacts(place: GitPlace, options: GitOptions): Promise<Facts | null> {
+  const args = [
+    'rev-parse',
+    '--is-bare-repository',
+    '--is-inside-work-tree',
+    '--is-shallow-repository',
+    '--show-object-format',
+    '--path-format=absolute',
+    '--git-dir',
+    '--git-common-dir',
+    // Last, because git stops here with an error when there is no work tree.
+    '--show-toplevel',
+  ];
+  const { stdout, exit } = await answer(place, args, options);
+  if (isNoRepository(exit)) return null;
+  if (isBrokenLink(exit)) throw brokenLink(place);
+  const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
+  if (format === undefined) throw gitFailure(place, args, exit);
+  const hasWorkTree = inWorkTree === 'true';
+  if (hasWorkTree) expectSuccess(place, args, exit);
+  const [gitDir, commonDir, workTree] =
+    paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
+  if (gitDir === undefined || commonDir === undefined) throw gitFailure(place, args, exit);
+  return {
+    workTree: hasWorkTree ? (workTree ?? null) : null,
+    gitDir,
+    commonDir,
+    bare: bare === 'true',
+    shallow: shallow === 'true',
+    objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+  };
+}
+
+/** A folder's name may hold a newline; then the paths cannot be told apart in one answer. */
+async function askPathsOneByOne(
+  place: GitPlace,
+  hasWorkTree: boolean,
+  options: GitOptions,
+): Promise<string[]> {
+  const questions = ['--git-dir', '--git-common-dir', ...(hasWorkTree ? ['--show-toplevel'] : [])];
+  return Promise.all(
+    questions.map(async (question) => {
+      const args = ['rev-parse', '--path-format=absolute', question];
+      const { stdout, exit } = await answer(place, args, options);
+      expectSuccess(place, args, exit);
+      return stdout.replace(/\n$/, '');
+    }),
+  );
+}
+
+async function askHead(place: GitPlace, options: GitOptions): Promise<ObjectId | null> {
+  const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', 'HEAD'];
+  const { stdout } = await answer(place, args, options);
+  return parseObjectId(stdout.trim());
+}
+
+async function hasPromisorRemote(place: GitPlace, options: GitOptions): Promise<boolean> {
+  const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
+  const { stdout } = await answer(place, ['config', '--local', '-z', '--get-regexp', pattern], options);
+  return stdout.split('\0').some((entry) => entry !== '' && !/\n(?:false|no|off|0)$/i.test(entry));
+}
+
+/** A copied partial clone may have lost its configuration; its packs still say what they are. */
+async function hasPromisorPack(commonDir: string): Promise<boolean> {
+  try {
+    return (await readdir(join(commonDir, 'objects', 'pack'))).some((name) => name.endsWith('.promisor'));
+  } catch {
+    return false;
+  }
+}
+
+async function answer(
+  place: GitPlace,
+  args: readonly string[],
+  options: GitOptions,
+): Promise<{ stdout: string; exit: GitExit }> {
+  const git = startGit(place, args, options);
+  git.stdin.end();
+  let stdout = '';
+  git.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  return { exit: await git.exit, stdout };
+}
+
+function isNoRepository(exit: GitExit): boolean {
+  return exit.code === 128 && /^fatal: not a git repository(?! *:)/m.test(exit.stderr);
+}
+
+/** A worktree or submodule whose `.git` file names a git folder that is gone. */
+function isBrokenLink(exit: GitExit): boolean {
+  return exit.code === 128 && /^fatal: not a git repository: /m.test(exit.stderr);
+}
+
+function brokenLink(place: GitPlace): UserError {
+  const folder = escapeControls(place.cwd);
+  return new UserError(
+    `the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`,
+  );
+}
+
+function lines(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
