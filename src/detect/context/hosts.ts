@@ -16,18 +16,18 @@ const PLACEHOLDER_RESOURCE = /^(?:your|my|example|resource|name|endpoint|host|in
 export function hostPattern(suffixes: readonly string[]): RegExp | null {
   if (suffixes.length === 0) return null;
   const alternatives = suffixes.map((suffix) => suffix.replaceAll('.', '\\.')).join('|');
-  return new RegExp(`\\.(${alternatives})(?![a-z0-9-])`, 'gi');
+  return new RegExp(`(?<![a-z0-9-])(${alternatives})(?![a-z0-9-])`, 'gi');
 }
 
 /** Every mention in a text, at most 500. `base` is the byte offset of the text's first character. */
 export function findHosts(text: string, pattern: RegExp, base: number): HostMention[] {
   const mentions: HostMention[] = [];
   for (const match of text.matchAll(pattern)) {
-    const label = /[a-z0-9-]{1,63}$/i.exec(text.slice(Math.max(0, match.index - 63), match.index));
-    const written = (label?.[0] ?? '').toLowerCase();
+    const label = /([a-z0-9-]{1,63})\.$/i.exec(text.slice(Math.max(0, match.index - 64), match.index));
+    const written = (label?.[1] ?? '').toLowerCase();
     const resource = PLACEHOLDER_RESOURCE.test(written) ? '' : written;
     const suffix = (match[1] ?? '').toLowerCase();
-    mentions.push({ host: `${written}.${suffix}`, resource, offset: base + match.index });
+    mentions.push({ host: written === '' ? suffix : `${written}.${suffix}`, resource, offset: base + match.index });
     if (mentions.length === MOST_MENTIONS) break;
   }
   return mentions;
