@@ -1,0 +1,55 @@
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import { decodePath } from './path-name.ts';
+import { expectSuccess, type GitOptions, startGit } from './process.ts';
+import type { Repository } from './repository.ts';
+import { NUL, splitStream } from './split-stream.ts';
+
+/** What an index entry is, by its mode. */
+export type EntryKind = 'file' | 'symbolic-link' | 'submodule';
+
+export type IndexEntry = {
+  readonly kind: EntryKind;
+  readonly oid: ObjectId;
+  /** 0; in a merge conflict 1 (base), 2 (ours) and 3 (theirs). */
+  readonly stage: number;
+  /** Relative to the top of the work tree, as text; see `decodePath`. */
+  readonly path: string;
+  /** The bytes of the path, to open the file by. */
+  readonly pathBytes: Buffer;
+};
+
+/**
+ * The entries of the index, in its order.
+ * @param paths only these files and what is below these folders, relative to the top of the work tree;
+ *   none means all.
+ */
+export async function listIndexEntries(
+  repository: Repository,
+  options: GitOptions & { readonly paths?: readonly string[] } = {},
+): Promise<IndexEntry[]> {
+  const args = ['ls-files', '--stage', '--full-name', '-z', '--', ...(options.paths ?? [])];
+  const git = startGit(repository, args, options);
+  git.stdin.end();
+  const entries: IndexEntry[] = [];
+  await splitStream(git.stdout, NUL, (part) => {
+    const entry = parseIndexEntry(part);
+    if (entry !== null) entries.push(entry);
+  });
+  expectSuccess(repository, args, await git.exit);
+  return entries;
+}
+
+/** Parses one entry of `git ls-files --stage -z`: `<mode> <oid> <stage>\t<path>`; null when it is none. */
+export function parseIndexEntry(part: Buffer): IndexEntry | null {
+  const tab = part.indexOf('\t');
+  const [mode = '', id = '', stage = ''] = part.toString('latin1', 0, Math.max(tab, 0)).split(' ');
+  const oid = parseObjectId(id);
+  if (oid === null) return null;
+  const pathBytes = Buffer.from(part.subarray(tab + 1));
+  return { kind: kindOf(mode), oid, stage: Number(stage), path: decodePath(pathBytes), pathBytes };
+}
+
+function kindOf(mode: string): EntryKind {
+  if (mode === '160000') return 'submodule';
+  return mode === '120000' ? 'symbolic-link' : 'file';
+}

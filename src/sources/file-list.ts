@@ -1,0 +1,150 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import { escapeControls } from '../git/git-error.ts';
+import type { Repository } from '../git/repository.ts';
+import { listWorkingTree, type WorkingFile } from '../git/working-tree.ts';
+import type { Coverage } from './coverage.ts';
+import type { FileToRead } from './file-reader.ts';
+import type { FileOptions } from './files.ts';
+import { listFolder } from './folder.ts';
+
+export type FileList = {
+  /** The root as bytes, with `/` at its end and links resolved. */
+  readonly root: Buffer;
+  /** Each file once. */
+  readonly files: AsyncIterable<FileToRead>;
+  /** How many there are, or null while that is not known. */
+  readonly total: number | null;
+};
+
+/** A path that the user named, relative to the root and with `/`; empty for the root. */
+type Target = { readonly path: string; readonly isFolder: boolean; readonly inRepository: boolean };
+
+/**
+ * Finds the files to read.
+ * @throws UserError when a path does not exist, is outside of the root, or is git's own folder.
+ */
+export async function listFiles(options: FileOptions, coverage: Coverage): Promise<FileList> {
+  const root = realpathSync(options.root);
+  const targets = (options.paths?.length ? options.paths : [root]).map((path) =>
+    toTarget(path, root, options.repository),
+  );
+  const fromGit: FileToRead[] = [];
+  const inGit = targets.filter((target) => target.inRepository);
+  if (options.repository !== null && inGit.length > 0) {
+    fromGit.push(...(await listInRepository(options.repository, inGit, options, coverage)));
+  }
+  const outside = targets.filter((target) => !target.inRepository);
+  return {
+    root: Buffer.from(root.endsWith(sep) ? root : `${root}${sep}`),
+    files: eachOnce(fromGit, outside, { ...options, root }, coverage),
+    total: outside.length === 0 ? fromGit.length : null,
+  };
+}
+
+function toTarget(path: string, root: string, repository: Repository | null): Target {
+  // A link that the user names is meant; those that are met on the way are not followed.
+  const absolute = resolveNamed(path);
+  const below = relative(root, absolute).split(sep).join('/');
+  if (below === '..' || below.startsWith('../') || isAbsolute(below)) {
+    throw new UserError(`${escapeControls(path)} is outside of ${escapeControls(root)}: scan it on its own`);
+  }
+  const isFolder = lstatSync(absolute).isDirectory();
+  if (isFolder && below.split('/').includes('.git')) {
+    throw new UserError(
+      `${escapeControls(path)} is git's own folder: its objects are scanned with --history`,
+    );
+  }
+  const inRepository = repository?.workTree != null && !isInNestedRepository(root, below);
+  return { path: below, isFolder, inRepository };
+}
+
+function resolveNamed(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason =
+      code === 'ENOENT' || code === 'ENOTDIR' ? 'no such file or folder' : `cannot be read (${code})`;
+    throw new UserError(`${escapeControls(path)}: ${reason}`);
+  }
+}
+
+/** A repository inside of the one that is scanned, such as a submodule, is listed by neither. */
+function isInNestedRepository(root: string, path: string): boolean {
+  const segments = path === '' ? [] : path.split('/');
+  return segments.some((_, index) => existsSync(join(root, ...segments.slice(0, index + 1), '.git')));
+}
+
+/** What git lists below the targets; a target that it ignores was named, so it is meant. */
+async function listInRepository(
+  repository: Repository,
+  targets: readonly Target[],
+  options: FileOptions,
+  coverage: Coverage,
+): Promise<FileToRead[]> {
+  const ignored = options.gitignore === false;
+  const folders = targets.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  const files = targets.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+  const listed: WorkingFile[] = [];
+  const list = async (paths: readonly string[], withIgnored: boolean): Promise<WorkingFile[]> => {
+    const { signal } = options;
+    return listWorkingTree(repository, {
+      signal,
+      ignored: withIgnored,
+      paths: paths.includes('') ? [] : paths,
+    });
+  };
+  if (folders.length > 0) listed.push(...(await list(folders, ignored)));
+  const silent =
+    ignored || folders.includes('') ? [] : folders.filter((folder) => !hasFileIn(listed, folder));
+  const named = [...silent, ...files];
+  if (named.length > 0) listed.push(...(await list(named, true)));
+  const known = new Set(listed.map(({ path }) => path));
+  return [
+    ...listed.filter((file) => isReadable(file, coverage)),
+    ...files.filter((path) => !known.has(path)).map(unversioned),
+  ];
+}
+
+function hasFileIn(files: readonly WorkingFile[], folder: string): boolean {
+  return files.some(({ path }) => path.startsWith(`${folder}/`));
+}
+
+function isReadable({ kind, path }: WorkingFile, coverage: Coverage): boolean {
+  if (kind === 'file') return true;
+  coverage.skip(kind, path);
+  return false;
+}
+
+function unversioned(path: string): FileToRead {
+  return { path, pathBytes: Buffer.from(path), state: 'unversioned' };
+}
+
+async function* eachOnce(
+  fromGit: readonly FileToRead[],
+  outside: readonly Target[],
+  options: FileOptions,
+  coverage: Coverage,
+): AsyncIterable<FileToRead> {
+  const seen = new Set<string>();
+  const isNew = ({ pathBytes }: FileToRead): boolean => {
+    const key = pathBytes.toString('latin1');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  };
+  for (const file of fromGit) if (isNew(file)) yield file;
+  for (const { path, isFolder } of outside) {
+    if (!isFolder) {
+      const file = unversioned(path);
+      if (isNew(file)) yield file;
+      continue;
+    }
+    const { root, gitignore = true, signal } = options;
+    for await (const file of listFolder({ root, folder: path, gitignore, signal }, coverage)) {
+      if (isNew(file)) yield file;
+    }
+  }
+}
