@@ -20,6 +20,11 @@ export async function listPseudoRefs(repository: Repository, options: GitOptions
   return unique.length === 0 ? [] : keepExisting(repository, unique, options);
 }
 
+/** What was last fetched, with or without a ref: it is at a remote. Some of it may have been pruned since. */
+export async function readFetchHead(repository: Repository): Promise<ObjectId[]> {
+  return readIds(join(repository.gitDir, 'FETCH_HEAD'));
+}
+
 async function readIds(file: string): Promise<ObjectId[]> {
   try {
     const text = (await readRegularFile(file)) ?? '';

@@ -1,0 +1,67 @@
+import { readObjects } from './cat-file.ts';
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import type { GitOptions, GitPlace } from './process.ts';
+
+/** Who made a tag, and of what. */
+export type Tagger = {
+  /** The commit that it tags, or null when that is something else. */
+  readonly commit: ObjectId | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+};
+
+/** Most bytes of a tag that its header may take. */
+const MAX_HEADER = 64 * 1024;
+
+/** Reads the headers of tag objects; tags that cannot be read are left out. */
+export async function readTaggers(
+  place: GitPlace,
+  tags: readonly ObjectId[],
+  options: GitOptions = {},
+): Promise<Map<ObjectId, Tagger>> {
+  const taggers = new Map<ObjectId, Tagger>();
+  if (tags.length === 0) return taggers;
+  let header = '';
+  const receiver = {
+    begin: () => {
+      header = '';
+    },
+    part: (bytes: Buffer) => {
+      if (header.length < MAX_HEADER) header += bytes.toString('latin1', 0, MAX_HEADER);
+    },
+    end: ({ oid }: { oid: ObjectId }) =>
+      void taggers.set(oid, parseTag(Buffer.from(header, 'latin1').toString())),
+    missing: () => {},
+    corrupt: () => {},
+  };
+  await readObjects(
+    place,
+    tags.map((oid) => ({ oid })),
+    receiver,
+    options,
+  );
+  return taggers;
+}
+
+/** Parses a tag object: header lines, an empty line, the message. */
+export function parseTag(text: string): Tagger {
+  const end = text.indexOf('\n\n');
+  const header = end === -1 ? text : text.slice(0, end);
+  const line = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
+  const [, name = null, email = null, seconds = '', zone = ''] =
+    /^(.*?) ?<([^>]*)> (\d{1,12}) ([+-]\d{4})$/.exec(line('tagger')) ?? [];
+  const commit = line('type') === 'commit' ? parseObjectId(line('object')) : null;
+  return { commit, name, email, date: toIso(Number(seconds), zone) };
+}
+
+/** The time in the zone in which it was written, as git prints `%aI`. */
+function toIso(seconds: number, zone: string): string | null {
+  const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const local = new Date((seconds + offset * 60) * 1000);
+  if (Number.isNaN(local.getTime())) return null;
+  return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+}
