@@ -33,8 +33,8 @@ async function runTypeScript(root: string, args: readonly string[]): Promise<voi
   try {
     await execFileAsync(process.execPath, [compiler, ...args], { cwd: root });
   } catch (error) {
-    // tsc reports on stdout, which the error of execFile carries but does not show.
-    throw new Error(`tsc failed:\n${(error as { stdout?: string }).stdout ?? ''}`, { cause: error });
+    // tsc reports on stdout, which the error of execFile does not show.
+    throw new Error(`tsc failed:\n${(error as { stdout?: string }).stdout ?? error}`);
   }
 }
 
