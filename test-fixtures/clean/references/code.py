@@ -1,0 +1,2 @@
+AZURE_OPENAI_API_KEY = os.environ["AZURE_OPENAI_API_KEY"]
+client = AzureOpenAI(api_key=os.getenv("AZURE_OPENAI_API_KEY_FOR_THE_TEST_ENVIRONMENT"))

@@ -1,0 +1,4 @@
+const model = new ChatOpenAI({
+  azureOpenAIApiKey: '{{azure-legacy-key:59}}',
+  azureOpenAIApiInstanceName: 'contoso',
+});

@@ -1,0 +1,2 @@
+local openai_key = "{{openai-project-key:22}}"
+local headers = { ["api-key"] = "{{azure-openai-key:15}}" }

@@ -1,0 +1,1 @@
+const = process.env.OPENAI_{{openai-user-key:9}}
