@@ -1,15 +1,14 @@
-import { type ObjectId, parseObjectId } from './object-id.ts';
+import type { ObjectId } from './object-id.ts';
 
 /** Types of objects whose contents are scanned. Trees hold only names and ids. */
 export type ContentType = 'blob' | 'commit' | 'tag';
 
 const TYPES: readonly ContentType[] = ['blob', 'commit', 'tag'];
-const WANTED = 4;
+const MARKED = 4;
 const EMPTY = -1;
 
 /**
- * Object ids in the order in which they were added, with type, one path and whether they are wanted.
- * A repository may have millions: ids are kept as 32-bit words in an open-addressing hash table, 20 to 40
+ * Object ids in the order in which they were added, each with its type and a mark. A repository may have millions: ids are kept as 32-bit words in an open-addressing hash table, 20 to 40
  * bytes each, where a `Map` of strings would take ten times that.
  */
 export class ObjectTable {
@@ -17,8 +16,8 @@ export class ObjectTable {
   #ids: Uint32Array;
   #flags: Uint8Array;
   #slots: Int32Array;
-  #paths: (string | null)[] = [];
   #count = 0;
+  #marked = 0;
   readonly #key: Uint32Array;
 
   /** @param hexLength characters of an object id: 40 (SHA-1) or 64 (SHA-256). */
@@ -44,7 +43,6 @@ export class ObjectTable {
     if ((place + 1) * this.#words > this.#ids.length) this.#growIds();
     this.#ids.set(this.#key, place * this.#words);
     this.#flags[place] = TYPES.indexOf(type);
-    this.#paths.push(null);
     this.#slots[slot] = place;
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#growSlots();
@@ -59,32 +57,29 @@ export class ObjectTable {
 
   idAt(place: number): ObjectId {
     let hex = '';
-    for (let word = 0; word < this.#words; word += 1) {
-      hex += (this.#ids[place * this.#words + word] ?? 0).toString(16).padStart(8, '0');
+    for (let word = place * this.#words; word < (place + 1) * this.#words; word += 1) {
+      const value = this.#ids[word] ?? 0;
+      hex += (HEX_PAIRS[value >>> 24] ?? '') + (HEX_PAIRS[(value >>> 16) & 0xff] ?? '');
+      hex += (HEX_PAIRS[(value >>> 8) & 0xff] ?? '') + (HEX_PAIRS[value & 0xff] ?? '');
     }
-    const oid = parseObjectId(hex);
-    if (oid === null) throw new RangeError(`no object at ${place}`);
-    return oid;
+    return hex as ObjectId;
   }
 
   typeAt(place: number): ContentType {
     return TYPES[(this.#flags[place] ?? 0) & 3] ?? 'blob';
   }
 
-  pathAt(place: number): string | null {
-    return this.#paths[place] ?? null;
+  /** Marks an object; false when it was marked before. */
+  mark(place: number): boolean {
+    const flags = this.#flags[place] ?? 0;
+    if ((flags & MARKED) !== 0) return false;
+    this.#flags[place] = flags | MARKED;
+    this.#marked += 1;
+    return true;
   }
 
-  setPath(place: number, path: string): void {
-    this.#paths[place] = path;
-  }
-
-  want(place: number): void {
-    this.#flags[place] = (this.#flags[place] ?? 0) | WANTED;
-  }
-
-  isWanted(place: number): boolean {
-    return ((this.#flags[place] ?? 0) & WANTED) !== 0;
+  get markedCount(): number {
+    return this.#marked;
   }
 
   #readKey(hex: Uint8Array, at: number): void {
@@ -141,3 +136,8 @@ const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
   const value = Number.parseInt(String.fromCharCode(code), 16);
   return Number.isNaN(value) ? 0 : value;
 });
+
+/** The two hex digits of each byte. */
+const HEX_PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+);

@@ -23,6 +23,8 @@ type State = { readonly pushed: boolean; readonly refs: readonly number[]; reado
 export class ReachTracker {
   readonly #refs: readonly Ref[];
   readonly #tips = new Map<ObjectId, State>();
+  /** By everything that a ref names, also tags on the way to a commit. */
+  readonly #direct = new Map<ObjectId, State>();
   /** What is known of commits that have not come yet; never more than the width of the history. */
   readonly #pending = new Map<ObjectId, State>();
   /** States are few: kept once each, and compared by identity. */
@@ -33,8 +35,12 @@ export class ReachTracker {
     this.#refs = [...refs].sort(byRank);
     this.#none = this.#intern(false, []);
     for (const [index, { peeled, target, pushed }] of this.#refs.entries()) {
+      const state = this.#intern(pushed, [index]);
       const tip = peeled ?? target;
-      this.#tips.set(tip, this.#merge(this.#tips.get(tip), this.#intern(pushed, [index])));
+      this.#tips.set(tip, this.#merge(this.#tips.get(tip), state));
+      for (const oid of new Set([target, tip])) {
+        this.#direct.set(oid, this.#merge(this.#direct.get(oid), state));
+      }
     }
   }
 
@@ -48,9 +54,7 @@ export class ReachTracker {
 
   /** Of something that refs point to without a commit in between: a tag, or a tagged blob. */
   ofTarget(oid: ObjectId): CommitReach {
-    const indexes = [...this.#refs.entries()].filter(([, ref]) => ref.target === oid || ref.peeled === oid);
-    const pushed = indexes.some(([, ref]) => ref.pushed);
-    return this.#describe(this.#intern(pushed, indexes.map(([index]) => index).slice(0, MAX_REFS)));
+    return this.#describe(this.#direct.get(oid) ?? this.#none);
   }
 
   #describe({ pushed, refs }: State): CommitReach {

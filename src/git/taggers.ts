@@ -36,12 +36,7 @@ export async function readTaggers(
     missing: () => {},
     corrupt: () => {},
   };
-  await readObjects(
-    place,
-    tags.map((oid) => ({ oid })),
-    receiver,
-    options,
-  );
+  await readObjects(place, [tags.map((oid) => ({ oid }))], receiver, options);
   return taggers;
 }
 

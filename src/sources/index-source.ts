@@ -49,7 +49,7 @@ export function indexSource(options: IndexOptions): Source {
     const windower = new Windower(emit);
     await readObjects(
       repository,
-      wanted,
+      [wanted],
       {
         begin: ({ origins }, { size }) => windower.begin(origins, size),
         part: (bytes) => windower.push(bytes),
