@@ -1,0 +1,34 @@
+import type { Renderer } from './renderer.ts';
+
+type FormatDefinition = {
+  /** In a few words, for the help. */
+  readonly description: string;
+  /** Loaded when it is asked for: a scan needs one format. */
+  readonly load: () => Promise<Renderer>;
+};
+
+/** Every format that there is. A new one is one entry here and one file beside this one. */
+export const REPORT_FORMATS = {
+  text: {
+    description: 'for people',
+    load: async () => (await import('./text.ts')).renderText,
+  },
+  json: {
+    description: 'one document; its JSON Schema ships with the package',
+    load: async () => (await import('./json.ts')).renderJson,
+  },
+  jsonl: {
+    description: 'a line about the scan, then a line for each credential',
+    load: async () => (await import('./jsonl.ts')).renderJsonLines,
+  },
+} as const satisfies Record<string, FormatDefinition>;
+
+export type ReportFormat = keyof typeof REPORT_FORMATS;
+
+/** Their names, in the order of the help. */
+export const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS) as readonly ReportFormat[];
+
+/** Loads the renderer of a format. */
+export function loadRenderer(format: ReportFormat): Promise<Renderer> {
+  return REPORT_FORMATS[format].load();
+}

@@ -1,0 +1,84 @@
+import type { Credential, Occurrence, Report } from '../credentials/report.ts';
+
+/** A report as the formats for programs write it: what `report.schema.json` describes. */
+export type JsonReport = Omit<Report, 'credentials'> & { readonly credentials: readonly JsonCredential[] };
+export type JsonCredential = Omit<Credential, 'occurrences'> & {
+  readonly occurrences: readonly JsonOccurrence[];
+};
+export type JsonOccurrence = Omit<Occurrence, 'frame'>;
+
+/** Everything about a scan but its credentials. */
+export type JsonScan = Omit<JsonReport, 'credentials'>;
+
+/**
+ * The report without its credentials. Each field is named here and below, so that a field that the scan adds
+ * for itself never shows up in a report by accident.
+ */
+export function toJsonScan({ schemaVersion, tool, coverage, suppressed }: Report): JsonScan {
+  return {
+    schemaVersion,
+    tool: { name: tool.name, version: tool.version, rulesDigest: tool.rulesDigest },
+    coverage: {
+      complete: coverage.complete,
+      modes: coverage.modes,
+      files: { scanned: coverage.files.scanned, bytes: coverage.files.bytes },
+      objects: {
+        scanned: coverage.objects.scanned,
+        bytes: coverage.objects.bytes,
+        fromCache: coverage.objects.fromCache,
+      },
+      commits: coverage.commits,
+      shallow: coverage.shallow,
+      partialClone: coverage.partialClone,
+      skipped: coverage.skipped.map(({ reason, count, examples }) => ({ reason, count, examples })),
+    },
+    suppressed: {
+      baseline: suppressed.baseline,
+      inline: suppressed.inline,
+      ignored: suppressed.ignored,
+      belowThreshold: suppressed.belowThreshold,
+    },
+  };
+}
+
+/** One credential, in the order of the contract. */
+export function toJsonCredential(credential: Credential): JsonCredential {
+  const { remediation } = credential;
+  return {
+    fingerprint: credential.fingerprint,
+    rule: credential.rule,
+    title: credential.title,
+    service: credential.service,
+    severity: credential.severity,
+    confidence: credential.confidence,
+    checksum: credential.checksum,
+    issued: credential.issued,
+    endpoint: credential.endpoint,
+    redacted: credential.redacted,
+    length: credential.length,
+    entropy: credential.entropy,
+    ...(credential.secret !== undefined && { secret: credential.secret }),
+    evidence: credential.evidence.map(({ kind, weight, detail }) => ({ kind, weight, detail })),
+    exposure: credential.exposure,
+    occurrences: credential.occurrences.map(toJsonOccurrence),
+    remediation: { summary: remediation.summary, steps: remediation.steps, commands: remediation.commands },
+  };
+}
+
+function toJsonOccurrence(occurrence: Occurrence): JsonOccurrence {
+  return {
+    path: occurrence.path,
+    line: occurrence.line,
+    column: occurrence.column,
+    endLine: occurrence.endLine,
+    endColumn: occurrence.endColumn,
+    source: occurrence.source,
+    blob: occurrence.blob,
+    commit: occurrence.commit,
+    author: occurrence.author,
+    date: occurrence.date,
+    refs: occurrence.refs,
+    inHead: occurrence.inHead,
+    decodedFrom: occurrence.decodedFrom,
+  };
+}

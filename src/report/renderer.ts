@@ -1,0 +1,19 @@
+import type { Report } from '../credentials/report.ts';
+
+/** How the scan's program will end, in words for the end of a report that a person reads. */
+export type ExitStatus = { readonly code: number; readonly meaning: string };
+
+/** What a renderer may need to know besides the report; the formats for programs need none of it. */
+export type RenderOptions = {
+  /** Whether to colour with terminal escape sequences. */
+  readonly color: boolean;
+  /** Columns to wrap at. */
+  readonly width: number;
+  /** Findings only: no summary, and nothing at all when there are none. */
+  readonly quiet: boolean;
+  /** Null where the report is not the output of the program. */
+  readonly exit: ExitStatus | null;
+};
+
+/** Makes a report in one format, piece by piece, so that a large one is never one string in memory. */
+export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;

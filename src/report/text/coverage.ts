@@ -1,0 +1,98 @@
+import type { Report } from '../../credentials/report.ts';
+import type { Skipped, SkipReason } from '../../sources/coverage.ts';
+import { field, type Layout, listField } from './layout.ts';
+import { countOf, formatBytes, formatCount, listOf } from './numbers.ts';
+import { shortId } from './places.ts';
+import { type Line, span } from './span.ts';
+import { SKIP_NOUNS } from './words.ts';
+
+type Coverage = Report['coverage'];
+
+/** What was scanned, in words that fit behind "scanned" and "in". */
+export function scannedInWords({ modes, files, objects, commits }: Coverage): string {
+  if (modes.length === 1 && modes[0] === 'stdin') return `standard input (${formatBytes(files.bytes)})`;
+  if (modes.length === 1 && modes[0] === 'index') return stagedInWords(objects);
+  const parts: string[] = [];
+  if (modes.includes('files') || files.scanned > 0) {
+    parts.push(`${countOf(files.scanned, 'file')} (${formatBytes(files.bytes)})`);
+  }
+  if (modes.includes('history') || objects.scanned > 0) {
+    parts.push(`${countOf(objects.scanned, 'git object')} (${formatBytes(objects.bytes)})`);
+  }
+  const history = modes.includes('history') ? ` of ${countOf(commits, 'commit')}` : '';
+  return `${listOf(parts)}${history}`;
+}
+
+function stagedInWords({ scanned, bytes, fromCache }: Coverage['objects']): string {
+  const unchanged = fromCache > 0 ? `; ${formatCount(fromCache)} more are unchanged since HEAD` : '';
+  return `${countOf(scanned, 'staged file')} (${formatBytes(bytes)})${unchanged}`;
+}
+
+/** Whether there was anything to look at. */
+export function isNothingScanned({ files, objects }: Coverage): boolean {
+  return files.scanned + objects.scanned + objects.fromCache === 0;
+}
+
+/** Reasons that are as the user or git wants it. What has another one should have been read. */
+const HARMLESS: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  'vanished',
+  'special-file',
+  'symbolic-link',
+  'submodule',
+  'excluded',
+  'outside-root',
+]);
+
+/** What was not read and why, and what the clone itself lacks. */
+export function gapLines({ skipped, shallow, partialClone }: Coverage, layout: Layout): Line[] {
+  const harmful = skipped.filter(({ reason }) => !HARMLESS.has(reason));
+  const harmless = skipped.filter(({ reason }) => HARMLESS.has(reason));
+  const warnings: Line[] = [];
+  if (shallow) {
+    warnings.push([
+      span('The history is shallow: ', 'yellow'),
+      span('commits before the cut are not in this clone (git fetch --unshallow gets them).'),
+    ]);
+  }
+  if (partialClone) {
+    warnings.push([
+      span('This is a partial clone: ', 'yellow'),
+      span(
+        'objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).',
+      ),
+    ]);
+  }
+  return [
+    ...listField(
+      'Not read',
+      harmful.map((each) => [span(skippedInWords(each), 'yellow')]),
+      layout,
+    ),
+    ...(harmless.length === 0
+      ? []
+      : field('Left out', [span(harmless.map(skippedInWords).join('; '))], layout)),
+    ...listField('Warning', warnings, layout),
+  ];
+}
+
+const MOST_EXAMPLES = 3;
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+function skippedInWords({ reason, count, examples }: Skipped): string {
+  const [one, many] = SKIP_NOUNS[reason];
+  const named = examples.slice(0, MOST_EXAMPLES).map((each) => (OBJECT_ID.test(each) ? shortId(each) : each));
+  if (named.length === 0) return countOf(count, one, many);
+  return `${countOf(count, one, many)} (${named.join(', ')}${count > named.length ? ', …' : ''})`;
+}
+
+/** What was found and is not shown, and why. */
+export function suppressedLines({ suppressed }: Report, layout: Layout): Line[] {
+  const { baseline, inline, ignored, belowThreshold } = suppressed;
+  const texts = [
+    baseline > 0 && `${countOf(baseline, 'credential')} known in the baseline`,
+    inline > 0 && `${countOf(inline, 'credential')} allowed by a comment`,
+    ignored > 0 && `${countOf(ignored, 'credential')} ignored`,
+    belowThreshold > 0 && `${formatCount(belowThreshold)} less certain (--min-confidence low shows all)`,
+  ].filter((text) => text !== false);
+  return texts.length === 0 ? [] : field('Not shown', [span(texts.join('; '))], layout);
+}

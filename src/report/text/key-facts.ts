@@ -1,0 +1,57 @@
+import type { Credential } from '../../credentials/report.ts';
+import type { Evidence } from '../../detect/finding.ts';
+import { field, type Layout, listField } from './layout.ts';
+import { type Line, type Span, span, unbroken } from './span.ts';
+
+/** What the key and its surroundings tell about it. */
+export function keyLines(credential: Credential, layout: Layout): Line[] {
+  const { title, service, issued, endpoint, length, secret } = credential;
+  const facts: Span[] = [];
+  const add = (fact: Span): void => void facts.push(...(facts.length > 0 ? [span(', ')] : []), fact);
+  if (!title.startsWith(service)) add(span(service));
+  if (issued !== null) add(span(`issued in ${monthInWords(issued)}`));
+  if (endpoint !== null) add(unbroken(endpoint, 'bold'));
+  add(span(`${length} characters`));
+  const decodedFrom = credential.occurrences[0]?.decodedFrom ?? [];
+  if (decodedFrom.length > 0) add(span(`written in ${[...decodedFrom].reverse().join(' in ')}`));
+  const lines = field('Key', facts, layout);
+  return secret === undefined ? lines : [...lines, ...field('Secret', [unbroken(secret, 'red')], layout)];
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2025-03` as `March 2025`. */
+function monthInWords(month: string): string {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  const name = MONTHS[Number(number) - 1];
+  return name === undefined ? month : `${name} ${year}`;
+}
+
+/** Why this is a credential, and what speaks against it, weightiest first. */
+export function evidenceLines({ evidence }: Credential, layout: Layout): Line[] {
+  const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const section = (label: string, isIn: (item: Evidence) => boolean): Line[] =>
+    listField(
+      label,
+      sorted.filter(isIn).map(({ detail }) => [span(detail)]),
+      layout,
+    );
+  return [
+    ...section('For it', ({ weight }) => weight > 0),
+    ...section('Against it', ({ weight }) => weight < 0),
+    ...section('Neutral', ({ weight }) => weight === 0),
+  ];
+}

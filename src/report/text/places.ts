@@ -1,0 +1,84 @@
+import type { Credential, Occurrence } from '../../credentials/report.ts';
+
+/** How much of an object id is shown; git itself shows 7 to 12. */
+const SHORT_ID = 8;
+
+/** Shortens an object id for people. */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID);
+}
+
+/** `path:line:column`, which editors and terminals make a link of, or words where there is no path. */
+export function locationOf({ path, line, column, source, commit, blob }: Occurrence): string {
+  const place = `line ${line}, column ${column}`;
+  if (source === 'stdin') return `<stdin>:${line}:${column}`;
+  if (source === 'commit-message')
+    return `message of commit ${shortId(commit ?? blob ?? 'unknown')}, ${place}`;
+  if (source === 'tag-message') return `message of tag ${shortId(blob ?? 'unknown')}, ${place}`;
+  return path === null ? `object ${shortId(blob ?? 'unknown')}, ${place}` : `${path}:${line}:${column}`;
+}
+
+/** Whether it stands on disk, in the index or in the input now, and not only in the history. */
+export function isLive({ source }: Occurrence): boolean {
+  return source === 'file' || source === 'index' || source === 'stdin';
+}
+
+/** The oldest commit that brought the credential in, or null when none did. */
+export function firstCommit({ occurrences }: Credential): Occurrence | null {
+  const committed = occurrences.filter(({ commit }) => commit !== null);
+  return committed.reduce<Occurrence | null>(
+    (first, each) => (first === null || timeOf(each) < timeOf(first) ? each : first),
+    null,
+  );
+}
+
+/** Milliseconds since 1970; what has no readable date comes last. */
+function timeOf({ date }: Occurrence): number {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+
+/** The occurrences that are shown besides the first, and what is left of them. */
+export type OtherPlaces = {
+  /** One for each further path. */
+  readonly shown: readonly Occurrence[];
+  /** How many places are not shown, and in how many commits. */
+  readonly more: number;
+  readonly moreCommits: number;
+};
+
+const MOST_SHOWN = 4;
+
+/**
+ * The places besides the first one, each counted once: a file in the working tree, in the index and in a
+ * commit is one place at the same line and column.
+ */
+export function otherPlaces({ occurrences }: Credential): OtherPlaces {
+  const [first] = occurrences;
+  if (first === undefined) return { shown: [], more: 0, moreCommits: 0 };
+  const seenPlaces = new Set([locationOf(first)]);
+  const seenPaths = new Set([first.path]);
+  const shown: Occurrence[] = [];
+  const rest: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const place = locationOf(occurrence);
+    if (seenPlaces.has(place)) continue;
+    seenPlaces.add(place);
+    if (shown.length < MOST_SHOWN && (occurrence.path === null || !seenPaths.has(occurrence.path))) {
+      seenPaths.add(occurrence.path);
+      shown.push(occurrence);
+    } else {
+      rest.push(occurrence);
+    }
+  }
+  const commits = new Set(rest.map(({ commit }) => commit).filter((commit) => commit !== null));
+  return { shown, more: rest.length, moreCommits: commits.size };
+}
+
+/** A ref as people say it: `main`, `origin/main`, `tag v1`, `the stash`. */
+export function refName(ref: string): string {
+  if (ref === 'refs/stash') return 'the stash';
+  const [, kind, name = ''] = /^refs\/(heads|remotes|tags)\/(.+)$/s.exec(ref) ?? [];
+  if (kind === undefined) return ref;
+  return kind === 'tags' ? `tag ${name}` : name;
+}
