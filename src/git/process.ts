@@ -31,11 +31,11 @@ export type RunOptions = GitOptions & {
 /** How git ended. */
 export type GitExit = { readonly code: number | null; readonly stderr: string };
 
-/** A running git. Read stdout to its end, then await `exit`; both reject when the signal aborts. */
+/** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
 export type GitProcess = {
   readonly args: readonly string[];
   readonly stdin: Writable;
-  readonly stdout: Readable;
+  readonly stdout: AsyncIterable<Buffer>;
   /** Resolves when git has ended and its streams are closed, whatever its status. */
   readonly exit: Promise<GitExit>;
   kill(): void;
@@ -59,11 +59,11 @@ export async function runGit(
   git.stdin.end(options.input);
   const chunks: Buffer[] = [];
   let length = 0;
-  git.stdout.on('data', (chunk: Buffer) => {
+  for await (const chunk of git.stdout) {
     length += chunk.length;
     if (length > maxBytes) git.kill();
     else chunks.push(chunk);
-  });
+  }
   const exit = await git.exit;
   if (length > maxBytes) throw new GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
   if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
@@ -83,10 +83,12 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   // A git that ends early closes its end of the pipe: its status says why, not EPIPE.
   child.stdin.on('error', () => {});
   child.stdout.on('error', () => {});
+  // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
+  child.stdout.on('readable', () => {});
   const exit = awaitExit(child, options.signal);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
-  return { args, stdin: child.stdin, stdout: child.stdout, exit, kill: () => void child.kill() };
+  return { args, stdin: child.stdin, stdout: readAll(child.stdout), exit, kill: () => void child.kill() };
 }
 
 /** Writes to stdin, and waits while git is slower than we are; false once git no longer reads. */
@@ -121,6 +123,15 @@ export function gitFailure(place: GitPlace, args: readonly string[], exit: GitEx
     );
   }
   return new GitError(args, exit.code, exit.stderr);
+}
+
+/** The chunks of a stream; that it broke off is `exit`'s to tell. */
+async function* readAll(stream: Readable): AsyncIterable<Buffer> {
+  try {
+    for await (const chunk of stream) yield chunk;
+  } catch {
+    // git was killed or could not be started: `exit` says why.
+  }
 }
 
 async function awaitExit(

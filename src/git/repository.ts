@@ -145,11 +145,9 @@ async function answer(
 ): Promise<{ stdout: string; exit: GitExit }> {
   const git = startGit(place, args, options);
   git.stdin.end();
-  let stdout = '';
-  git.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  return { exit: await git.exit, stdout };
+  const chunks: Buffer[] = [];
+  for await (const chunk of git.stdout) chunks.push(chunk);
+  return { exit: await git.exit, stdout: Buffer.concat(chunks).toString('utf8') };
 }
 
 function isNoRepository(exit: GitExit): boolean {
