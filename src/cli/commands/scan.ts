@@ -1,0 +1,121 @@
+import type { Report } from '../../credentials/report.ts';
+import { loadRenderer } from '../../report/index.ts';
+import type { ExitStatus, RenderOptions } from '../../report/renderer.ts';
+import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
+import { EXIT_CODES, exitStatus } from '../exit-code.ts';
+import type { Host } from '../host.ts';
+import { type Interruption, watchSignals } from '../interruption.ts';
+import { createLog } from '../log.ts';
+import { writeOutput } from '../output.ts';
+import { createProgressLine, NO_PROGRESS } from '../progress.ts';
+import { prepareReportFile, writeReportFile } from '../report-file.ts';
+import type { ScanCommand } from '../scan-arguments.ts';
+import { hasColor, isWatched, widthOf } from '../terminal.ts';
+
+/**
+ * `keypetrel scan`: scans, writes the reports, and says how to end.
+ * @returns the exit code.
+ */
+export async function runScan(command: ScanCommand, host: Host, scan: Scan): Promise<number> {
+  const isProgressShown = !command.quiet && isWatched(host.stderr, host.env);
+  const progress = isProgressShown ? createProgressLine(host.stderr) : NO_PROGRESS;
+  const log = await createLog(command.logLevel, host.stderr, progress.clear);
+  const interruption = watchSignals(host);
+  try {
+    const files = await Promise.all(command.outputs.map(({ path }) => prepareReportFile(path)));
+    const report = await scan({
+      ...scanOptions(command, host, log),
+      signal: interruption.signal,
+      onProgress: progress.update,
+    });
+    interruption.signal.throwIfAborted();
+    progress.clear();
+    const exit = exitStatus(report, command);
+    const writeFiles = command.outputs.map(({ format }, index) => ({ format, file: files[index] }));
+    const fileError = await firstError(
+      writeFiles.map(({ format, file }) => async () => {
+        if (file === undefined) return;
+        const pieces = await render(report, format, { color: false, width: FILE_WIDTH, quiet: false, exit });
+        await writeReportFile(file, pieces, command.showSecrets, interruption);
+      }),
+    );
+    interruption.signal.throwIfAborted();
+    await writeToStdout(report, command, host, exit, interruption);
+    explainIncomplete(command, exit, log);
+    if (fileError !== null) throw fileError;
+    return exit.code;
+  } catch (error) {
+    const exitCode = interruption.exitCode();
+    if (exitCode !== null) return exitCode;
+    throw error;
+  } finally {
+    progress.clear();
+    interruption.stop();
+  }
+}
+
+/** Columns of a text report in a file. */
+const FILE_WIDTH = 100;
+
+function scanOptions(command: ScanCommand, host: Host, log: Log): ScanOptions {
+  const { target, jobs } = command;
+  if (target === 'stdin' && host.stdin.isTTY) log.warn('reading from the terminal until Ctrl-D');
+  return {
+    target,
+    paths: command.paths,
+    allObjects: command.allObjects,
+    include: command.include,
+    exclude: command.exclude,
+    gitignore: command.gitignore,
+    minConfidence: command.minConfidence,
+    showSecrets: command.showSecrets,
+    rules: command.rules,
+    disabledRules: command.disabledRules,
+    log,
+    ...(jobs !== null && { jobs }),
+    ...(target === 'stdin' && { input: host.stdin }),
+  };
+}
+
+async function render(
+  report: Report,
+  format: ScanCommand['format'],
+  options: RenderOptions,
+): Promise<Iterable<string>> {
+  const renderer = await loadRenderer(format);
+  return renderer(report, options);
+}
+
+async function writeToStdout(
+  report: Report,
+  command: ScanCommand,
+  host: Host,
+  exit: ExitStatus,
+  interruption: Interruption,
+): Promise<void> {
+  const pieces = await render(report, command.format, {
+    color: hasColor(host.stdout, host.env, command.color),
+    width: widthOf(host.stdout, host.env),
+    quiet: command.quiet,
+    exit,
+  });
+  await writeOutput(host.stdout, pieces, interruption.signal);
+}
+
+/** The summary of a text report says it already; without one, exit code 3 would come without a word. */
+function explainIncomplete({ format, quiet }: ScanCommand, exit: ExitStatus, log: Log): void {
+  if (exit.code === EXIT_CODES.incomplete && (format !== 'text' || quiet)) log.warn(exit.meaning);
+}
+
+/** Runs all tasks, also when one fails: a scan that took minutes should not be lost with one of its reports. */
+async function firstError(tasks: readonly (() => Promise<void>)[]): Promise<unknown> {
+  let first: unknown = null;
+  for (const task of tasks) {
+    try {
+      await task();
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  return first;
+}

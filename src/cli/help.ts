@@ -1,0 +1,146 @@
+import type { HelpTopic } from './arguments.ts';
+import type { OptionDefinition, OptionTable } from './option-definition.ts';
+import { RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
+import { listOf } from './suggest.ts';
+
+const DEFAULT_WIDTH = 80;
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** The help on a topic. */
+export function helpText(topic: HelpTopic, columns: number | undefined): string {
+  const width = Math.min(Math.max(columns ?? DEFAULT_WIDTH, NARROWEST), WIDEST);
+  switch (topic) {
+    case 'overview':
+      return page([INTRODUCTION, USAGE, optionList(SCAN_OPTIONS, width), EXIT_CODES, EXAMPLES], width);
+    case 'scan':
+      return page([SCAN_USAGE, optionList(SCAN_OPTIONS, width), EXIT_CODES, EXAMPLES], width);
+    case 'rules':
+      return page([RULES_USAGE, optionList(RULES_OPTIONS, width)], width);
+  }
+}
+
+/** A term and what it means, set in two columns. */
+type Entry = readonly [term: string, meaning: string];
+type Section = string | { readonly title: string; readonly entries: readonly Entry[] };
+
+const INTRODUCTION =
+  'Finds Azure OpenAI, Azure AI and OpenAI keys in files and in all of git history, and tells how far each one got. Nothing leaves this machine.';
+
+const USAGE: Section = {
+  title: 'Usage',
+  entries: [
+    ['keypetrel [scan] [PATH...]', 'scan; without a path the current folder'],
+    ['keypetrel rules list', 'show what it looks for'],
+    ['keypetrel rules show ID', 'show one rule'],
+    ['keypetrel rules check [FILE...]', 'test rule files against their own examples'],
+    ['keypetrel help [COMMAND]', 'show help'],
+  ],
+};
+
+const SCAN_ABOUT =
+  'Without a mode: in a git repository the files, the index and the whole history; elsewhere the files below PATH.';
+
+const SCAN_USAGE: Section = {
+  title: 'Usage',
+  entries: [['keypetrel [scan] [OPTION...] [PATH...]', SCAN_ABOUT]],
+};
+
+const RULES_USAGE: Section = {
+  title: 'Usage',
+  entries: [
+    ['keypetrel rules list', 'every rule with its severity and the number of its examples'],
+    ['keypetrel rules show ID', 'what a rule looks for, what counts for and against, and what to do'],
+    [
+      'keypetrel rules check [FILE...]',
+      'read rule files and test them against their own examples; without a file the rules that ship with keypetrel. Exit code 2 when one is wrong.',
+    ],
+  ],
+};
+
+const EXIT_CODES: Section = {
+  title: 'Exit codes',
+  entries: [
+    ['0', 'the scan is complete, and nothing was found'],
+    ['1', 'credentials were found'],
+    ['2', 'wrong usage, or an internal error: nothing can be concluded'],
+    ['3', 'nothing was found, but something could not be read'],
+  ],
+};
+
+const EXAMPLES: Section = {
+  title: 'Examples',
+  entries: [
+    ['keypetrel', 'everything in the repository you are in'],
+    ['keypetrel --staged', 'before a commit'],
+    ['keypetrel -f json -o text=report.txt', 'one report for a program, one for you'],
+  ],
+};
+
+/** The options by their groups, in the order of the table. */
+function optionList(table: OptionTable, width: number): Section[] {
+  const groups = new Map<string, Entry[]>();
+  for (const [name, definition] of Object.entries(table)) {
+    const entries = groups.get(definition.group) ?? [];
+    entries.push([optionTerm(name, definition), optionMeaning(definition, width)]);
+    groups.set(definition.group, entries);
+  }
+  return [...groups].map(([title, entries]) => ({ title, entries }));
+}
+
+function optionTerm(name: string, { short, placeholder }: OptionDefinition): string {
+  const letter = short === undefined ? '    ' : `-${short}, `;
+  return `${letter}--${name}${placeholder === null ? '' : ` ${placeholder}`}`;
+}
+
+function optionMeaning({ help, values }: OptionDefinition, _width: number): string {
+  return values.length === 0 ? help : `${help}: ${listOf(values)}`;
+}
+
+function page(sections: readonly (Section | readonly Section[])[], width: number): string {
+  return `${sections
+    .flat()
+    .map((section) => sectionText(section as Section, width))
+    .join('\n\n')}\n`;
+}
+
+function sectionText(section: Section, width: number): string {
+  if (typeof section === 'string') return wrapText(section, width).join('\n');
+  const longest = Math.max(...section.entries.map(([term]) => term.length));
+  return [`${section.title}:`, ...section.entries.flatMap((entry) => entryLines(entry, longest, width))].join(
+    '\n',
+  );
+}
+
+const MARGIN = 2;
+const GAP = 2;
+const LEAST_MEANING = 34;
+
+/** Beside each other where there is room, else below each other. */
+function entryLines([term, meaning]: Entry, longest: number, width: number): string[] {
+  const start = MARGIN + longest + GAP;
+  const margin = ' '.repeat(MARGIN);
+  if (width - start < LEAST_MEANING) {
+    const lines = wrapText(meaning, width - MARGIN - 6);
+    return [`${margin}${term}`, ...lines.map((line) => `${margin}      ${line}`)];
+  }
+  const [first = '', ...more] = wrapText(meaning, width - start);
+  return [
+    `${margin}${term.padEnd(longest + GAP)}${first}`,
+    ...more.map((line) => `${' '.repeat(start)}${line}`),
+  ];
+}
+
+function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,94 @@
+import { CONFIDENCE_LEVELS } from '../detect/finding.ts';
+import { REPORT_FORMAT_NAMES } from '../report/index.ts';
+import { anyText, choice, flag, list, type OptionTable, wholeNumber } from './option-definition.ts';
+import { readOutputTarget } from './output-target.ts';
+
+/** From quietest to most talkative. */
+export const LOG_LEVELS = ['silent', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const WHAT = 'What to scan';
+const REPORT = 'The report';
+const RULES = 'What counts';
+const GENERAL = 'General';
+
+/** Options of every command. */
+const GENERAL_OPTIONS = {
+  'no-color': flag({ group: GENERAL, help: 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 forces them)' }),
+  help: flag({ group: GENERAL, short: 'h', help: 'show help' }),
+  version: flag({ group: GENERAL, help: 'show the version' }),
+} satisfies OptionTable;
+
+/** Options of `keypetrel scan`. A new option is an entry here, and a line where it is used. */
+export const SCAN_OPTIONS = {
+  files: flag({ group: WHAT, help: 'files on disk only, as git sees them: tracked and untracked' }),
+  staged: flag({ group: WHAT, help: 'what is in the index only (for a pre-commit hook)' }),
+  history: flag({ group: WHAT, help: 'history only: every object that a ref or the reflog reaches' }),
+  stdin: flag({ group: WHAT, help: 'standard input only' }),
+  'all-objects': flag({ group: WHAT, help: 'history: unreachable objects as well' }),
+  include: list(
+    { group: WHAT, placeholder: 'GLOB', help: 'only paths that match, as in .gitignore (repeatable)' },
+    anyText,
+  ),
+  exclude: list({ group: WHAT, placeholder: 'GLOB', help: 'no paths that match (repeatable)' }, anyText),
+  'no-gitignore': flag({ group: WHAT, help: 'files that git ignores as well' }),
+
+  'min-confidence': choice(CONFIDENCE_LEVELS, {
+    group: RULES,
+    placeholder: 'LEVEL',
+    help: 'the lowest confidence to report (default: medium)',
+  }),
+  'fail-on': choice(CONFIDENCE_LEVELS, {
+    group: RULES,
+    placeholder: 'LEVEL',
+    help: 'the lowest confidence that makes the exit code 1 (default: whatever is reported)',
+  }),
+  rule: list({ group: RULES, placeholder: 'ID', help: 'only this rule (repeatable)' }, anyText),
+  'disable-rule': list({ group: RULES, placeholder: 'ID', help: 'without this rule (repeatable)' }, anyText),
+  'require-complete': flag({ group: RULES, help: 'exit code 3 when the history is shallow or partial' }),
+
+  format: choice(REPORT_FORMAT_NAMES, {
+    group: REPORT,
+    short: 'f',
+    placeholder: 'FORMAT',
+    help: 'format of the report on standard output (default: text)',
+  }),
+  output: list(
+    {
+      group: REPORT,
+      short: 'o',
+      placeholder: 'FORMAT=FILE',
+      help: 'write a report to a file as well (repeatable)',
+    },
+    readOutputTarget,
+  ),
+  'show-secrets': flag({
+    group: REPORT,
+    help: 'print secrets in full; without it they are redacted everywhere',
+  }),
+  quiet: flag({ group: REPORT, help: 'findings only: no summary, no progress' }),
+
+  jobs: wholeNumber(1, { group: GENERAL, placeholder: 'N', help: 'how many files are read at once' }),
+  'log-level': choice(LOG_LEVELS, {
+    group: GENERAL,
+    placeholder: 'LEVEL',
+    help: 'messages on standard error (default: warn; info and debug as JSON lines)',
+  }),
+  ...GENERAL_OPTIONS,
+} satisfies OptionTable;
+
+/** Options of `keypetrel rules …`. */
+export const RULES_OPTIONS = {
+  format: choice(['text', 'json'] as const, {
+    group: REPORT,
+    short: 'f',
+    placeholder: 'FORMAT',
+    help: 'format of the output (default: text)',
+  }),
+  ...GENERAL_OPTIONS,
+} satisfies OptionTable;
+
+/** The table of each command, by its name. */
+export const OPTION_TABLES = { scan: SCAN_OPTIONS, rules: RULES_OPTIONS, help: GENERAL_OPTIONS } as const;
+
+export type CommandName = keyof typeof OPTION_TABLES;

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { constants, rmSync } from 'node:fs';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Interruption } from './interruption.ts';
+import { chunked } from './output.ts';
+
+/** Where a report file goes. */
+export type ReportFile = {
+  /** With links resolved. */
+  readonly path: string;
+  /** A pipe or a device, such as `/dev/stderr`: it cannot be replaced and is written to as it is. */
+  readonly isSpecial: boolean;
+};
+
+/**
+ * Looks where a report is to go, before a scan that may take minutes.
+ * @throws UserError when no file can be written there.
+ */
+export async function prepareReportFile(path: string): Promise<ReportFile> {
+  const target = await resolveLinks(path);
+  const stats = await statOrNull(target);
+  if (stats?.isDirectory()) throw new UserError(`cannot write a report to "${path}": it is a folder`);
+  if (stats !== null && !stats.isFile()) return { path: target, isSpecial: true };
+  const folder = dirname(target);
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const reason = (await statOrNull(folder)) === null ? 'its folder does not exist' : messageOf(error);
+    throw new UserError(`cannot write a report to "${path}": ${reason}`);
+  }
+  return { path: target, isSpecial: false };
+}
+
+/**
+ * Writes a report so that there is always a whole one or none: to a temporary name in the same folder, then
+ * renamed.
+ * @param isPrivate whether only the user may read it, because it holds secrets.
+ */
+export async function writeReportFile(
+  file: ReportFile,
+  pieces: Iterable<string>,
+  isPrivate: boolean,
+  interruption: Interruption,
+): Promise<void> {
+  if (file.isSpecial) return writeAll(file.path, 'w', 0o666, pieces, interruption.signal);
+  const temporary = join(
+    dirname(file.path),
+    `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  const forget = interruption.onForcedExit(() => rmSync(temporary, { force: true }));
+  try {
+    await writeAll(temporary, 'wx', isPrivate ? 0o600 : 0o666, pieces, interruption.signal);
+    await rename(temporary, file.path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if (interruption.signal.aborted) throw error;
+    throw new UserError(`cannot write the report "${file.path}": ${messageOf(error)}`, { cause: error });
+  } finally {
+    forget();
+  }
+}
+
+async function writeAll(
+  path: string,
+  flags: string,
+  mode: number,
+  pieces: Iterable<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = await open(path, flags, mode);
+  try {
+    for (const chunk of chunked(pieces)) {
+      signal.throwIfAborted();
+      await file.writeFile(chunk);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** A link to a file stays a link, and the file behind it is replaced. */
+async function resolveLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+async function statOrNull(path: string) {
+  try {
+    return await stat(path);
+  } catch {
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,97 @@
+import { type Confidence, isAtLeast } from '../detect/finding.ts';
+import { UserError } from '../errors.ts';
+import type { ReportFormat } from '../report/index.ts';
+import type { ScanTarget } from '../scan-options.ts';
+import type { OptionValues } from './option-definition.ts';
+import type { LogLevel, SCAN_OPTIONS } from './option-tables.ts';
+import type { OutputTarget } from './output-target.ts';
+
+/** `keypetrel scan`, with all that it was told and every default filled in. */
+export type ScanCommand = {
+  readonly kind: 'scan';
+  readonly target: ScanTarget;
+  readonly paths: readonly string[];
+  readonly allObjects: boolean;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly gitignore: boolean;
+  readonly minConfidence: Confidence;
+  readonly failOn: Confidence;
+  readonly rules: readonly string[];
+  readonly disabledRules: readonly string[];
+  readonly requireComplete: boolean;
+  readonly format: ReportFormat;
+  readonly outputs: readonly OutputTarget[];
+  readonly showSecrets: boolean;
+  readonly quiet: boolean;
+  /** Null: as many as suit the machine. */
+  readonly jobs: number | null;
+  readonly logLevel: LogLevel;
+  readonly color: boolean;
+};
+
+type ScanValues = OptionValues<typeof SCAN_OPTIONS>;
+
+const DEFAULT_CONFIDENCE: Confidence = 'medium';
+
+/** @throws UserError for options that contradict each other. */
+export function toScanCommand(values: ScanValues, paths: readonly string[]): ScanCommand {
+  const target = readTarget(values, paths);
+  const minConfidence = values['min-confidence'] ?? DEFAULT_CONFIDENCE;
+  refuseSameFile(values.output);
+  refuseEmptyPath(paths);
+  return {
+    kind: 'scan',
+    target,
+    paths,
+    allObjects: values['all-objects'],
+    include: values.include,
+    exclude: values.exclude,
+    gitignore: !values['no-gitignore'],
+    minConfidence,
+    failOn: readFailOn(values['fail-on'], minConfidence),
+    rules: values.rule,
+    disabledRules: values['disable-rule'],
+    requireComplete: values['require-complete'],
+    format: values.format ?? 'text',
+    outputs: values.output,
+    showSecrets: values['show-secrets'],
+    quiet: values.quiet,
+    jobs: values.jobs,
+    logLevel: values['log-level'] ?? 'warn',
+    color: !values['no-color'],
+  };
+}
+
+const MODES = ['files', 'staged', 'history', 'stdin'] as const satisfies readonly ScanTarget[];
+
+function readTarget(values: ScanValues, paths: readonly string[]): ScanTarget {
+  const [mode, other] = MODES.filter((each) => values[each]);
+  if (other !== undefined) throw new UserError(`--${mode} and --${other} exclude each other: choose one`);
+  const path = paths[0];
+  if (mode === 'stdin' && path !== undefined)
+    throw new UserError(`--stdin takes no path, and "${path}" is one`);
+  if (values['all-objects'] && mode !== undefined && mode !== 'history') {
+    throw new UserError(`--all-objects is about the history, which --${mode} leaves out`);
+  }
+  return mode ?? 'auto';
+}
+
+/** What is not reported cannot make a scan fail, so a lower threshold would promise too much. */
+function readFailOn(failOn: Confidence | null, minConfidence: Confidence): Confidence {
+  if (failOn === null) return minConfidence;
+  if (isAtLeast(failOn, minConfidence)) return failOn;
+  throw new UserError(
+    `--fail-on ${failOn} needs --min-confidence ${failOn}: what is not reported fails no scan`,
+  );
+}
+
+function refuseSameFile(outputs: readonly OutputTarget[]): void {
+  const paths = outputs.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new UserError(`--output: two reports cannot go to the same file "${twice}"`);
+}
+
+function refuseEmptyPath(paths: readonly string[]): void {
+  if (paths.includes('')) throw new UserError('a path is empty; "." is the current folder');
+}
