@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { InputOptions, OutputOptions } from 'rolldown';
+import type { InputOptions, OutputOptions, PreRenderedChunk } from 'rolldown';
 import { rulesPlugin } from './rules-plugin.ts';
 
 /** One of the two programs in `dist/`: the command line and the library. */
@@ -45,13 +45,24 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
         format: 'cjs',
         strict: true,
         entryFileNames: '[name].cjs',
-        chunkFileNames: 'cli/[name].cjs',
+        chunkFileNames: (chunk) => `cli/${chunkName(chunk)}.cjs`,
         banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
       },
     },
     {
       input: { ...input, input: { index: 'src/index.ts' } },
-      output: { ...output, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'lib/[name].js' },
+      output: {
+        ...output,
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: (chunk) => `lib/${chunkName(chunk)}.js`,
+      },
     },
   ];
+}
+
+/** Packages name their chunk: by the name of their main module, most would be called `index` or `dist`. */
+function chunkName({ name, facadeModuleId }: PreRenderedChunk): string {
+  const packageName = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(facadeModuleId ?? '')?.[1];
+  return packageName?.replace('@', '').replaceAll(/[\\/]/g, '-') ?? name;
 }

@@ -8,8 +8,19 @@ export type BlobList = { readonly oids: readonly string[]; readonly bytes: numbe
  * unpacks them fastest, so that the yardstick is as short as it can be.
  */
 export async function listBlobs(repository: string): Promise<BlobList> {
+  // Without --missing a repository that lacks one object could not be measured at all.
   const reachable = new Set(
-    lines(await git(repository, 'rev-list', '--objects', '--no-object-names', '--all', '--reflog')),
+    lines(
+      await git(
+        repository,
+        'rev-list',
+        '--objects',
+        '--no-object-names',
+        '--missing=allow-any',
+        '--all',
+        '--reflog',
+      ),
+    ),
   );
   const format = '--batch-check=%(objectname) %(objecttype) %(objectsize)';
   const objects = lines(await git(repository, 'cat-file', '--batch-all-objects', '--unordered', format))
