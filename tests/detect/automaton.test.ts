@@ -7,9 +7,9 @@ function walk(automaton: Automaton, content: string): [number, number][] {
   const hits: [number, number][] = [];
   let state = 0;
   for (const [i, byte] of Buffer.from(content, 'latin1').entries()) {
-    state = automaton.next[state * 256 + byte] ?? 0;
-    const ending = automaton.ending[state] ?? [];
-    expect(automaton.accepts[state]).toBe(ending.length > 0 ? 1 : 0);
+    state = automaton.next[state + byte] ?? Number.NaN;
+    const ending = automaton.ending[state >> 8] ?? [];
+    expect(automaton.accepts[state >> 8]).toBe(ending.length > 0 ? 1 : 0);
     for (const text of ending) hits.push([text, i + 1]);
   }
   return sorted(hits);

@@ -35,7 +35,7 @@ const BENIGN_SAMPLES: Samples = {
 export const samples: Samples = { ...samplesOf(builtinRules()), ...BENIGN_SAMPLES };
 
 /** One made-up key, always the same for the same name and number. */
-export function key(sample: string, number: number | string): string {
+export function key(sample: string, number: number): string {
   return expandFixture(`{{${sample}:${number}}}`);
 }
 

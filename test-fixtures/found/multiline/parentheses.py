@@ -1,0 +1,3 @@
+AZURE_OPENAI_KEY = (
+    "{{azure-legacy-key-random:13}}"
+)
