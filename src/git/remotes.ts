@@ -1,4 +1,5 @@
 import { gitEnvironment } from './environment.ts';
+import { gitExecutable } from './executable.ts';
 import type { Repository } from './repository.ts';
 
 /**
@@ -9,15 +10,24 @@ import type { Repository } from './repository.ts';
  * settings that `NEUTRAL_OPTIONS` makes; reading a configuration file needs none of them.
  */
 export async function listFetchDestinations(repository: Repository): Promise<string[]> {
-  const { GitConfigScope, simpleGit } = await import('simple-git');
+  const { GitConfigScope, GitPluginError, simpleGit } = await import('simple-git');
+  const environment = gitEnvironment(null);
+  const program = gitExecutable();
+  const git = simpleGit({
+    baseDir: repository.cwd,
+    allowEnvironment: Object.keys(environment),
+    // A full path is "custom" to simple-git; it comes from PATH alone.
+    ...(program === 'git' ? {} : { binary: program, unsafe: { allowUnsafeCustomBinary: true } }),
+  }).env(environment);
   try {
-    const git = simpleGit({ baseDir: repository.cwd }).env(gitEnvironment(null));
     const { all } = await git.listConfig(GitConfigScope.local);
     return Object.entries(all)
       .filter(([key]) => /^remote\..*\.fetch$/s.test(key))
       .flatMap(([, value]) => value)
       .flatMap(fetchDestination);
-  } catch {
+  } catch (error) {
+    // simple-git refusing what we ask of it is our bug; git failing at this file only costs detail.
+    if (error instanceof GitPluginError) throw error;
     return [];
   }
 }
