@@ -61,8 +61,13 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
   ];
 }
 
-/** Packages name their chunk: by the name of their main module, most would be called `index` or `dist`. */
+/**
+ * A chunk has the name of its package or, for our own, of its source file with its folders: by the bare
+ * file name, most packages would be called `index` or `dist`, and a number would tell two `scan` apart.
+ */
 function chunkName({ name, facadeModuleId }: PreRenderedChunk): string {
-  const packageName = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(facadeModuleId ?? '')?.[1];
-  return packageName?.replace('@', '').replaceAll(/[\\/]/g, '-') ?? name;
+  const path = facadeModuleId?.replaceAll('\\', '/') ?? '';
+  const packageName = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  const sourceName = /^.*\/src\/(.+)\.ts$/.exec(path)?.[1];
+  return (packageName ?? sourceName)?.replace('@', '').replaceAll('/', '-') ?? name;
 }
