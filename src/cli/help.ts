@@ -12,11 +12,11 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
   const width = Math.min(Math.max(columns ?? DEFAULT_WIDTH, NARROWEST), WIDEST);
   switch (topic) {
     case 'overview':
-      return page([INTRODUCTION, USAGE, optionList(SCAN_OPTIONS, width), EXIT_CODES, EXAMPLES], width);
+      return page([INTRODUCTION, USAGE, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
     case 'scan':
-      return page([SCAN_USAGE, optionList(SCAN_OPTIONS, width), EXIT_CODES, EXAMPLES], width);
+      return page([SCAN_USAGE, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
     case 'rules':
-      return page([RULES_USAGE, optionList(RULES_OPTIONS, width)], width);
+      return page([RULES_USAGE, ...optionList(RULES_OPTIONS)], width);
   }
 }
 
@@ -78,11 +78,11 @@ const EXAMPLES: Section = {
 };
 
 /** The options by their groups, in the order of the table. */
-function optionList(table: OptionTable, width: number): Section[] {
+function optionList(table: OptionTable): Section[] {
   const groups = new Map<string, Entry[]>();
   for (const [name, definition] of Object.entries(table)) {
     const entries = groups.get(definition.group) ?? [];
-    entries.push([optionTerm(name, definition), optionMeaning(definition, width)]);
+    entries.push([optionTerm(name, definition), optionMeaning(definition)]);
     groups.set(definition.group, entries);
   }
   return [...groups].map(([title, entries]) => ({ title, entries }));
@@ -93,15 +93,12 @@ function optionTerm(name: string, { short, placeholder }: OptionDefinition): str
   return `${letter}--${name}${placeholder === null ? '' : ` ${placeholder}`}`;
 }
 
-function optionMeaning({ help, values }: OptionDefinition, _width: number): string {
-  return values.length === 0 ? help : `${help}: ${listOf(values)}`;
+function optionMeaning({ help, values }: OptionDefinition): string {
+  return values.length === 0 ? help : `${help} (${listOf(values)})`;
 }
 
-function page(sections: readonly (Section | readonly Section[])[], width: number): string {
-  return `${sections
-    .flat()
-    .map((section) => sectionText(section as Section, width))
-    .join('\n\n')}\n`;
+function page(sections: readonly Section[], width: number): string {
+  return `${sections.map((section) => sectionText(section, width)).join('\n\n')}\n`;
 }
 
 function sectionText(section: Section, width: number): string {

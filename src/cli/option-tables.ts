@@ -36,12 +36,12 @@ export const SCAN_OPTIONS = {
   'min-confidence': choice(CONFIDENCE_LEVELS, {
     group: RULES,
     placeholder: 'LEVEL',
-    help: 'the lowest confidence to report (default: medium)',
+    help: 'the lowest confidence to report, default medium',
   }),
   'fail-on': choice(CONFIDENCE_LEVELS, {
     group: RULES,
     placeholder: 'LEVEL',
-    help: 'the lowest confidence that makes the exit code 1 (default: whatever is reported)',
+    help: 'the lowest confidence that makes the exit code 1, default as --min-confidence',
   }),
   rule: list({ group: RULES, placeholder: 'ID', help: 'only this rule (repeatable)' }, anyText),
   'disable-rule': list({ group: RULES, placeholder: 'ID', help: 'without this rule (repeatable)' }, anyText),
@@ -51,7 +51,7 @@ export const SCAN_OPTIONS = {
     group: REPORT,
     short: 'f',
     placeholder: 'FORMAT',
-    help: 'format of the report on standard output (default: text)',
+    help: 'format of the report on standard output, default text',
   }),
   output: list(
     {
@@ -72,7 +72,7 @@ export const SCAN_OPTIONS = {
   'log-level': choice(LOG_LEVELS, {
     group: GENERAL,
     placeholder: 'LEVEL',
-    help: 'messages on standard error (default: warn; info and debug as JSON lines)',
+    help: 'messages on standard error, default warn; info and debug are JSON lines',
   }),
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;
@@ -83,7 +83,7 @@ export const RULES_OPTIONS = {
     group: REPORT,
     short: 'f',
     placeholder: 'FORMAT',
-    help: 'format of the output (default: text)',
+    help: 'format of the output, default text',
   }),
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;

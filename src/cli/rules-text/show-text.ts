@@ -81,19 +81,21 @@ function examplesInWords({ examples, counterexamples }: RuleFile): string {
   return `${countOf(examples.length, 'example')}, ${countOf(counterexamples.length, 'counter-example')}`;
 }
 
-/** Evidence in words, weightiest first; several pieces may say the same. */
+/** Evidence in words, weightiest first. */
 function says({ evidence }: RuleFile, isIn: (weight: number) => boolean): string[] {
   const sorted = evidence
     .filter(({ weight }) => isIn(weight))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return [...new Set(sorted.map((item) => item.says))];
+  return sorted.map((item) => item.says);
 }
 
+/** Several pieces of evidence may say the same; `{host}` and the like are filled in for a finding only. */
 function section(title: string, items: readonly string[], layout: Layout): Line[] {
   if (items.length === 0) return [];
+  const texts = new Set(items.map((item) => item.replace(/"?\{(\w+)\}"?/g, '<$1>')));
   return [
     [span(title, 'bold')],
-    ...items.flatMap((item) => bulleted(span('-'), [span(item)], layout, 2)),
+    ...[...texts].flatMap((item) => bulleted(span('-'), [span(item)], layout, 2)),
     BLANK_LINE,
   ];
 }

@@ -12,6 +12,9 @@ type Group = { readonly titles: Set<string>; readonly members: Numbered[] };
 /** A piece of advice, and the numbers of the credentials that it is for. */
 type Advice = { readonly text: string; readonly numbers: number[] };
 
+/** Commands, and the numbers of the credentials that they are for. */
+type CommandBlock = { readonly commands: readonly string[]; readonly numbers: number[] };
+
 /** What to do now, once for all credentials of a kind; what is not for all of them says for which. */
 export function* adviceLines(credentials: readonly Credential[], layout: Layout): Generator<Line> {
   const groups = groupByAdvice(credentials);
@@ -48,58 +51,69 @@ function groupTitle({ titles, members }: Group): Line {
 }
 
 function* groupLines({ members }: Group, layout: Layout): Generator<Line> {
-  const all = members.length;
-  for (const { text, numbers } of collect(members, ({ remediation }) => [remediation.summary])) {
-    yield* paragraph([...forWhich(numbers, all), span(text)], layout, layout.indent);
-  }
+  yield* summaryLines(members, layout);
   let step = 0;
   for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
     step += 1;
-    yield* bulleted(span(`${step}.`, 'bold'), [...forWhich(numbers, all), span(text)], layout, layout.indent);
+    const which = numbers.length === members.length ? [] : forThese(numbers);
+    yield* bulleted(span(`${step}.`, 'bold'), [...which, span(text)], layout, layout.indent);
   }
   yield* commandLines(members, layout);
 }
 
-function forWhich(numbers: readonly number[], all: number): Span[] {
-  return numbers.length === all ? [] : [span(`For ${formatRanges(numbers)}: `, 'bold')];
+const END_OF_SENTENCE = /(?<=[.!?]) +/;
+
+/** How far each got differs, what to do about it mostly not: sentences for all stand once, in one paragraph. */
+function* summaryLines(members: readonly Numbered[], layout: Layout): Generator<Line> {
+  const sentences = collect(members, ({ remediation }) => remediation.summary.split(END_OF_SENTENCE));
+  const common = sentences.filter(({ numbers }) => numbers.length === members.length);
+  for (const { text, numbers } of sentences.filter((each) => !common.includes(each))) {
+    yield* paragraph([...forThese(numbers), span(text)], layout, layout.indent);
+  }
+  if (common.length === 0) return;
+  yield* paragraph([span(common.map(({ text }) => text).join(' '))], layout, layout.indent);
+}
+
+function forThese(numbers: readonly number[]): Span[] {
+  return [span(`For ${formatRanges(numbers)}: `, 'bold')];
 }
 
 /** Blocks of commands that are shown for single credentials; the others get the same with other names. */
 const MOST_BLOCKS = 3;
 
-/** Commands are not wrapped: they are there to be copied. */
+/** Commands in the order in which to run them. They are not wrapped: they are there to be copied. */
 function* commandLines(members: readonly Numbered[], layout: Layout): Generator<Line> {
-  const blocks = new Map<string, { numbers: readonly number[]; commands: string[] }>();
-  for (const { text, numbers } of collect(members, ({ remediation }) => remediation.commands)) {
-    const key = numbers.join();
-    const block = blocks.get(key) ?? { numbers, commands: [] };
-    block.commands.push(text);
+  const { common, blocks } = splitCommands(members);
+  const margin = span(' '.repeat(layout.indent));
+  const block = (commands: readonly string[]): Line[] =>
+    commands.map((command) => [margin, span('  '), unbroken(command, 'cyan')]);
+  if (common.length > 0) yield* [BLANK_LINE, ...block(common)];
+  for (const { commands, numbers } of blocks.slice(0, MOST_BLOCKS)) {
+    yield* [BLANK_LINE, [margin, ...forThese(numbers)], ...block(commands)];
+  }
+  const hidden = blocks.slice(MOST_BLOCKS).flatMap(({ numbers }) => numbers);
+  if (hidden.length === 0) return;
+  yield BLANK_LINE;
+  const like = span('the like, with their own names; the JSON report has every command.');
+  yield* paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
+}
+
+/** The commands that all begin with, and for those that go on differently how they do. */
+function splitCommands(members: readonly Numbered[]): { common: readonly string[]; blocks: CommandBlock[] } {
+  const lists = members.map(({ credential }) => credential.remediation.commands);
+  const [first = [], ...others] = lists;
+  const differsAt = first.findIndex((command, index) => others.some((list) => list[index] !== command));
+  const common = differsAt < 0 ? first : first.slice(0, differsAt);
+  const blocks = new Map<string, CommandBlock>();
+  for (const { credential, number } of members) {
+    const commands = credential.remediation.commands.slice(common.length);
+    if (commands.length === 0) continue;
+    const key = JSON.stringify(commands);
+    const block = blocks.get(key) ?? { commands, numbers: [] };
+    block.numbers.push(number);
     blocks.set(key, block);
   }
-  const margin = ' '.repeat(layout.indent);
-  const hidden = new Set<number>();
-  let shown = 0;
-  for (const { numbers, commands } of blocks.values()) {
-    shown += 1;
-    if (shown > MOST_BLOCKS) {
-      for (const number of numbers) hidden.add(number);
-      continue;
-    }
-    yield BLANK_LINE;
-    if (numbers.length < members.length) yield [span(margin), span(`For ${formatRanges(numbers)}:`, 'bold')];
-    for (const command of commands) yield [span(`${margin}  `), unbroken(command, 'cyan')];
-  }
-  if (hidden.size === 0) return;
-  const numbers = formatRanges([...hidden].sort((a, b) => a - b));
-  yield BLANK_LINE;
-  yield* paragraph(
-    [
-      span(`For ${numbers}: `, 'bold'),
-      span('the like, with their own names; the JSON report has every command.'),
-    ],
-    layout,
-    layout.indent,
-  );
+  return { common, blocks: [...blocks.values()] };
 }
 
 /** Every different text once, in the order in which the first credential that has it gives it. */

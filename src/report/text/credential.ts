@@ -33,21 +33,18 @@ function headline(
   number: number,
   layout: Layout,
 ): Line[] {
-  return wrap(
-    [
-      span(severity.toUpperCase(), ...SEVERITY_LOOKS[severity]),
-      span('  '),
-      span(title, 'bold'),
-      span(' '),
-      unbroken(redacted, 'red', 'bold'),
-      span(`, ${CONFIDENCE_WORDS[confidence]}`),
-    ],
-    {
-      width: layout.width,
-      first: [span(String(number).padEnd(layout.indent), 'bold')],
-      indent: layout.indent,
-    },
-  );
+  const first = [
+    span(String(number).padEnd(layout.indent), 'bold'),
+    span(severity.toUpperCase(), ...SEVERITY_LOOKS[severity]),
+    span('  '),
+  ];
+  const text = [
+    span(title, 'bold'),
+    span(' '),
+    unbroken(redacted, 'red', 'bold'),
+    span(`, ${CONFIDENCE_WORDS[confidence]}`),
+  ];
+  return wrap(text, { width: layout.width, first, indent: layout.indent });
 }
 
 /** The place that is looked at first, with its code. */

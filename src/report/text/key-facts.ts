@@ -5,16 +5,15 @@ import { type Line, type Span, span, unbroken } from './span.ts';
 
 /** What the key and its surroundings tell about it. */
 export function keyLines(credential: Credential, layout: Layout): Line[] {
-  const { title, service, issued, endpoint, length, secret } = credential;
+  const { title, service, issued, endpoint, secret } = credential;
   const facts: Span[] = [];
   const add = (fact: Span): void => void facts.push(...(facts.length > 0 ? [span(', ')] : []), fact);
   if (!title.startsWith(service)) add(span(service));
   if (issued !== null) add(span(`issued in ${monthInWords(issued)}`));
   if (endpoint !== null) add(unbroken(endpoint, 'bold'));
-  add(span(`${length} characters`));
   const decodedFrom = credential.occurrences[0]?.decodedFrom ?? [];
   if (decodedFrom.length > 0) add(span(`written in ${[...decodedFrom].reverse().join(' in ')}`));
-  const lines = field('Key', facts, layout);
+  const lines = facts.length === 0 ? [] : field('Key', facts, layout);
   return secret === undefined ? lines : [...lines, ...field('Secret', [unbroken(secret, 'red')], layout)];
 }
 
@@ -50,8 +49,8 @@ export function evidenceLines({ evidence }: Credential, layout: Layout): Line[] 
       layout,
     );
   return [
-    ...section('For it', ({ weight }) => weight > 0),
-    ...section('Against it', ({ weight }) => weight < 0),
-    ...section('Neutral', ({ weight }) => weight === 0),
+    ...section('Why', ({ weight }) => weight > 0),
+    ...section('Against', ({ weight }) => weight < 0),
+    ...section('Note', ({ weight }) => weight === 0),
   ];
 }

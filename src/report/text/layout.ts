@@ -33,23 +33,30 @@ export const BLANK_LINE: Line = [];
 
 /** A label and what it says, wrapped beside it. */
 export function field(label: string, text: Line, layout: Layout): Line[] {
-  const margin = span(' '.repeat(layout.indent));
-  const name = span(label, 'dim');
-  if (layout.width < NARROW) return [[margin, name], ...paragraph(text, layout, layout.indent + 2)];
-  const padding = span(' '.repeat(Math.max(1, LABEL_WIDTH - label.length)));
-  return wrap(text, {
-    width: layout.width,
-    first: [margin, name, padding],
-    indent: layout.indent + LABEL_WIDTH,
-  });
+  return labelled(label, text, layout, 0);
 }
 
 /** One field with several texts below each other; the label stands at the first. */
 export function listField(label: string, texts: readonly Line[], layout: Layout): Line[] {
+  // Where an item goes on is indented, so that it is not taken for the next one.
+  const hanging = texts.length > 1 ? 2 : 0;
   return texts.flatMap((text, index) => {
-    if (index > 0 && layout.width < NARROW) return paragraph(text, layout, layout.indent + 2);
-    return field(index === 0 ? label : '', text, layout);
+    if (index > 0 && layout.width < NARROW) return underLabel(text, layout, hanging);
+    return labelled(index === 0 ? label : '', text, layout, hanging);
   });
+}
+
+function labelled(label: string, text: Line, layout: Layout, hanging: number): Line[] {
+  const margin = span(' '.repeat(layout.indent));
+  const name = span(label, 'dim');
+  if (layout.width < NARROW) return [[margin, name], ...underLabel(text, layout, hanging)];
+  const padding = span(' '.repeat(Math.max(1, LABEL_WIDTH - label.length)));
+  const indent = layout.indent + LABEL_WIDTH + hanging;
+  return wrap(text, { width: layout.width, first: [margin, name, padding], indent });
+}
+
+function underLabel(text: Line, { width, indent }: Layout, hanging: number): Line[] {
+  return wrap(text, { width, first: [span(' '.repeat(indent + 2))], indent: indent + 2 + hanging });
 }
 
 /** Wrapped prose, indented by `indent` columns. */
