@@ -18,11 +18,12 @@ export function advance(from: Position, bytes: Uint8Array, start: number, end: n
     column = 1;
     lineStart = at + 1;
   }
-  for (let at = lineStart; at < end; at += 1) column += utf16Units(bytes[at] ?? 0);
+  for (let at = lineStart; at < end; at += 1) column += UTF16_UNITS[bytes[at] ?? 0] ?? 0;
   return { line, column };
 }
 
-function utf16Units(byte: number): number {
+/** How much each byte counts: a table, because a large binary file may be one line. */
+const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if ((byte & 0xc0) === 0x80) return 0;
   return byte >= 0xf0 ? 2 : 1;
-}
+});

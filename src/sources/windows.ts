@@ -52,6 +52,7 @@ export class Windower {
 
   /** Takes the next bytes. */
   push(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
     if (this.#length === 0 && bytes.length === this.#size && bytes.length <= this.#sizes.window) {
       this.#emitPiece(bytes, wholePiece(bytes.length));
       this.#isEmitted = true;
