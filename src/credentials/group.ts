@@ -1,8 +1,8 @@
 import { shannonEntropy } from '../detect/entropy.ts';
 import { CONFIDENCE_LEVELS, type Finding } from '../detect/finding.ts';
-import type { ObjectId } from '../git/object-id.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
-import type { SightedCredential, Sighting } from './collector.ts';
+import type { Sighting } from './collector.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { redact } from './redact.ts';
 import { remediationFor } from './remediation.ts';
 import type { Credential, Exposure, Occurrence, OccurrenceSource } from './report.ts';
@@ -18,32 +18,51 @@ export type ObjectTrace = {
   readonly exposure: 'committed' | 'pushed' | 'unreachable';
 };
 
-/** Everything known of history that a finding needs; empty maps outside a repository. */
-export type Traces = ReadonlyMap<ObjectId, readonly ObjectTrace[]>;
+/** A sighting with where its object came into history; `traces` is empty for what is no git object. */
+export type PlacedSighting = {
+  readonly fingerprint: Fingerprint;
+  readonly sighting: Sighting;
+  readonly traces: readonly ObjectTrace[];
+};
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 
 /** From nearest to furthest: a credential has the furthest exposure of its places. */
-const EXPOSURES: readonly Exposure[] = ['ignored-file', 'working-tree', 'staged', 'unreachable', 'committed', 'pushed'];
+const EXPOSURES: readonly Exposure[] = [
+  'ignored-file',
+  'working-tree',
+  'staged',
+  'unreachable',
+  'committed',
+  'pushed',
+];
 
 /** Makes finished, redacted credentials out of what was seen, worst first. */
 export function groupCredentials(
-  sighted: readonly SightedCredential[],
-  traces: Traces,
+  sightings: readonly PlacedSighting[],
   rules: readonly RuleFile[],
   showSecrets: boolean,
 ): Credential[] {
-  return sighted.map((each) => toCredential(each, traces, rules, showSecrets)).sort(compareCredentials);
+  const groups = new Map<Fingerprint, PlacedSighting[]>();
+  for (const each of sightings) {
+    const group = groups.get(each.fingerprint);
+    if (group) group.push(each);
+    else groups.set(each.fingerprint, [each]);
+  }
+  return [...groups]
+    .map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets))
+    .sort(compareCredentials);
 }
 
 function toCredential(
-  { fingerprint, sightings }: SightedCredential,
-  traces: Traces,
+  fingerprint: Fingerprint,
+  sightings: readonly PlacedSighting[],
   rules: readonly RuleFile[],
   showSecrets: boolean,
 ): Credential {
-  const best = strongest(sightings);
-  const placed = sightings.flatMap((sighting) => placesOf(sighting, traces));
+  const findings = sightings.map(({ sighting }) => sighting.finding);
+  const best = strongest(findings);
+  const placed = sightings.flatMap(placesOf);
   placed.sort((a, b) => comparePlaces(a.occurrence, b.occurrence));
   const exposure = furthest(placed.map((place) => place.exposure));
   const rule = rules.find((file) => file.family === best.family);
@@ -57,7 +76,7 @@ function toCredential(
     confidence: best.confidence,
     checksum: best.checksum,
     issued: best.issued,
-    endpoint: best.endpoint ?? sightings.find((each) => each.finding.endpoint !== null)?.finding.endpoint ?? null,
+    endpoint: best.endpoint ?? findings.find((each) => each.endpoint !== null)?.endpoint ?? null,
     redacted: redact(best.secret),
     length: best.secret.length,
     entropy: Math.round(shannonEntropy(best.secret) * 100) / 100,
@@ -72,7 +91,7 @@ function toCredential(
 type Place = { readonly occurrence: Occurrence; readonly exposure: Exposure };
 
 /** The occurrences of one sighting: one for each path and commit that brought in the object it is in. */
-function placesOf(sighting: Sighting, traces: Traces): Place[] {
+function placesOf({ sighting, traces }: PlacedSighting): Place[] {
   const { origin } = sighting;
   switch (origin.kind) {
     case 'stdin':
@@ -86,17 +105,19 @@ function placesOf(sighting: Sighting, traces: Traces): Place[] {
       ];
     case 'index':
       return [
-        { occurrence: occurrence(sighting, 'index', { path: origin.path, blob: origin.oid }), exposure: 'staged' },
+        {
+          occurrence: occurrence(sighting, 'index', { path: origin.path, blob: origin.oid }),
+          exposure: 'staged',
+        },
       ];
     case 'object': {
       const source: OccurrenceSource =
         origin.type === 'blob' ? 'blob' : origin.type === 'commit' ? 'commit-message' : 'tag-message';
-      const found = traces.get(origin.oid) ?? [];
-      if (found.length === 0) {
+      if (traces.length === 0) {
         const place = { path: origin.path, blob: origin.oid, inHead: false };
         return [{ occurrence: occurrence(sighting, source, place), exposure: 'unreachable' }];
       }
-      return found.map((trace) => ({
+      return traces.map((trace) => ({
         occurrence: occurrence(sighting, source, {
           path: trace.path,
           blob: origin.type === 'commit' ? null : origin.oid,
@@ -135,10 +156,8 @@ function occurrence(
   };
 }
 
-function strongest(sightings: readonly Sighting[]): Finding {
-  const [first, ...others] = sightings;
-  if (!first) throw new Error('a credential without a place');
-  return others.reduce((best, { finding }) => (strength(finding) > strength(best) ? finding : best), first.finding);
+function strongest(findings: readonly Finding[]): Finding {
+  return findings.reduce((best, finding) => (strength(finding) > strength(best) ? finding : best));
 }
 
 /** Confidence first, then the sum of the evidence. */
@@ -174,7 +193,14 @@ function comparePlaces(a: Occurrence, b: Occurrence): number {
   );
 }
 
-const SOURCE_ORDER: readonly OccurrenceSource[] = ['file', 'index', 'blob', 'commit-message', 'tag-message', 'stdin'];
+const SOURCE_ORDER: readonly OccurrenceSource[] = [
+  'file',
+  'index',
+  'blob',
+  'commit-message',
+  'tag-message',
+  'stdin',
+];
 
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;

@@ -34,10 +34,14 @@ type UndoSteps = { readonly steps: readonly string[]; readonly commands: readonl
 
 function undoSteps(exposure: Exposure, path: string | null): UndoSteps {
   const file = path === null ? '<file>' : shellQuote(path);
-  const nextTime = 'Keep the value in an environment variable or a secret store, and put the file that held it into .gitignore.';
+  const nextTime =
+    'Keep the value in an environment variable or a secret store, and put the file that held it into .gitignore.';
   switch (exposure) {
     case 'ignored-file':
-      return { steps: ['Keep the file out of git, backups and images, or move the value to a secret store.'], commands: [] };
+      return {
+        steps: ['Keep the file out of git, backups and images, or move the value to a secret store.'],
+        commands: [],
+      };
     case 'working-tree':
       return { steps: [`Take it out of the file before you commit. ${nextTime}`], commands: [] };
     case 'staged':

@@ -3,12 +3,12 @@
  * answer to every byte is a table entry, so a byte costs one look-up, however many texts there are.
  */
 export type Automaton = {
-  /** `next[state * 256 + byte]` is the state that follows. */
-  readonly next: Uint16Array;
-  /** For each state the indices of the texts that end there; most are empty. */
-  readonly ending: readonly (readonly number[])[];
-  /** 1 for each state in which some text ends. */
+  /** A state is the place of its row in this table: `next[state + byte]` is the state that follows. */
+  readonly next: Int32Array;
+  /** `accepts[state >> 8]` is 1 where some text ends. */
   readonly accepts: Uint8Array;
+  /** `ending[state >> 8]` are the indices of the texts that end there; mostly none. */
+  readonly ending: readonly (readonly number[])[];
 };
 
 /** Builds the automaton for ASCII texts; text `i` is reported as `i`. */
@@ -30,10 +30,10 @@ export function buildAutomaton(texts: readonly string[]): Automaton {
     ending[state]?.push(index);
   });
 
-  const next = new Uint16Array(children.length * 256);
-  const fallback = new Uint16Array(children.length);
+  const next = new Int32Array(children.length * 256);
+  const fallback = new Int32Array(children.length);
   const queue = [...(children[0] ?? [])].map(([byte, child]) => {
-    next[byte] = child;
+    next[byte] = child * 256;
     return child;
   });
   for (let head = 0; head < queue.length; head++) {
@@ -42,8 +42,8 @@ export function buildAutomaton(texts: readonly string[]): Automaton {
     ending[state]?.push(...(ending[fallbackState] ?? []));
     next.copyWithin(state * 256, fallbackState * 256, fallbackState * 256 + 256);
     for (const [byte, child] of children[state] ?? []) {
-      fallback[child] = next[fallbackState * 256 + byte] as number;
-      next[state * 256 + byte] = child;
+      fallback[child] = (next[fallbackState * 256 + byte] as number) / 256;
+      next[state * 256 + byte] = child * 256;
       queue.push(child);
     }
   }

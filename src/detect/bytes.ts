@@ -12,13 +12,30 @@ export function byteSet(characters: string): ByteSet {
   return set;
 }
 
-/** Every character that any credential format uses; a run of these is what the sampler looks for. */
-export const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~`);
+/**
+ * Every character that any credential format uses, and those of percent, JSON and HTML escapes, which may
+ * stand for one of them: a run of these is what the sampler looks for.
+ */
+export const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
 
 /** The alphabets whose unbroken runs a rule may ask for by length. */
-export const RUN_ALPHABETS = {
-  word: byteSet(`${ALPHANUMERIC}_-`),
-  base64: byteSet(`${ALPHANUMERIC}+/`),
-} as const;
+export type RunAlphabet = 'word' | 'base64';
 
-export type RunAlphabet = keyof typeof RUN_ALPHABETS;
+/** For each byte a set of bits: which alphabets it ends a run of, and whether it may begin an escape. */
+export const ENDS_WORD = 1;
+export const ENDS_BASE64 = 2;
+export const BEGINS_ESCAPE = 4;
+export const BYTE_KINDS = makeByteKinds();
+
+function makeByteKinds(): Uint8Array {
+  const word = byteSet(`${ALPHANUMERIC}_-`);
+  const base64 = byteSet(`${ALPHANUMERIC}+/`);
+  const escape = byteSet('%\\&');
+  return Uint8Array.from(
+    word,
+    (inWord, byte) =>
+      (inWord === 1 ? 0 : ENDS_WORD) |
+      (base64[byte] === 1 ? 0 : ENDS_BASE64) |
+      (escape[byte] === 1 ? BEGINS_ESCAPE : 0),
+  );
+}

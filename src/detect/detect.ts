@@ -1,10 +1,13 @@
 import { classifyRun } from './classify.ts';
 import { findHosts, type HostMention } from './context/hosts.ts';
-import type { Engine, EngineRule } from './engine.ts';
+import type { Engine, EnginePattern, EngineRule } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { judge, type Subject } from './judge.ts';
 import { sampleRuns } from './sampler.ts';
 import { textWindow } from './text-window.ts';
+
+/** Marks this close behind one are judged with it, so that a file full of marks costs no more than its size. */
+const MARKS_TOGETHER = 256;
 
 /** A finding with the place of its pattern among all patterns. */
 type RankedFinding = { readonly finding: Finding; readonly order: number };
@@ -16,13 +19,16 @@ type RankedFinding = { readonly finding: Finding; readonly order: number };
 export function detect(engine: Engine, bytes: Uint8Array, path = ''): Finding[] {
   const subject = subjectOf(bytes, path);
   const found: RankedFinding[] = [];
-  sampleRuns(bytes, (start, end) =>
-    classifyRun(engine, bytes, start, end, (pattern, candidateStart, candidateEnd) => {
-      for (const finding of judge(subject, pattern, candidateStart, candidateEnd)) {
-        found.push({ finding, order: pattern.order });
-      }
-    }),
-  );
+  const judgedUpTo = new Int32Array(engine.patterns.length);
+  const onCandidate = (pattern: EnginePattern, start: number, end: number): void => {
+    const isMark = pattern.pattern.run === null;
+    if (isMark && start < (judgedUpTo[pattern.order] ?? 0)) return;
+    const judgedEnd = isMark ? end + MARKS_TOGETHER : end;
+    judgedUpTo[pattern.order] = judgedEnd;
+    for (const finding of judge(subject, pattern, start, judgedEnd))
+      found.push({ finding, order: pattern.order });
+  };
+  sampleRuns(bytes, (start, end) => classifyRun(engine, bytes, start, end, onCandidate));
   return found.length === 0 ? [] : withoutOverlaps(found);
 }
 

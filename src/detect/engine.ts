@@ -30,7 +30,11 @@ export type EngineRule = {
   readonly hosts: RegExp | null;
 };
 
-export type EngineVariant = { readonly variant: Variant; readonly secret: RegExp | null; readonly context: RegExp | null };
+export type EngineVariant = {
+  readonly variant: Variant;
+  readonly secret: RegExp | null;
+  readonly context: RegExp | null;
+};
 export type EngineEvidence = { readonly rule: EvidenceRule; readonly match: RegExp };
 
 /** Makes an engine of rule files, in their order. Their regexes have been checked on loading. */
@@ -66,7 +70,10 @@ function engineRule(file: RuleFile): EngineRule {
       secret: optional(variant.secret, ''),
       context: optional(variant.context, 'i'),
     })),
-    evidence: file.evidence.map((rule) => ({ rule, match: new RegExp(rule.match, rule.view === 'secret' ? '' : 'i') })),
+    evidence: file.evidence.map((rule) => ({
+      rule,
+      match: new RegExp(rule.match, rule.view === 'secret' ? '' : 'i'),
+    })),
     hosts: hostPattern(file.hosts),
   };
 }

@@ -6,7 +6,7 @@ import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts';
 import { placeholderReason } from './placeholder.ts';
 import { confidenceOf, nearestHost, weighEvidence } from './score.ts';
-import { textWindow } from './text-window.ts';
+import { latin1, textWindow } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
 const MATCH_REACH = 256;
@@ -22,13 +22,16 @@ export type Subject = {
 };
 
 /**
- * Judges a candidate: the rule's regex on the bytes around it, masks and placeholders, entropy, checksum,
+ * Judges a candidate: the rule's regex on the run itself or on the bytes around a mark, masks and placeholders, entropy, checksum,
  * then the evidence in its surroundings.
  * @returns the findings that hold the candidate's bytes; nearly always none or one.
  */
 export function judge(subject: Subject, candidate: EnginePattern, start: number, end: number): Finding[] {
   const findings: Finding[] = [];
-  const window = textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH);
+  const window =
+    candidate.pattern.run === null
+      ? textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH)
+      : { text: latin1(subject.bytes, start, end), base: start };
   for (const match of window.text.matchAll(candidate.regex)) {
     const matchStart = window.base + match.index;
     const matchEnd = matchStart + match[0].length;
@@ -39,7 +42,12 @@ export function judge(subject: Subject, candidate: EnginePattern, start: number,
   return findings;
 }
 
-function judgeMatch(subject: Subject, candidate: EnginePattern, secret: string, start: number): Finding | null {
+function judgeMatch(
+  subject: Subject,
+  candidate: EnginePattern,
+  secret: string,
+  start: number,
+): Finding | null {
   const { rule, pattern } = candidate;
   if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
   const scheme: ChecksumScheme | null = pattern.checksum === null ? null : CHECKSUM_SCHEMES[pattern.checksum];
@@ -93,10 +101,22 @@ function isMadeUp({ pattern, reject }: EnginePattern, secret: string): boolean {
 
 function checksumEvidence(checksum: ChecksumResult): Evidence[] {
   if (checksum === 'valid') {
-    return [{ kind: 'checksum', weight: 10, detail: 'the checksum inside the key is right: it was issued, not made up' }];
+    return [
+      {
+        kind: 'checksum',
+        weight: 10,
+        detail: 'the checksum inside the key is right: it was issued, not made up',
+      },
+    ];
   }
   if (checksum === 'mismatch') {
-    return [{ kind: 'checksum', weight: 0, detail: 'the checksum inside the key does not hold in a form that is public' }];
+    return [
+      {
+        kind: 'checksum',
+        weight: 0,
+        detail: 'the checksum inside the key does not hold in a form that is public',
+      },
+    ];
   }
   return [];
 }

@@ -4,7 +4,8 @@
  */
 
 /** Words of five letters or more: shorter ones turn up in random text too often. */
-const WORDS = /example|sample|placeholder|dummy|redacted|change_?me|replace|insert|your[-_]|my[-_]?key|secret|fake[-_]?key|test[-_]?key|api[-_]?key|xxxxx/i;
+const WORDS =
+  /example|sample|placeholder|dummy|redacted|change_?me|replace|insert|your[-_]|my[-_]?key|secret|fake[-_]?key|test[-_]?key|api[-_]?key|xxxxx/i;
 const LONGEST_REPEAT = 7;
 const LONGEST_SEQUENCE = 7;
 const LONGEST_INTERLEAVED_SEQUENCE = 5;

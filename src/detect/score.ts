@@ -11,9 +11,16 @@ export function weighEvidence(rule: EngineRule, context: Context, secret: string
     const earlier = heaviest.get(item.group);
     if (earlier && Math.abs(earlier.weight) >= Math.abs(item.weight)) continue;
     const host = hostsInView(item.view, context);
-    const found = host === null ? match.test(textInView(item.view, context, secret)) : host.some((each) => match.test(each.host));
+    const found =
+      host === null
+        ? match.test(textInView(item.view, context, secret))
+        : host.some((each) => match.test(each.host));
     if (!found) continue;
-    heaviest.set(item.group, { kind: item.kind, weight: item.weight, detail: fillIn(item.says, context, host ?? []) });
+    heaviest.set(item.group, {
+      kind: item.kind,
+      weight: item.weight,
+      detail: fillIn(item.says, context, host ?? []),
+    });
   }
   return [...heaviest.values()];
 }
@@ -64,7 +71,10 @@ function fillIn(says: string, context: Context, hosts: readonly HostMention[]): 
   return says
     .replace('{name}', printableName(context.writtenName))
     .replace('{call}', printableName(context.call))
-    .replace('{host}', printableName(hosts.find((host) => host.resource !== '')?.host ?? hosts[0]?.host ?? ''));
+    .replace(
+      '{host}',
+      printableName(hosts.find((host) => host.resource !== '')?.host ?? hosts[0]?.host ?? ''),
+    );
 }
 
 const LONGEST_SHOWN_NAME = 60;

@@ -9,6 +9,8 @@ export type TextWindow = { readonly text: string; readonly base: number };
 const ESCAPES =
   /\\u00([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})|\\([nrtbfv0"'`\\/])|%(?:25){0,3}([0-9a-fA-F]{2})|&(?:amp;){0,2}(quot|apos|amp|lt|gt|#\d{1,3}|#x[0-9a-fA-F]{1,2});/g;
 const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
 const PERCENT = 0x25;
 const HAS_ESCAPE = /[\\%&]/;
 const CONTROL_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -45,11 +47,12 @@ export function blankEscapes(text: string): string {
 }
 
 /**
- * How many bytes at `start` belong to an escape sequence that began before it: the `n` of `\n`, the
- * `3D` of `%3D`. A key pasted behind one seems to start too early.
+ * How many bytes at `start` belong to something that began before it: the `n` of `\n`, the `3D` of `%3D`,
+ * the `-` of `${NAME:-value}`. A key pasted behind one seems to start too early.
  */
-export function escapeTailLength(bytes: Uint8Array, start: number): number {
+export function prefixTailLength(bytes: Uint8Array, start: number): number {
   const before = bytes[start - 1];
+  if (before === COLON) return bytes[start] === HYPHEN ? 1 : 0;
   if (before !== BACKSLASH && before !== PERCENT) return 0;
   const following = latin1(bytes, start, start + 10);
   const tail =

@@ -5,8 +5,11 @@ import type { RuleFile } from './rule-file.ts';
 
 /** The rules that ship with keypetrel, in the order in which they apply. */
 export function builtinRules(): readonly RuleFile[] {
-  return compiled as readonly RuleFile[];
+  return compiled.rules;
 }
+
+/** What stands for these rules in reports and caches. */
+export const rulesDigest: string = compiled.rulesDigest;
 
 /** Every sample of some rules, by name. */
 export function samplesOf(rules: readonly RuleFile[]): Samples {

@@ -25,7 +25,13 @@ export function checkRuleFiles(sources: readonly RuleSource[], otherSamples: Sam
       return checkRule(rule, source.name, { ...otherSamples, ...rule.samples });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { name: source.name, rule: null, examples: 0, counterexamples: 0, problems: error.message.split('\n') };
+      return {
+        name: source.name,
+        rule: null,
+        examples: 0,
+        counterexamples: 0,
+        problems: error.message.split('\n'),
+      };
     }
   });
 }

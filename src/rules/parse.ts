@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { RuleFile } from './rule-file.ts';
 import { ruleFileSchema } from './schema.ts';
@@ -11,13 +11,15 @@ import { ruleFileSchema } from './schema.ts';
  */
 export function parseRuleFile(text: string, fileName: string): RuleFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: false, maxAliasCount: 100 } as object);
+  const document = parseDocument(text, { lineCounter: lines });
   const syntaxError = document.errors[0];
   if (syntaxError) {
     const { line } = lines.linePos(syntaxError.pos[0]);
-    throw new UserError(`${fileName}:${line}: ${syntaxError.message.split('\n')[0]?.replace(/ at line.*$/, '')}`);
+    throw new UserError(
+      `${fileName}:${line}: ${syntaxError.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+    );
   }
-  const result = v.safeParse(ruleFileSchema, document.toJS());
+  const result = v.safeParse(ruleFileSchema, valueOf(document, fileName));
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
@@ -32,5 +34,14 @@ export function parseRuleFile(text: string, fileName: string): RuleFile {
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
+  }
+}
+
+/** The document as plain values; aliases that multiply ("billion laughs") are refused. */
+function valueOf(document: Document, fileName: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new UserError(`${fileName}:1: ${(error as Error).message}`);
   }
 }

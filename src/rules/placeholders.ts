@@ -59,7 +59,8 @@ export function templateProblem(template: string): string | null {
       return `${part}: the alphabets are ${Object.keys(ALPHABETS).join(', ')}`;
     }
   }
-  return null;
+  const [brace] = /[{}].{0,20}/.exec(template.replace(TEMPLATE_PART, '')) ?? [];
+  return brace === undefined ? null : `${brace}: a part is written {alphabet:length}, for example {alnum:20}`;
 }
 
 function pick(alphabet: string, random: Generator<number, never>): string {

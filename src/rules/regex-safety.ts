@@ -17,7 +17,8 @@ export function regexProblem(source: string): string | null {
   for (const [, , most] of bare.matchAll(/\{(\d+,)?(\d+)\}/g)) {
     if (Number(most) > WIDEST_QUANTIFIER) return `has a quantifier over ${WIDEST_QUANTIFIER}`;
   }
-  if (hasNestedQuantifier(bare)) return 'has a variable quantifier around a group that holds one, which can take exponential time';
+  if (hasNestedQuantifier(bare))
+    return 'has a variable quantifier around a group that holds one, which can take exponential time';
   return null;
 }
 

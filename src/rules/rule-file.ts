@@ -70,7 +70,18 @@ export type Variant = {
 
 /** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */
 export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
-export const EVIDENCE_VIEWS = ['name', 'call', 'section', 'line', 'near', 'path', 'secret', 'host-line', 'host-near', 'host-file'] as const;
+export const EVIDENCE_VIEWS = [
+  'name',
+  'call',
+  'section',
+  'line',
+  'near',
+  'path',
+  'secret',
+  'host-line',
+  'host-near',
+  'host-file',
+] as const;
 
 export type EvidenceRule = {
   readonly kind: string;
@@ -103,3 +114,10 @@ export type Example = {
 };
 
 export type CounterExample = { readonly text: string; readonly path: string; readonly why: string };
+
+/** What the build makes of all rule files. */
+export type CompiledRules = {
+  readonly rules: readonly RuleFile[];
+  /** SHA-256 in hex: the same rules have the same digest on every machine. */
+  readonly rulesDigest: string;
+};

@@ -6,7 +6,10 @@ import { EVIDENCE_VIEWS, type RuleFile } from './rule-file.ts';
 
 /** What a rule file has to look like; defaults are filled in. `rule-file.ts` says what each part means. */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 with "-" between them'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 with "-" between them'),
+);
 const text = v.pipe(v.string('must be a text'), v.trim(), v.nonEmpty('must not be empty'));
 const texts = v.optional(v.array(text, 'must be a list'), []);
 const regex = v.pipe(
@@ -19,7 +22,10 @@ const regex = v.pipe(
 const severity = v.picklist(['critical', 'high', 'medium', 'low'], 'must be critical, high, medium or low');
 const checksum = v.nullish(v.picklist(CHECKSUM_NAMES, `must be one of ${CHECKSUM_NAMES.join(', ')}`), null);
 const weight = v.number('must be a number');
-const mark = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_\-+/.~]{3,32}$/, 'must be 3 to 32 characters that keys are made of'));
+const mark = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_\-+/.~]{3,32}$/, 'must be 3 to 32 characters that keys are made of'),
+);
 
 const pattern = v.pipe(
   v.strictObject({
@@ -42,7 +48,10 @@ const pattern = v.pipe(
     minimumEntropy: v.optional(v.number(), 0),
     reject: v.nullish(regex, null),
   }),
-  v.check((value) => value.marks.length > 0 || value.run !== null, 'needs marks or a run, or nothing would be looked at'),
+  v.check(
+    (value) => value.marks.length > 0 || value.run !== null,
+    'needs marks or a run, or nothing would be looked at',
+  ),
 );
 
 const variant = v.strictObject({
@@ -94,10 +103,11 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = v.strictObject
     ),
   ),
   hosts: v.optional(v.array(v.pipe(text, v.regex(/^[a-z0-9.-]+$/, 'must be a host suffix'))), []),
-  thresholds: v.optional(
-    v.strictObject({ low: v.number(), medium: v.number(), high: v.number() }),
-    { low: 3, medium: 6, high: 9 },
-  ),
+  thresholds: v.optional(v.strictObject({ low: v.number(), medium: v.number(), high: v.number() }), {
+    low: 3,
+    medium: 6,
+    high: 9,
+  }),
   evidence: v.optional(v.array(evidence, 'must be a list'), []),
   remediation: v.strictObject({ summary: text, steps: texts, commands: texts }),
   samples: v.optional(v.record(id, sample), {}),

@@ -19,7 +19,7 @@ type Case = {
 type Tally = { cases: number; expected: number; found: number; falseAlarms: number };
 
 const tallies = new Map<string, Tally>();
-const engine = createEngine(compileRuleFiles(await readRuleSources()));
+const engine = createEngine(compileRuleFiles(await readRuleSources()).rules);
 for (const file of process.argv.slice(2)) {
   for (const line of (await readFile(file, 'utf8')).split('\n')) {
     if (line.trim() !== '') judgeCase(JSON.parse(line) as Case);

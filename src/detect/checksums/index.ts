@@ -1,5 +1,5 @@
 import type { ChecksumResult } from '../finding.ts';
-import { azureAnnotatedChecksum, azureAnnotatedIssued, annotatedChecksumTails } from './azure-annotated.ts';
+import { annotatedChecksumTails, azureAnnotatedChecksum, azureAnnotatedIssued } from './azure-annotated.ts';
 
 /** What a format's own code can tell of a secret that a rule file cannot. */
 export type ChecksumScheme = {

@@ -4,95 +4,135 @@
  * "value": …`), XML attributes and elements.
  */
 
-/** The name as written, and the function whose first arguments the value stands among, if any. */
+/** The name as written, and the function whose first argument the value is, if any. */
 export type AssignedName = { readonly name: string; readonly call: string };
 
 const LONGEST_LOOK_BACK = 400;
 const MOST_UNWRAPPED_CALLS = 3;
 
 /** Names that say only "this is the value": the real name stands beside or around them. */
-const VALUE_NAMES = /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value)$/i;
-const TYPE_NAMES = /^(?:string|str|String|char|var|let|const|any|object|byte|bytes|text|varchar|nvarchar)$/;
+const VALUE_NAMES =
+  /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text)$/i;
+/** Words that stand between a name and its value, or before a name, and are no part of it. */
+const NOT_A_NAME =
+  /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
 
 /**
  * @param before the text before the value, escapes blanked; only its end is looked at.
  * @param after the text behind the value.
  */
 export function assignedName(before: string, after: string): AssignedName {
-  let rest = before.slice(-LONGEST_LOOK_BACK);
+  let rest = stripOpening(before.slice(-LONGEST_LOOK_BACK));
   let call = '';
-  for (let unwrapped = 0; unwrapped <= MOST_UNWRAPPED_CALLS; unwrapped++) {
-    rest = stripOpening(rest);
-    const opened = /([\w.$>:-]{1,80}?)(?:<[\w.]{1,30}>)?\s*\($/.exec(rest);
+  let unwrapped = 0;
+  for (; unwrapped < MOST_UNWRAPPED_CALLS; unwrapped++) {
+    const opened = /([\w.$>:-]{0,80}?)(?:<[\w.]{1,30}>)?\s{0,4}\($/.exec(rest);
     if (!opened) break;
-    call ||= lastIdentifier(opened[1] ?? '');
-    rest = rest.slice(0, opened.index);
-    rest = rest.replace(/\b(?:new|await|return|not)\s*$/, '');
+    call ||= /[\w$]+$/.exec(opened[1] ?? '')?.[0] ?? '';
+    rest = rest.slice(0, opened.index).replace(/\b(?:new|await|return|not)\s*$/, '');
+    rest = stripOpening(rest);
   }
-  const name = nameBeforeOperator(rest) ?? nameBeforeSpace(rest) ?? '';
-  if (name === '' || VALUE_NAMES.test(name)) {
-    return { name: siblingName(rest, after) ?? '', call };
-  }
-  return { name, call };
+  const name =
+    (unwrapped === 0 ? nameOfPair(rest) : nameOfLookup(rest)) ??
+    nameBeforeOperator(rest) ??
+    nameBeforeSpace(rest) ??
+    '';
+  if (name !== '' && !VALUE_NAMES.test(name)) return { name, call };
+  return { name: siblingName(rest, after) ?? nameOfFirstArgument(rest) ?? enclosingName(rest) ?? '', call };
 }
 
 /** Takes off what may stand between a name's operator and the value: quotes, prefixes, list marks. */
 function stripOpening(text: string): string {
   return text
-    .replace(/(?:\b(?:bearer|basic|apikey|token)\s+)$/i, '')
+    .replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, '')
     .replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, '')
-    .replace(/(?:[<[{]\s*){1,2}$/, (opening) => (opening.includes('<') ? '' : opening.includes('[') ? '' : opening))
-    .replace(/["'`]\s*$/, (quote, at: number, whole: string) => (/[=:([]\s*$/.test(whole.slice(0, at)) ? '' : quote))
-    .replace(/(?:^|\n)[ \t]*-[ \t]*$/, '\n')
-    .trimEnd();
+    .replace(/["'`]\s{0,3}$/, (quote, at: number, whole: string) =>
+      /[=:([]\s*$/.test(whole.slice(0, at)) ? '' : quote,
+    )
+    .replace(/\s{1,40}$/, '')
+    .replace(/([=:,]\s{0,4})[[<]$/, '$1')
+    .replace(/:\s{0,3}[|>][+-]?\d?$/, ':')
+    .replace(/(^|\n)[ \t]*-$/, '$1')
+    .replace(/\s{1,40}$/, '');
 }
 
-/** `NAME =`, `"name":`, `name =>`, `getenv("NAME") or`, `("name",`, `<Name>`, `${NAME:-`. */
+/** `getenv("NAME", VALUE`: the argument before it. Not from outside of a call that the value stands in. */
+function nameOfPair(text: string): string | null {
+  return /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1] ?? null;
+}
+
+/** `env::var("NAME").unwrap_or(VALUE`: what the call is made on. */
+function nameOfLookup(text: string): string | null {
+  return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4}\)$/.exec(text)?.[1] ?? null;
+}
+
+/** `NAME =`, `"name":`, `name =>`, `getenv("NAME") or`, `<Name>`, `${NAME:-`. */
 function nameBeforeOperator(text: string): string | null {
   const element = /<([\w.:-]{2,80})(?:\s[^<>]{0,100})?>$/.exec(text);
   if (element) return element[1] ?? null;
-  const pair = /["'`]([\w.\-: ]{2,80})["'`]\s*,$/.exec(text);
-  if (pair) return pair[1] ?? null;
-  const operator = /(?::=|=>|->|\?\?=?|\|\|=?|={1,3}|:-?|\bor|\bis|\|)$/.exec(text);
+  const operator = /(?::=|=>|->|<-|\?\?=?|\?=|\+=|\|\|=?|={1,3}|:-?|\bor|\bis|\|)$/.exec(text);
   if (!operator) return null;
   return nameAtEnd(text.slice(0, operator.index).trimEnd());
 }
 
-/** The name that a text ends with: quoted, indexed, typed, or up to three plain words of one line. */
+/** The name that a text ends with: quoted, indexed, typed, or words of one line. */
 function nameAtEnd(text: string): string | null {
-  const unwrapped = text.replace(/[\])}*?!]{1,4}$/, '');
+  const unwrapped = text.replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, '').replace(/[\s\])}*?!]{1,4}$/, '');
   const quoted = /["'`]([^"'`\n]{1,100})["'`]$/.exec(unwrapped);
   if (quoted) return quoted[1] ?? null;
-  const typed = /([\w$.-]{2,100})\s{0,2}:\s{0,2}[\w.|&? ]{1,30}(?:\[\])?$/.exec(unwrapped);
-  if (typed && /(?:string|str|any|text)/i.test(typed[0].slice(typed[1]?.length))) return typed[1] ?? null;
-  const words = /(?:[\w$.-]{1,100}[ \t]){0,2}[\w$.-]{1,100}$/.exec(unwrapped)?.[0].split(/[ \t]/);
-  if (!words) return null;
-  while (words.length > 1 && TYPE_NAMES.test(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  const typed = /([\w$.-]{2,100})\s{0,2}:\s{0,2}[\w.|&?<> ]{1,30}(?:\[\])?$/.exec(unwrapped);
+  if (typed && /str|any|text/i.test(typed[0].slice(typed[1]?.length))) return typed[1] ?? null;
+  return lastWords(unwrapped);
+}
+
+/** The last word, and the plain words before it where it is one itself: `Azure OpenAI Key`, `build hash`. */
+function lastWords(text: string): string | null {
+  const words = (/(?:[\w$.-]{1,100}[ \t]){0,3}[\w$.-]{1,100}$/.exec(text)?.[0] ?? '').split(/[ \t]/);
+  while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? '')) words.pop();
+  const name = [words.pop() ?? ''];
+  while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? '') && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? '')) {
+    if (NOT_A_NAME.test(words.at(-1) ?? '')) break;
+    name.unshift(words.pop() ?? '');
+  }
+  return name[0] === '' ? null : name.join(' ');
 }
 
 /** `--flag VALUE`, `NAME VALUE`, `:name VALUE`, `… key VALUE`. */
 function nameBeforeSpace(text: string): string | null {
   const flag = /(?:^|\s)(--?[A-Za-z][\w-]{2,60}|[A-Z][A-Z0-9_]{3,80}|:[A-Za-z][\w-]{1,40})$/.exec(text);
   if (flag) return flag[1] ?? null;
-  return /(?:[\w.-]{1,40}[ \t]){0,2}[\w.-]{0,40}(?:key|token|secret|id|hash|digest)$/i.exec(text)?.[0] ?? null;
+  return /(?:key|token|secret|id|hash|digest)\d?$/i.test(text) ? lastWords(text) : null;
 }
 
-/** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=VALUE`. */
+/** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=`; `<key>Name</key><string>`. */
 function siblingName(before: string, after: string): string | null {
+  const element = /<(?:key|name|id)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(
+    before,
+  );
+  if (element) return element[1] ?? null;
   const member =
     /["']?\b(?:key|name|id|header|variable|field|setting|label|title|env_?var)["']?\s{0,3}[:=]\s{0,3}["']?([\w.\-:]{2,80})/gi;
-  const scope = before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('<'), before.length - 250));
+  const scope = before.slice(
+    Math.max(0, before.lastIndexOf('{'), before.lastIndexOf('<'), before.length - 250),
+  );
   const last = [...scope.matchAll(member)].at(-1);
   if (last) return last[1] ?? null;
   const behind = after.slice(0, 200);
   const end = behind.search(/[}>]/);
-  member.lastIndex = 0;
-  return member.exec(end < 0 ? behind : behind.slice(0, end))?.[1] ?? null;
+  return member.exec(end < 0 ? '' : behind.slice(0, end))?.[1] ?? null;
 }
 
-function lastIdentifier(expression: string): string {
-  return /[\w$]+$/.exec(expression)?.[0] ?? '';
+/** `getenv("NAME", default=VALUE`. */
+function nameOfFirstArgument(before: string): string | null {
+  return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4},[^()]{0,60}$/.exec(before)?.[1] ?? null;
+}
+
+/** `"azureOpenAIKey": { "value": VALUE`, `variable "azure_openai_key" { default = VALUE`. */
+function enclosingName(before: string): string | null {
+  const opening = before.lastIndexOf('{');
+  if (opening < 0 || before.indexOf('}', opening) >= 0) return null;
+  const label = before.slice(0, opening).trimEnd();
+  return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']$/.exec(label)?.[1] ?? null;
 }
 
 /** A name in one spelling: `AzureOpenAI:ApiKey`, `AZURE_OPENAI_API_KEY` and `azure-open-ai.api-key` alike. */

@@ -21,7 +21,11 @@ export type Context = {
   /** Up to 20 lines to each side, without the secret. */
   readonly near: string;
   readonly path: string;
-  readonly hosts: { readonly line: HostMention[]; readonly near: HostMention[]; readonly file: HostMention[] };
+  readonly hosts: {
+    readonly line: HostMention[];
+    readonly near: HostMention[];
+    readonly file: HostMention[];
+  };
 };
 
 const BYTES_BEFORE = 3000;

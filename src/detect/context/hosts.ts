@@ -10,13 +10,14 @@ export type HostMention = {
 const MOST_MENTIONS = 500;
 
 /** Names that documentation puts where the resource's own name belongs. */
-const PLACEHOLDER_RESOURCE = /^(?:your|my|example|resource|name|endpoint|host|instance|xxx|foo|test)?-?(?:your|resource|example|endpoint|name|host|instance|xxx+|here|resource-?name|openai-?resource)?$/;
+const PLACEHOLDER_RESOURCE =
+  /^(?:your|my|example|resource|name|endpoint|host|instance|xxx|foo|test)?-?(?:your|resource|example|endpoint|name|host|instance|xxx+|here|resource-?name|openai-?resource)?$/;
 
 /** One pattern for all host suffixes of a rule (`openai.azure.com`); null without any. */
 export function hostPattern(suffixes: readonly string[]): RegExp | null {
   if (suffixes.length === 0) return null;
   const alternatives = suffixes.map((suffix) => suffix.replaceAll('.', '\\.')).join('|');
-  return new RegExp(`(?<![a-z0-9-])(${alternatives})(?![a-z0-9-])`, 'gi');
+  return new RegExp(`(?<![a-z0-9-])(${alternatives})(?![a-z0-9-]|\\.[a-z0-9])`, 'gi');
 }
 
 /** Every mention in a text, at most 500. `base` is the byte offset of the text's first character. */
@@ -27,7 +28,11 @@ export function findHosts(text: string, pattern: RegExp, base: number): HostMent
     const written = (label?.[1] ?? '').toLowerCase();
     const resource = PLACEHOLDER_RESOURCE.test(written) ? '' : written;
     const suffix = (match[1] ?? '').toLowerCase();
-    mentions.push({ host: written === '' ? suffix : `${written}.${suffix}`, resource, offset: base + match.index });
+    mentions.push({
+      host: written === '' ? suffix : `${written}.${suffix}`,
+      resource,
+      offset: base + match.index,
+    });
     if (mentions.length === MOST_MENTIONS) break;
   }
   return mentions;

@@ -1,0 +1,33 @@
+/**
+ * keypetrel as a library: the same scan as the command line, and detection on its own.
+ *
+ * ```ts
+ * import { scan } from 'keypetrel';
+ * const report = await scan({ paths: ['.'] });
+ * ```
+ */
+export type {
+  Credential,
+  Exposure,
+  FrameLine,
+  Occurrence,
+  OccurrenceSource,
+  Remediation,
+  Report,
+  ScanMode,
+} from './credentials/report.ts';
+export { detect } from './detect/detect.ts';
+export { createEngine, type Engine } from './detect/engine.ts';
+export type {
+  ChecksumResult,
+  Confidence,
+  Evidence,
+  Finding,
+  SecretText,
+  Severity,
+} from './detect/finding.ts';
+export { UserError } from './errors.ts';
+export { builtinRules, rulesDigest } from './rules/catalogue.ts';
+export type { RuleFile } from './rules/rule-file.ts';
+export { scan } from './scan.ts';
+export type { Log, Progress, ScanOptions, ScanTarget } from './scan-options.ts';

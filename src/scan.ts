@@ -1,0 +1,58 @@
+import { Collector } from './credentials/collector.ts';
+import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
+import type { Report, ScanMode } from './credentials/report.ts';
+import { createEngine } from './detect/engine.ts';
+import { isAtLeast } from './detect/finding.ts';
+import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
+import { findRoots } from './scan/roots.ts';
+import { sourcesOf } from './scan/sources.ts';
+import { traceSightings } from './scan/traces.ts';
+import type { ScanOptions } from './scan-options.ts';
+import { Coverage } from './sources/coverage.ts';
+import { TOOL_VERSION } from './version.ts';
+
+/**
+ * Scans files and repositories, and says what credentials are in them and how far each one got.
+ * Reads only; starts no process but git; never uses the network.
+ * @throws {UserError} for a path, a rule or a repository that the user has to mend.
+ */
+export async function scan(options: ScanOptions = {}): Promise<Report> {
+  const { rules, isReported } = selectRules(builtinRules(), options.rules ?? [], options.disabledRules ?? []);
+  const coverage = new Coverage();
+  const modes = new Set<ScanMode>();
+  const engine = createEngine(rules);
+  const sightings: PlacedSighting[] = [];
+  const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options.signal);
+  for (const root of roots) {
+    const collector = new Collector(engine, isReported);
+    for (const { mode, source } of await sourcesOf(root, options)) {
+      options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
+      modes.add(mode);
+      await source(collector.scan, coverage);
+    }
+    sightings.push(...(await traceSightings(root, collector.credentials(), options, coverage)));
+  }
+  const credentials = groupCredentials(sightings, rules, options.showSecrets ?? false);
+  const shown = credentials.filter((each) => isAtLeast(each.confidence, options.minConfidence ?? 'medium'));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'keypetrel', version: TOOL_VERSION, rulesDigest },
+    coverage: {
+      complete: coverage.isComplete(),
+      modes: [...modes],
+      files: coverage.files,
+      objects: coverage.objects,
+      commits: coverage.commits,
+      shallow: coverage.shallow,
+      partialClone: coverage.partialClone,
+      skipped: coverage.skipped(),
+    },
+    credentials: shown,
+    suppressed: {
+      baseline: 0,
+      inline: 0,
+      ignored: 0,
+      belowThreshold: credentials.length - shown.length,
+    },
+  };
+}
