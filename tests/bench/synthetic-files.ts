@@ -56,34 +56,39 @@ export function binaryFile(random: Random, length: number): Buffer {
   return bytes;
 }
 
-/** One line like those of a program; now and then with what a scanner has to look at twice. */
+/** One in so many lines of a program holds what a scanner has to look at twice: a hash, a UUID, a digest. */
+const LINES_PER_SUSPECT = 300;
+
+/** One line like those of a program. */
 export function sourceLine(random: Random): string {
+  const indent = '  '.repeat(random.below(4));
+  return indent + (random.below(LINES_PER_SUSPECT) === 0 ? suspectStatement(random) : statement(random));
+}
+
+function suspectStatement(random: Random): string {
+  const uuid = [8, 4, 4, 4, 12].map((length) => random.text(HEX, length)).join('-');
+  return random.pick([
+    `const ${random.pick(NOUNS)}Hash = '${random.text(HEX, 32)}';`,
+    `id: '${uuid}',`,
+    `integrity: 'sha512-${random.text(BASE64, 86)}==',`,
+  ]);
+}
+
+function statement(random: Random): string {
   const noun = random.pick(NOUNS);
   const verb = random.pick(VERBS);
-  const indent = '  '.repeat(random.below(4));
-  switch (random.below(40)) {
-    case 0:
-      return `${indent}const ${noun}Hash = '${random.text(HEX, 32)}';`;
-    case 1:
-      return `${indent}id: '${random.text(HEX, 8)}-${random.text(HEX, 4)}-4${random.text(HEX, 3)}-a${random.text(HEX, 3)}-${random.text(HEX, 12)}',`;
-    case 2:
-      return `${indent}integrity: 'sha512-${random.text(BASE64, 86)}==',`;
-    case 3:
-      return '';
-    case 4:
-    case 5:
-      return `${indent}// ${verb} the ${noun} before the ${random.pick(NOUNS)} is gone`;
-    case 6:
-    case 7:
-      return `${indent}import { ${verb}${capitalise(noun)} } from './${noun}/${verb}-${random.pick(NOUNS)}';`;
-    case 8:
-    case 9:
-      return `${indent}if (${noun} === undefined) throw new Error('no ${noun} for line ${random.below(10_000)}');`;
-    case 10:
-      return `${indent}}`;
-    default:
-      return `${indent}const ${noun}${random.below(100)} = await ${verb}${capitalise(random.pick(NOUNS))}(${noun}, ${random.below(1_000)});`;
-  }
+  const call = `${verb}${capitalise(random.pick(NOUNS))}`;
+  const assignment = `const ${noun}${random.below(100)} = await ${call}(${noun}, ${random.below(1_000)});`;
+  return random.pick([
+    assignment,
+    assignment,
+    assignment,
+    `// ${verb} the ${noun} before the ${random.pick(NOUNS)} is gone`,
+    `import { ${call} } from './${noun}/${verb}-${random.pick(NOUNS)}';`,
+    `if (${noun} === undefined) throw new Error('no ${noun} for line ${random.below(10_000)}');`,
+    '}',
+    '',
+  ]);
 }
 
 /** One line of a lock file. */
