@@ -64,7 +64,7 @@ function splitCommand(args: readonly string[], pathExists: (path: string) => boo
 
 /** A word that nothing on disk is called and that a command nearly is. */
 function refuseMistypedCommand(word: string, pathExists: (path: string) => boolean): void {
-  const nearest = nearestTo(word, COMMAND_NAMES);
+  const nearest = /^\w+$/.test(word) ? nearestTo(word, COMMAND_NAMES) : null;
   if (nearest === null || pathExists(word)) return;
   throw new UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }

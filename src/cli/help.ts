@@ -12,9 +12,12 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
   const width = Math.min(Math.max(columns ?? DEFAULT_WIDTH, NARROWEST), WIDEST);
   switch (topic) {
     case 'overview':
-      return page([INTRODUCTION, USAGE, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
+      return page(
+        [INTRODUCTION, USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES],
+        width,
+      );
     case 'scan':
-      return page([SCAN_USAGE, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
+      return page([SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
     case 'rules':
       return page([RULES_USAGE, ...optionList(RULES_OPTIONS)], width);
   }
@@ -22,7 +25,14 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
 
 /** A term and what it means, set in two columns. */
 type Entry = readonly [term: string, meaning: string];
-type Section = string | { readonly title: string; readonly entries: readonly Entry[] };
+type Section =
+  | string
+  | {
+      readonly title: string;
+      readonly entries: readonly Entry[];
+      /** Columns of the terms, for sections that are set alike; default: as the longest. */
+      readonly termWidth?: number;
+    };
 
 const INTRODUCTION =
   'Finds Azure OpenAI, Azure AI and OpenAI keys in files and in all of git history, and tells how far each one got. Nothing leaves this machine.';
@@ -39,11 +49,11 @@ const USAGE: Section = {
 };
 
 const SCAN_ABOUT =
-  'Without a mode: in a git repository the files, the index and the whole history; elsewhere the files below PATH.';
+  'A scan without --files, --staged, --history or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.';
 
 const SCAN_USAGE: Section = {
   title: 'Usage',
-  entries: [['keypetrel [scan] [OPTION...] [PATH...]', SCAN_ABOUT]],
+  entries: [['keypetrel [scan] [OPTION...] [PATH...]', '']],
 };
 
 const RULES_USAGE: Section = {
@@ -85,7 +95,8 @@ function optionList(table: OptionTable): Section[] {
     entries.push([optionTerm(name, definition), optionMeaning(definition)]);
     groups.set(definition.group, entries);
   }
-  return [...groups].map(([title, entries]) => ({ title, entries }));
+  const termWidth = longestTerm([...groups.values()].flat());
+  return [...groups].map(([title, entries]) => ({ title, entries, termWidth }));
 }
 
 function optionTerm(name: string, { short, placeholder }: OptionDefinition): string {
@@ -103,10 +114,12 @@ function page(sections: readonly Section[], width: number): string {
 
 function sectionText(section: Section, width: number): string {
   if (typeof section === 'string') return wrapText(section, width).join('\n');
-  const longest = Math.max(...section.entries.map(([term]) => term.length));
-  return [`${section.title}:`, ...section.entries.flatMap((entry) => entryLines(entry, longest, width))].join(
-    '\n',
-  );
+  const { title, entries, termWidth = longestTerm(entries) } = section;
+  return [`${title}:`, ...entries.flatMap((entry) => entryLines(entry, termWidth, width))].join('\n');
+}
+
+function longestTerm(entries: readonly Entry[]): number {
+  return Math.max(...entries.map(([term]) => term.length));
 }
 
 const MARGIN = 2;
@@ -114,16 +127,17 @@ const GAP = 2;
 const LEAST_MEANING = 34;
 
 /** Beside each other where there is room, else below each other. */
-function entryLines([term, meaning]: Entry, longest: number, width: number): string[] {
-  const start = MARGIN + longest + GAP;
+function entryLines([term, meaning]: Entry, termWidth: number, width: number): string[] {
+  const start = MARGIN + termWidth + GAP;
   const margin = ' '.repeat(MARGIN);
+  if (meaning === '') return [`${margin}${term}`];
   if (width - start < LEAST_MEANING) {
     const lines = wrapText(meaning, width - MARGIN - 6);
     return [`${margin}${term}`, ...lines.map((line) => `${margin}      ${line}`)];
   }
   const [first = '', ...more] = wrapText(meaning, width - start);
   return [
-    `${margin}${term.padEnd(longest + GAP)}${first}`,
+    `${margin}${term.padEnd(termWidth + GAP)}${first}`,
     ...more.map((line) => `${' '.repeat(start)}${line}`),
   ];
 }

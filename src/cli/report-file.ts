@@ -19,10 +19,11 @@ export type ReportFile = {
  * @throws UserError when no file can be written there.
  */
 export async function prepareReportFile(path: string): Promise<ReportFile> {
-  const target = await resolveLinks(path);
-  const stats = await statOrNull(target);
+  const stats = await statOrNull(path);
   if (stats?.isDirectory()) throw new UserError(`cannot write a report to "${path}": it is a folder`);
-  if (stats !== null && !stats.isFile()) return { path: target, isSpecial: true };
+  if (stats !== null && !stats.isFile()) return { path, isSpecial: true };
+  // A link to a file stays a link, and the file behind it is replaced.
+  const target = stats === null ? resolve(path) : await realpath(path);
   const folder = dirname(target);
   try {
     await access(folder, constants.W_OK);
@@ -77,15 +78,6 @@ async function writeAll(
     }
   } finally {
     await file.close();
-  }
-}
-
-/** A link to a file stays a link, and the file behind it is replaced. */
-async function resolveLinks(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return resolve(path);
   }
 }
 

@@ -15,7 +15,7 @@ export function historyLines(credential: Credential, layout: Layout): Line[] {
   if (first.date !== null) text.push(span(` on ${first.date.slice(0, 10)}`));
   const main = credential.occurrences[0];
   if (main !== undefined && first.path !== null && first.path !== main.path) {
-    text.push(span(', then at '), unbroken(locationOf(first)));
+    text.push(span(' as '), unbroken(locationOf(first)));
   }
   const head = headInWords(credential.occurrences);
   if (head !== null) text.push(span(', '), span(head, 'bold'));

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { helpText } from '../../src/cli/help.ts';
+import { OPTION_TABLES, SCAN_OPTIONS } from '../../src/cli/option-tables.ts';
+import { UserError } from '../../src/errors.ts';
+
+const read = (line: string, existing: readonly string[] = []) =>
+  readArguments(line === '' ? [] : line.split(' '), (path) => existing.includes(path));
+
+function errorOf(line: string): string {
+  try {
+    read(line);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message;
+  }
+  return 'no error';
+}
+
+describe('readArguments', () => {
+  it('fills in every default', () => {
+    expect(read('')).toEqual({
+      kind: 'scan',
+      target: 'auto',
+      paths: [],
+      allObjects: false,
+      include: [],
+      exclude: [],
+      gitignore: true,
+      minConfidence: 'medium',
+      failOn: 'medium',
+      rules: [],
+      disabledRules: [],
+      requireComplete: false,
+      format: 'text',
+      outputs: [],
+      showSecrets: false,
+      quiet: false,
+      jobs: null,
+      logLevel: 'warn',
+      color: true,
+    });
+  });
+
+  it.each([
+    ['scan', {}],
+    ['.', { paths: ['.'] }],
+    ['scan a b', { paths: ['a', 'b'] }],
+    ['a --quiet b', { paths: ['a', 'b'], quiet: true }],
+    ['--files', { target: 'files' }],
+    ['--staged', { target: 'staged' }],
+    ['--history', { target: 'history' }],
+    ['--stdin', { target: 'stdin' }],
+    ['--history --all-objects', { target: 'history', allObjects: true }],
+    ['--all-objects', { target: 'auto', allObjects: true }],
+    ['--include *.py --include=*.ts', { include: ['*.py', '*.ts'] }],
+    ['--exclude *.lock', { exclude: ['*.lock'] }],
+    ['--exclude=-x', { exclude: ['-x'] }],
+    ['--no-gitignore', { gitignore: false }],
+    ['-f json', { format: 'json' }],
+    ['-fjsonl', { format: 'jsonl' }],
+    ['--format=text', { format: 'text' }],
+    [
+      '-o json=a.json -o text=b=c.txt',
+      {
+        outputs: [
+          { format: 'json', path: 'a.json' },
+          { format: 'text', path: 'b=c.txt' },
+        ],
+      },
+    ],
+    ['--min-confidence low', { minConfidence: 'low', failOn: 'low' }],
+    ['--fail-on proven', { minConfidence: 'medium', failOn: 'proven' }],
+    ['--min-confidence low --fail-on high', { minConfidence: 'low', failOn: 'high' }],
+    ['--show-secrets', { showSecrets: true }],
+    ['--rule a --rule b', { rules: ['a', 'b'] }],
+    ['--disable-rule a', { disabledRules: ['a'] }],
+    ['--require-complete', { requireComplete: true }],
+    ['--jobs 4', { jobs: 4 }],
+    ['--quiet', { quiet: true }],
+    ['--no-color', { color: false }],
+    ['--log-level debug', { logLevel: 'debug' }],
+    ['-- --files', { paths: ['--files'] }],
+    ['-- rules', { paths: ['rules'] }],
+    ['./rules', { paths: ['./rules'] }],
+    ['--include rules scan', { include: ['rules'] }],
+  ])('reads: %s', (line, expected) => {
+    expect(read(line)).toMatchObject({ kind: 'scan', ...expected });
+  });
+
+  it('takes a path that is nearly a command for a path when it exists', () => {
+    expect(read('rule', ['rule'])).toMatchObject({ kind: 'scan', paths: ['rule'] });
+  });
+
+  it.each([
+    ['--version', { kind: 'version' }],
+    ['scan --version', { kind: 'version' }],
+    ['--help', { kind: 'help', topic: 'overview' }],
+    ['-h', { kind: 'help', topic: 'overview' }],
+    ['scan --help', { kind: 'help', topic: 'scan' }],
+    ['rules --help', { kind: 'help', topic: 'rules' }],
+    ['rules list -h', { kind: 'help', topic: 'rules' }],
+    ['help', { kind: 'help', topic: 'overview' }],
+    ['help scan', { kind: 'help', topic: 'scan' }],
+    ['help rules', { kind: 'help', topic: 'rules' }],
+    ['rules list', { kind: 'rules-list', format: 'text', color: true }],
+    ['-f json rules list', { kind: 'rules-list', format: 'json', color: true }],
+    ['rules show some-id', { kind: 'rules-show', id: 'some-id', format: 'text', color: true }],
+    ['rules check', { kind: 'rules-check', files: [], format: 'text', color: true }],
+    [
+      'rules check a.yaml b.yaml --no-color',
+      { kind: 'rules-check', files: ['a.yaml', 'b.yaml'], format: 'text', color: false },
+    ],
+  ])('reads: %s', (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+
+  it.each([
+    ['--forma json', 'unknown option "--forma"; did you mean "--format"?'],
+    ['--stagd', 'unknown option "--stagd"; did you mean "--staged"?'],
+    ['--no-gitingore', 'unknown option "--no-gitingore"; did you mean "--no-gitignore"?'],
+    ['--hist', 'unknown option "--hist"; did you mean "--history"?'],
+    ['--xyzzy', 'unknown option "--xyzzy"'],
+    ['--constructor', 'unknown option "--constructor"'],
+    ['--config x', 'unknown option "--config"'],
+    ['--range a..b', 'unknown option "--range"'],
+    ['-q', 'unknown option "-q"; did you mean "--quiet"?'],
+    ['-z', 'unknown option "-z"'],
+    ['rule list', 'there is neither a command nor a path "rule"; did you mean "rules"?'],
+    ['scna', 'there is neither a command nor a path "scna"; did you mean "scan"?'],
+    ['-f', '-f needs a value: one of text, json or jsonl'],
+    ['--format', '--format needs a value: one of text, json or jsonl'],
+    ['--format --quiet', '--format needs a value: one of text, json or jsonl'],
+    ['-f xml', '--format: "xml" is not one of text, json or jsonl'],
+    ['-f sarif', '--format: "sarif" is not one of text, json or jsonl'],
+    ['-f jsom', '--format: "jsom" is not one of text, json or jsonl; did you mean "json"?'],
+    ['-f json -f text', '-f is given more than once'],
+    [
+      '--min-confidence prooven',
+      '--min-confidence: "prooven" is not one of low, medium, high or proven; did you mean "proven"?',
+    ],
+    ['--min-confidence', '--min-confidence needs a value: one of low, medium, high or proven'],
+    ['--fail-on always', '--fail-on: "always" is not one of low, medium, high or proven'],
+    ['--fail-on low', '--fail-on low needs --min-confidence low: what is not reported fails no scan'],
+    ['--log-level loud', '--log-level: "loud" is not one of silent, warn, info or debug'],
+    ['--jobs 0', '--jobs: "0" is not a whole number from 1 on'],
+    ['--jobs many', '--jobs: "many" is not a whole number from 1 on'],
+    ['--jobs', '--jobs needs a value: N'],
+    ['--include', '--include needs a value: GLOB'],
+    ['--include=', '--include needs a value that is not empty'],
+    ['--exclude -x', '--exclude needs a value: GLOB (a value that starts with "-" is written --exclude=-x)'],
+    ['--quiet=yes', '--quiet takes no value'],
+    ['-o report.json', '--output needs FORMAT=FILE, for example --output json=report.json'],
+    ['-o report.jsonl', '--output needs FORMAT=FILE, for example --output jsonl=report.jsonl'],
+    ['-o json', '--output needs FORMAT=FILE, for example --output json=json'],
+    ['-o', '-o needs a value: FORMAT=FILE'],
+    ['-o html=a.html', '--output: the format "html" is not one of text, json or jsonl'],
+    ['-o json=', '--output needs the name of a file behind "json="'],
+    ['-o json=-', '--output writes to a file; for standard output use --format json'],
+    ['-o json=a -o text=a', '--output: two reports cannot go to the same file "a"'],
+    ['--files --staged', '--files and --staged exclude each other: choose one'],
+    ['--history --stdin', '--history and --stdin exclude each other: choose one'],
+    ['--stdin a.txt', '--stdin takes no path, and "a.txt" is one'],
+    ['--staged --all-objects', '--all-objects is about the history, which --staged leaves out'],
+    ['rules', '"keypetrel rules" needs one of list, show or check'],
+    ['rules lst', '"keypetrel rules" has list, show or check, not "lst"; did you mean "list"?'],
+    [
+      'rules zzz',
+      '"keypetrel rules" has list, show or check, not "zzz" (to scan a folder of this name: keypetrel ./rules)',
+    ],
+    ['rules list x', '"keypetrel rules list" takes nothing more, and "x" is more'],
+    ['rules show', '"rules show" needs the id of a rule; "keypetrel rules list" shows them'],
+    ['rules list --staged', '--staged is an option of "keypetrel scan", and not of this command'],
+    ['help hook', 'there is no command "hook"'],
+    ['help rule', 'there is no command "rule"; did you mean "rules"?'],
+  ])('refuses in one line: %s', (line, expected) => {
+    expect(errorOf(line)).toBe(expected);
+  });
+
+  it('refuses an empty path', () => {
+    expect(() => readArguments([''], () => false)).toThrow('a path is empty');
+  });
+});
+
+describe('the help', () => {
+  it.each(['overview', 'scan', 'rules'] as const)('on %s', async (topic) => {
+    await expect(helpText(topic, 80)).toMatchFileSnapshot(`snapshots/help-${topic}.txt`);
+  });
+
+  it.each([40, 60, 80, 100, 300])('fits %i columns', (width) => {
+    for (const topic of ['overview', 'scan', 'rules'] as const) {
+      const longest = Math.max(
+        ...helpText(topic, width)
+          .split('\n')
+          .map((line) => line.length),
+      );
+      expect(longest).toBeLessThanOrEqual(Math.min(width, 100));
+    }
+  });
+
+  it('names every option that there is, and no other', () => {
+    for (const [topic, table] of [
+      ['scan', SCAN_OPTIONS],
+      ['rules', OPTION_TABLES.rules],
+    ] as const) {
+      const named = [...helpText(topic, 100).matchAll(/^ {2}(?:-\w, | {4})--([\w-]+)/gm)].map(
+        ([, name]) => name,
+      );
+      expect(named.sort()).toEqual(Object.keys(table).sort());
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+import { bundleTargets } from '../../src/build/rolldown-options.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** A program that was built for a test. */
+export type BuiltProgram = {
+  /** Its entry file. */
+  readonly path: string;
+  /** An empty folder to run it in. */
+  readonly folder: string;
+  remove(): Promise<void>;
+};
+
+/** Builds the program as it is published, but for the scan, which `fake-scan.ts` stands in for. */
+export async function buildProgram(): Promise<BuiltProgram> {
+  const parent = await mkdtemp(join(tmpdir(), 'keypetrel-cli-'));
+  const folder = join(parent, 'work');
+  await mkdir(folder);
+  const [target] = bundleTargets(root, '1.2.3');
+  if (target === undefined) throw new Error('there is nothing to bundle');
+  const plugins = [target.input.plugins, { name: 'fake-scan', resolveId: fakeScan }];
+  const bundle = await rolldown({ ...target.input, plugins });
+  await bundle.write({ ...target.output, dir: join(parent, 'dist') });
+  await bundle.close();
+  return {
+    path: join(parent, 'dist/cli.cjs'),
+    folder,
+    remove: () => rm(parent, { recursive: true, force: true }),
+  };
+}
+
+function fakeScan(id: string, importer: string | undefined): string | null {
+  const isScan = id === '../scan.ts' && importer?.endsWith('src/cli/services.ts') === true;
+  return isScan ? join(root, 'tests/cli/fake-scan.ts') : null;
+}
+
+export type ProgramResult = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+export type RunOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Sent as soon as the program has written to standard error. */
+  readonly signals?: readonly NodeJS.Signals[];
+  /** A shell command to run in place of the program; `$KEYPETREL` is the program. */
+  readonly shell?: string;
+};
+
+/** Runs a program with a clean environment, and waits for its end. */
+export function runProgram(
+  { path, folder }: BuiltProgram,
+  args: readonly string[],
+  { env = {}, signals = [], shell }: RunOptions = {},
+): Promise<ProgramResult> {
+  const [file, ...fileArgs] =
+    shell === undefined ? [process.execPath, path, ...args] : ['/bin/sh', '-c', shell];
+  const child = spawn(file ?? '', fileArgs, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], KEYPETREL: `${process.execPath} ${path}`, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  const left = [...signals];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    sendNext();
+  });
+  const sendNext = (): void => {
+    const signal = left.shift();
+    if (signal === undefined) return;
+    child.kill(signal);
+    // The second is another signal and not the same one twice, which the system may merge.
+    setTimeout(sendNext, 200);
+  };
+  return new Promise((resolvePromise, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolvePromise({ code, signal, stdout, stderr }));
+  });
+}
