@@ -11,7 +11,7 @@ const LONGEST_LINE = 1000;
 const NEWLINE = 10;
 
 /** Long unbroken words beside a finding are masked too: a neighbour may be a secret of another kind. */
-const LONG_WORD = /[A-Za-z0-9+/_~-]{32,}={0,2}/g;
+const LONG_WORD = /[A-Za-z0-9+~]{28,}={0,2}/g;
 
 /**
  * The lines around one finding, with every finding in them redacted, whatever its confidence.
@@ -33,7 +33,7 @@ export function makeFrame(
   }
   const last = lineNumber + LINES_BEHIND;
   for (; number <= last && start < bytes.length; number++) {
-    const end = lineEnd(bytes, start);
+    const end = lineEnd(bytes, number === lineNumber ? Math.max(start, finding.start) : start);
     lines.push(frameLine(bytes, start, end, number, finding, all));
     start = end + 1;
     if (bytes[end] !== NEWLINE) break;

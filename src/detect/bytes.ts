@@ -30,12 +30,12 @@ export const BYTE_KINDS = makeByteKinds();
 function makeByteKinds(): Uint8Array {
   const word = byteSet(`${ALPHANUMERIC}_-`);
   const base64 = byteSet(`${ALPHANUMERIC}+/`);
-  const escape = byteSet('%\\&');
+  const escapeStart = byteSet('%\\&');
   return Uint8Array.from(
     word,
     (inWord, byte) =>
       (inWord === 1 ? 0 : ENDS_WORD) |
       (base64[byte] === 1 ? 0 : ENDS_BASE64) |
-      (escape[byte] === 1 ? BEGINS_ESCAPE : 0),
+      (escapeStart[byte] === 1 ? BEGINS_ESCAPE : 0),
   );
 }

@@ -34,6 +34,7 @@ export type EngineVariant = {
   readonly variant: Variant;
   readonly secret: RegExp | null;
   readonly context: RegExp | null;
+  readonly host: RegExp | null;
 };
 export type EngineEvidence = { readonly rule: EvidenceRule; readonly match: RegExp };
 
@@ -69,6 +70,7 @@ function engineRule(file: RuleFile): EngineRule {
       variant,
       secret: optional(variant.secret, ''),
       context: optional(variant.context, 'i'),
+      host: optional(variant.host, 'i'),
     })),
     evidence: file.evidence.map((rule) => ({
       rule,

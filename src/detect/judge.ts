@@ -1,11 +1,11 @@
 import { CHECKSUM_SCHEMES, type ChecksumScheme } from './checksums/index.ts';
 import { type Context, readContext } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
-import type { EnginePattern, EngineRule } from './engine.ts';
+import type { EnginePattern, EngineRule, EngineVariant } from './engine.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts';
 import { placeholderReason } from './placeholder.ts';
-import { confidenceOf, nearestHost, weighEvidence } from './score.ts';
+import { confidenceOf, endpointOf, weighEvidence } from './score.ts';
 import { latin1, textWindow } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
@@ -64,8 +64,9 @@ function judgeMatch(
   ];
   const score = evidence.reduce((sum, item) => sum + item.weight, 0);
   const confidence = checksum === 'valid' ? 'proven' : confidenceOf(score, rule.file.thresholds);
-  const variant = chooseVariant(rule, secret, context);
-  if (confidence === null || variant === null) return null;
+  const chosen = chooseVariant(rule, secret, context);
+  if (confidence === null || chosen === null) return null;
+  const { variant } = chosen;
   return {
     family: rule.file.family,
     rule: variant.id,
@@ -75,7 +76,7 @@ function judgeMatch(
     confidence,
     checksum,
     issued: scheme?.issued?.(secret) ?? null,
-    endpoint: nearestHost(context, start)?.host ?? null,
+    endpoint: endpointOf(context, start, chosen.host)?.host ?? null,
     secret: secret as SecretText,
     start,
     end: start + secret.length,
@@ -121,11 +122,12 @@ function checksumEvidence(checksum: ChecksumResult): Evidence[] {
   return [];
 }
 
-function chooseVariant(rule: EngineRule, secret: string, context: Context) {
+function chooseVariant(rule: EngineRule, secret: string, context: Context): EngineVariant | null {
   const hosts = context.hosts.near.map((mention) => mention.host).join('\n');
   const surroundings = `${context.name}\n${context.call}\n${context.section}\n${hosts}`;
-  const chosen = rule.variants.find(
-    (each) => (each.secret?.test(secret) ?? true) && (each.context?.test(surroundings) ?? true),
+  return (
+    rule.variants.find(
+      (each) => (each.secret?.test(secret) ?? true) && (each.context?.test(surroundings) ?? true),
+    ) ?? null
   );
-  return chosen?.variant ?? null;
 }

@@ -32,14 +32,24 @@ export function confidenceOf(score: number, thresholds: Thresholds): Confidence 
   return score >= thresholds.low ? 'low' : null;
 }
 
-/** The host that most likely belongs to a secret: on its line, else nearest to it, else in the file. */
-export function nearestHost(context: Context, start: number): HostMention | null {
-  for (const mentions of [context.hosts.line, context.hosts.near, context.hosts.file]) {
-    const named = mentions.filter((mention) => mention.resource !== '');
-    named.sort((a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start));
-    if (named[0]) return named[0];
+/**
+ * The host that most likely belongs to a secret: of its own service first, the nearest first. A host
+ * farther away than a few lines counts only when it is of that service: a file may name ten resources.
+ * @param preferred what hosts of the secret's own service match; null when the service is not known.
+ */
+export function endpointOf(context: Context, start: number, preferred: RegExp | null): HostMention | null {
+  const views = [context.hosts.line, context.hosts.near, context.hosts.file];
+  const nearest = (mentions: readonly HostMention[]): HostMention | undefined =>
+    mentions
+      .filter((mention) => mention.resource !== '')
+      .sort((a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start))[0];
+  if (preferred !== null) {
+    for (const mentions of views) {
+      const own = nearest(mentions.filter((mention) => preferred.test(mention.host)));
+      if (own) return own;
+    }
   }
-  return null;
+  return nearest(context.hosts.line) ?? nearest(context.hosts.near) ?? null;
 }
 
 function hostsInView(view: string, context: Context): readonly HostMention[] | null {

@@ -19,7 +19,7 @@ export function parseRuleFile(text: string, fileName: string): RuleFile {
       `${fileName}:${line}: ${syntaxError.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
     );
   }
-  const result = v.safeParse(ruleFileSchema, valueOf(document, fileName));
+  const result = v.safeParse(ruleFileSchema, plainValue(document, fileName));
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
@@ -38,7 +38,7 @@ export function parseRuleFile(text: string, fileName: string): RuleFile {
 }
 
 /** The document as plain values; aliases that multiply ("billion laughs") are refused. */
-function valueOf(document: Document, fileName: string): unknown {
+function plainValue(document: Document, fileName: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -66,6 +66,8 @@ export type Variant = {
   readonly secret: string | null;
   /** Holds when the name, the call or the host found with it matches. */
   readonly context: string | null;
+  /** What hosts of this very service match: one of them is the endpoint before any other. */
+  readonly host: string | null;
 };
 
 /** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */

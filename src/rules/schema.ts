@@ -61,6 +61,7 @@ const variant = v.strictObject({
   severity: v.nullish(severity, null),
   secret: v.nullish(regex, null),
   context: v.nullish(regex, null),
+  host: v.nullish(regex, null),
 });
 
 const evidence = v.pipe(

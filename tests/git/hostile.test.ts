@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gitEnvironment } from '../../src/git/environment.ts';
 import { gitExecutable } from '../../src/git/executable.ts';
+import { GitError } from '../../src/git/git-error.ts';
+import { runGit } from '../../src/git/process.ts';
 import { traceObjects } from '../../src/git/provenance.ts';
 import { fileSource } from '../../src/sources/files.ts';
 import { historySource } from '../../src/sources/history.ts';
@@ -92,6 +94,8 @@ describe('nothing that a repository configures is run', () => {
     const { objects, complete } = await traceObjects(repository, [{ oid: missing, type: 'blob' }]);
     expect(objects.get(missing)?.introductions).toMatchObject([{ path: 'a', commit: origin.id('HEAD~1') }]);
     expect(complete).toBe(true);
+    // We never ask for what is missing; were we to, git would still not fetch it.
+    await expect(runGit(repository, ['cat-file', 'blob', missing])).rejects.toThrow(GitError);
     expect(existsSync(sprung)).toBe(false);
   });
 

@@ -71,6 +71,26 @@ describe('traceObjects', () => {
     });
   });
 
+  test('names the commit that was pushed, not a younger one that was not', async () => {
+    const { repo } = withRemote();
+    const pushed = repo.commit('older', { secret: 'marker' });
+    repo.git('push', '--quiet', 'origin', 'main');
+    repo.git('checkout', '--quiet', '-b', 'new', 'HEAD~1');
+    repo.commit('younger', { secret: 'marker' });
+    expect(await trace(repo, repo.id('HEAD:secret'))).toMatchObject({
+      reach: 'pushed',
+      introductions: [{ commit: pushed, reach: 'pushed' }],
+    });
+  });
+
+  test('a local branch on a commit that was pushed takes nothing from that', async () => {
+    const { repo, local } = withRemote();
+    repo.git('branch', 'old');
+    repo.commit('three', { three: 'three' });
+    repo.git('push', '--quiet', 'origin', 'main');
+    expect(await trace(repo, repo.id(`${local}:local`))).toMatchObject({ reach: 'pushed' });
+  });
+
   test.each<[string, (repo: GitRepo) => void, string, string[]]>([
     [
       'a ref under a custom fetch refspec',

@@ -142,6 +142,8 @@ describe('files in a repository', () => {
     expect((await readRepo(repo, { paths: paths('built') })).files).toEqual(['ignored built/z']);
     expect((await readRepo(repo, { paths: paths('b/w.log') })).files).toEqual(['ignored b/w.log']);
     expect((await readRepo(repo, { paths: paths('.git/HEAD') })).files).toEqual(['unversioned .git/HEAD']);
+    repo.write(':(exclude)a', 'a pattern, were it not a name');
+    expect((await readRepo(repo, { paths: paths(':(exclude)a') })).files).toEqual(['untracked :(exclude)a']);
     await expect(readRepo(repo, { paths: paths('.git/refs') })).rejects.toThrow(/git's own folder/);
   });
 });
