@@ -1,0 +1,221 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_run = require("./cli-run.cjs");
+const require_layout = require("./layout.cjs");
+const require_suggest = require("./suggest.cjs");
+const require_terminal = require("./terminal.cjs");
+let node_fs_promises = require("node:fs/promises");
+// src/cli/rules-text/check-text.ts
+function checkText(results, { color }) {
+	const wrong = results.filter(({ problems }) => problems.length > 0).length;
+	const verdict = wrong === 0 ? [require_layout.span(`${require_layout.countOf(results.length, "rule file")} in order`, "green", "bold")] : [require_layout.span(`${wrong} of ${require_layout.countOf(results.length, "rule file")} wrong`, "red", "bold")];
+	return [...results.flatMap(resultLines), verdict].map((line) => require_layout.printLine(line, color));
+}
+function resultLines({ name, examples, counterexamples, problems }) {
+	if (problems.length > 0) return [[require_layout.span("wrong  ", "red", "bold"), require_layout.unbroken(name)], ...problems.map((problem) => [require_layout.span(`       ${problem}`)])];
+	const tested = `${require_layout.countOf(examples, "example")}, ${require_layout.countOf(counterexamples, "counter-example")}`;
+	return [[
+		require_layout.span("ok     ", "green", "bold"),
+		require_layout.unbroken(name),
+		require_layout.span(`  ${tested}`, "dim")
+	]];
+}
+// src/cli/rules-text/table.ts
+const GAP = "  ";
+function tableLines(rows, { color }) {
+	const widths = [];
+	for (const row of rows) row.forEach(({ text }, column) => {
+		widths[column] = Math.max(widths[column] ?? 0, require_layout.displayWidth(require_layout.span(text).text));
+	});
+	return rows.map((row) => require_layout.printLine(tableLine(row, widths), color));
+}
+function tableLine(row, widths) {
+	return row.flatMap(({ text, looks = [], isNumber = false }, column) => {
+		const cell = require_layout.span(text, ...looks);
+		const padding = require_layout.span(" ".repeat(Math.max(0, (widths[column] ?? 0) - require_layout.displayWidth(cell.text))));
+		const gap = column === 0 ? [] : [require_layout.span(GAP)];
+		return isNumber ? [
+			...gap,
+			padding,
+			cell
+		] : [
+			...gap,
+			cell,
+			padding
+		];
+	});
+}
+// src/cli/rules-text/list-text.ts
+function ruleSummaries({ family, title, severity, ruleset, examples, counterexamples, variants }) {
+	return {
+		id: family,
+		title,
+		severity,
+		ruleset,
+		examples: examples.length,
+		counterexamples: counterexamples.length,
+		rules: variants.map((variant) => ({
+			id: variant.id,
+			title: variant.title,
+			service: variant.service,
+			severity: variant.severity ?? severity
+		}))
+	};
+}
+function listText(rules, style) {
+	return tableLines([[
+		"ID",
+		"TITLE",
+		"SEVERITY",
+		"EXAMPLES"
+	].map((text) => ({
+		text,
+		looks: ["dim"]
+	})), ...rules.flatMap(familyRows)], style);
+}
+function familyRows({ family, title, severity, examples, counterexamples, variants }) {
+	return [[
+		{
+			text: family,
+			looks: ["bold"]
+		},
+		{
+			text: title,
+			looks: ["bold"]
+		},
+		{
+			text: severity,
+			looks: require_layout.SEVERITY_LOOKS[severity]
+		},
+		{
+			text: String(examples.length + counterexamples.length),
+			isNumber: true
+		}
+	], ...variants.filter(({ id }) => id !== family || variants.length > 1).map((variant) => {
+		const own = variant.severity ?? severity;
+		return [
+			{ text: `  ${variant.id}` },
+			{ text: variant.title },
+			{
+				text: own,
+				looks: require_layout.SEVERITY_LOOKS[own]
+			}
+		];
+	})];
+}
+// src/cli/rules-text/show-text.ts
+function showText(rule, id, { color, width }) {
+	return showLines(rule, id, require_layout.layoutFor(width, 0)).map((line) => require_layout.printLine(line, color));
+}
+function showLines(rule, id, layout) {
+	const variant = rule.variants.find((each) => each.id === id && id !== rule.family);
+	const severity = variant?.severity ?? rule.severity;
+	return [
+		[require_layout.span(variant?.title ?? rule.title, "bold"), require_layout.span(` (${id})`)],
+		require_layout.BLANK_LINE,
+		...require_layout.paragraph([require_layout.span(rule.description)], layout, 0),
+		require_layout.BLANK_LINE,
+		...require_layout.field("Severity", [require_layout.span(severity, ...require_layout.SEVERITY_LOOKS[severity])], layout),
+		...variant === void 0 ? [] : require_layout.field("Family", [require_layout.span(rule.family)], layout),
+		...variant === void 0 ? [] : require_layout.field("Service", [require_layout.span(variant.service)], layout),
+		...variant === void 0 ? rulesField(rule, layout) : [],
+		...hostsField(rule, layout),
+		...require_layout.field("Examples", [require_layout.span(examplesInWords(rule))], layout),
+		...require_layout.listField("References", rule.references.map((url) => [require_layout.unbroken(url, "cyan")]), layout),
+		require_layout.BLANK_LINE,
+		...section("What it is known by", [...rule.patterns.map(({ says }) => says), ...rule.patterns.some(({ checksum }) => checksum !== null) ? ["a checksum inside it, which proves it"] : []], layout),
+		...section("What counts for it", says(rule, (weight) => weight > 0), layout),
+		...section("What counts against it", says(rule, (weight) => weight < 0), layout),
+		...adviceSection(rule, layout)
+	];
+}
+function rulesField({ variants }, layout) {
+	return require_layout.listField("Rules", variants.map(({ id, title }) => [require_layout.unbroken(id, "bold"), require_layout.span(`: ${title}`)]), layout);
+}
+function hostsField({ hosts }, layout) {
+	return hosts.length === 0 ? [] : require_layout.field("Hosts", [require_layout.span(hosts.join(", "))], layout);
+}
+function examplesInWords({ examples, counterexamples }) {
+	return `${require_layout.countOf(examples.length, "example")}, ${require_layout.countOf(counterexamples.length, "counter-example")}`;
+}
+function says({ evidence }, isIn) {
+	return evidence.filter(({ weight }) => isIn(weight)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((item) => item.says);
+}
+function section(title, items, layout) {
+	if (items.length === 0) return [];
+	const texts = new Set(items.map((item) => item.replace(/"?\{(\w+)\}"?/g, "<$1>")));
+	return [
+		[require_layout.span(title, "bold")],
+		...[...texts].flatMap((item) => require_layout.bulleted(require_layout.span("-"), [require_layout.span(item)], layout, 2)),
+		require_layout.BLANK_LINE
+	];
+}
+function adviceSection({ remediation }, layout) {
+	return [
+		[require_layout.span("What to do about one", "bold")],
+		...require_layout.paragraph([require_layout.span(remediation.summary)], layout, 2),
+		...remediation.steps.flatMap((step, index) => require_layout.bulleted(require_layout.span(`${index + 1}.`), [require_layout.span(step)], layout, 2)),
+		...remediation.commands.map((command) => [require_layout.span("    "), require_layout.unbroken(command, "cyan")])
+	];
+}
+// src/cli/commands/rules.ts
+async function runRules(command, host, service) {
+	const style = {
+		color: require_terminal.hasColor(host.stdout, host.env, command.color),
+		width: require_terminal.widthOf(host.stdout, host.env)
+	};
+	switch (command.kind) {
+		case "rules-list": {
+			const rules = service.builtinRules();
+			const isJson = command.format === "json";
+			await require_run.writeOutput(host.stdout, isJson ? toJson(rules.map(ruleSummaries)) : listText(rules, style));
+			return require_cli.EXIT_CODES.clean;
+		}
+		case "rules-show": {
+			const rule = ruleWithId(service.builtinRules(), command.id);
+			await require_run.writeOutput(host.stdout, command.format === "json" ? toJson(rule) : showText(rule, command.id, style));
+			return require_cli.EXIT_CODES.clean;
+		}
+		case "rules-check": {
+			const results = await check(command.files, service);
+			await require_run.writeOutput(host.stdout, command.format === "json" ? toJson(results.map(checkSummary)) : checkText(results, style));
+			return results.every(({ problems }) => problems.length === 0) ? require_cli.EXIT_CODES.clean : require_cli.EXIT_CODES.failure;
+		}
+	}
+}
+function toJson(value) {
+	return [`${JSON.stringify(value, null, 2)}\n`];
+}
+function checkSummary({ name, rule, examples, counterexamples, problems }) {
+	return {
+		name,
+		family: rule?.family ?? null,
+		examples,
+		counterexamples,
+		problems
+	};
+}
+function ruleWithId(rules, id) {
+	const rule = rules.find(({ family, variants }) => family === id || variants.some((variant) => variant.id === id));
+	if (rule !== void 0) return rule;
+	const ids = rules.flatMap(({ family, variants }) => [family, ...variants.map((variant) => variant.id)]);
+	const nearest = require_suggest.nearestTo(id, ids);
+	const hint = nearest === null ? "\"keypetrel rules list\" shows them" : `did you mean "${nearest}"?`;
+	throw new require_cli.UserError(`there is no rule "${id}"; ${hint}`);
+}
+async function check(paths, service) {
+	if (paths.length === 0) return service.checkBuiltinRules();
+	return service.checkFiles(await Promise.all(paths.map(readRuleFile)));
+}
+async function readRuleFile(path) {
+	try {
+		return {
+			name: path,
+			text: await (0, node_fs_promises.readFile)(path, "utf8")
+		};
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new require_cli.UserError(`cannot read the rule file "${path}": ${reason}`, { cause: error });
+	}
+}
+exports.runRules = runRules;

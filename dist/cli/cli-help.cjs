@@ -1,0 +1,124 @@
+"use strict";
+const require_run = require("./cli-run.cjs");
+const require_suggest = require("./suggest.cjs");
+// src/cli/help.ts
+const DEFAULT_WIDTH = 80;
+const WIDEST = 100;
+const NARROWEST = 40;
+function helpText(topic, columns) {
+	const width = Math.min(Math.max(columns ?? DEFAULT_WIDTH, NARROWEST), WIDEST);
+	switch (topic) {
+		case "overview": return page([
+			INTRODUCTION,
+			USAGE,
+			SCAN_ABOUT,
+			...optionList(require_run.SCAN_OPTIONS),
+			EXIT_CODES,
+			EXAMPLES
+		], width);
+		case "scan": return page([
+			SCAN_USAGE,
+			SCAN_ABOUT,
+			...optionList(require_run.SCAN_OPTIONS),
+			EXIT_CODES,
+			EXAMPLES
+		], width);
+		case "rules": return page([RULES_USAGE, ...optionList(require_run.RULES_OPTIONS)], width);
+	}
+}
+const INTRODUCTION = "Finds Azure OpenAI, Azure AI and OpenAI keys in files and in all of git history, and tells how far each one got. Nothing leaves this machine.";
+const USAGE = {
+	title: "Usage",
+	entries: [
+		["keypetrel [scan] [PATH...]", "scan; without a path the current folder"],
+		["keypetrel rules list", "show what it looks for"],
+		["keypetrel rules show ID", "show one rule"],
+		["keypetrel rules check [FILE...]", "test rule files against their own examples"],
+		["keypetrel help [COMMAND]", "show help"]
+	]
+};
+const SCAN_ABOUT = "A scan without --files, --staged, --history or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.";
+const SCAN_USAGE = {
+	title: "Usage",
+	entries: [["keypetrel [scan] [OPTION...] [PATH...]", ""]]
+};
+const RULES_USAGE = {
+	title: "Usage",
+	entries: [
+		["keypetrel rules list", "every rule with its severity and the number of its examples"],
+		["keypetrel rules show ID", "what a rule looks for, what counts for and against, and what to do"],
+		["keypetrel rules check [FILE...]", "read rule files and test them against their own examples; without a file the rules that ship with keypetrel. Exit code 2 when one is wrong."]
+	]
+};
+const EXIT_CODES = {
+	title: "Exit codes",
+	entries: [
+		["0", "the scan is complete, and nothing was found"],
+		["1", "credentials were found"],
+		["2", "wrong usage, or an internal error: nothing can be concluded"],
+		["3", "nothing was found, but something could not be read"]
+	]
+};
+const EXAMPLES = {
+	title: "Examples",
+	entries: [
+		["keypetrel", "everything in the repository you are in"],
+		["keypetrel --staged", "before a commit"],
+		["keypetrel -f json -o text=report.txt", "one report for a program, one for you"]
+	]
+};
+function optionList(table) {
+	const groups = new Map();
+	for (const [name, definition] of Object.entries(table)) {
+		const entries = groups.get(definition.group) ?? [];
+		entries.push([optionTerm(name, definition), optionMeaning(definition)]);
+		groups.set(definition.group, entries);
+	}
+	const termWidth = longestTerm([...groups.values()].flat());
+	return [...groups].map(([title, entries]) => ({
+		title,
+		entries,
+		termWidth
+	}));
+}
+function optionTerm(name, { short, placeholder }) {
+	return `${short === void 0 ? "    " : `-${short}, `}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
+}
+function optionMeaning({ help, values }) {
+	return values.length === 0 ? help : `${help} (${require_suggest.listOf(values)})`;
+}
+function page(sections, width) {
+	return `${sections.map((section) => sectionText(section, width)).join("\n\n")}\n`;
+}
+function sectionText(section, width) {
+	if (typeof section === "string") return wrapText(section, width).join("\n");
+	const { title, entries, termWidth = longestTerm(entries) } = section;
+	return [`${title}:`, ...entries.flatMap((entry) => entryLines(entry, termWidth, width))].join("\n");
+}
+function longestTerm(entries) {
+	return Math.max(...entries.map(([term]) => term.length));
+}
+const MARGIN = 2;
+const GAP = 2;
+const LEAST_MEANING = 34;
+function entryLines([term, meaning], termWidth, width) {
+	const start = MARGIN + termWidth + GAP;
+	const margin = " ".repeat(MARGIN);
+	if (meaning === "") return [`${margin}${term}`];
+	if (width - start < LEAST_MEANING) {
+		const lines = wrapText(meaning, width - MARGIN - 6);
+		return [`${margin}${term}`, ...lines.map((line) => `${margin}      ${line}`)];
+	}
+	const [first = "", ...more] = wrapText(meaning, width - start);
+	return [`${margin}${term.padEnd(termWidth + GAP)}${first}`, ...more.map((line) => `${" ".repeat(start)}${line}`)];
+}
+function wrapText(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line];
+}
+exports.helpText = helpText;

@@ -1,0 +1,554 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_finding = require("./finding.cjs");
+const require_report = require("./report.cjs");
+const require_suggest = require("./suggest.cjs");
+let node_util = require("node:util");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+// src/cli/output.ts
+const CHUNK = 65536;
+async function writeOutput(stream, pieces, signal) {
+	const failure = watchFailure(stream);
+	try {
+		for (const chunk of chunked(pieces)) {
+			signal?.throwIfAborted();
+			if (failure.error() !== null) break;
+			await writeChunk(stream, chunk, failure);
+		}
+	} finally {
+		failure.stop();
+	}
+	const error = failure.error();
+	if (error === null || isClosedPipe(error)) return;
+	throw new require_cli.UserError(`standard output cannot be written: ${error.message}`, { cause: error });
+}
+function ignoreClosedPipe(stream) {
+	stream.on("error", () => {});
+}
+function* chunked(pieces) {
+	let chunk = "";
+	for (const piece of pieces) {
+		chunk += piece;
+		if (chunk.length < CHUNK) continue;
+		yield chunk;
+		chunk = "";
+	}
+	if (chunk !== "") yield chunk;
+}
+function watchFailure(stream) {
+	let failed = null;
+	let notify = () => {};
+	const listener = (error) => {
+		failed ??= error;
+		notify();
+	};
+	stream.on("error", listener);
+	return {
+		error: () => failed,
+		onError: (listen) => {
+			notify = listen;
+		},
+		stop: () => {
+			stream.off("error", listener);
+			stream.on("error", () => {});
+		}
+	};
+}
+function writeChunk(stream, chunk, failure) {
+	return new Promise((resolve) => {
+		failure.onError(resolve);
+		stream.write(chunk, () => resolve());
+	});
+}
+function isClosedPipe(error) {
+	const { code } = error;
+	return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "EOF";
+}
+// src/cli/option-definition.ts
+function flag(description) {
+	return {
+		...description,
+		placeholder: null,
+		isRepeatable: true,
+		values: [],
+		read: (values) => values.length > 0
+	};
+}
+function choice(words, description) {
+	return {
+		...description,
+		isRepeatable: false,
+		values: words,
+		read: ([value], name) => value === void 0 ? null : oneOf(words, value, name)
+	};
+}
+function oneOf(words, value, name) {
+	const word = words.find((each) => each === value);
+	if (word !== void 0) return word;
+	const suggestion = require_suggest.suggestionFor(value, words);
+	throw new require_cli.UserError(`${name}: "${value}" is not one of ${require_suggest.listOf(words)}${suggestion}`);
+}
+function wholeNumber(minimum, description) {
+	return {
+		...description,
+		isRepeatable: false,
+		values: [],
+		read: ([value], name) => {
+			if (value === void 0) return null;
+			if (/^\d{1,9}$/.test(value) && Number(value) >= minimum) return Number(value);
+			throw new require_cli.UserError(`${name}: "${value}" is not a whole number from ${minimum} on`);
+		}
+	};
+}
+function list(description, readItem) {
+	return {
+		...description,
+		isRepeatable: true,
+		values: [],
+		read: (values, name) => values.map((value) => readItem(value, name))
+	};
+}
+function anyText(value, name) {
+	if (value === "") throw new require_cli.UserError(`${name} needs a value that is not empty`);
+	return value;
+}
+// src/cli/output-target.ts
+function readOutputTarget(value, name) {
+	const [, format = "", path = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+	if (format === "" && path === "") throw new require_cli.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
+	const known = require_report.REPORT_FORMAT_NAMES.find((each) => each === format);
+	if (known === void 0) {
+		const suggestion = require_suggest.suggestionFor(format, require_report.REPORT_FORMAT_NAMES);
+		throw new require_cli.UserError(`${name}: the format "${format}" is not one of ${require_suggest.listOf(require_report.REPORT_FORMAT_NAMES)}${suggestion}`);
+	}
+	if (path === "") throw new require_cli.UserError(`${name} needs the name of a file behind "${format}="`);
+	if (path === "-") throw new require_cli.UserError(`${name} writes to a file; for standard output use --format ${format}`);
+	return {
+		format: known,
+		path
+	};
+}
+function example(value, name) {
+	if (value === "" || value.startsWith("-")) return `${name} json=report.json`;
+	return `${name} ${require_report.REPORT_FORMAT_NAMES.find((each) => `.${each}` === (0, node_path.extname)(value)) ?? "json"}=${value}`;
+}
+// src/cli/option-tables.ts
+const LOG_LEVELS = [
+	"silent",
+	"warn",
+	"info",
+	"debug"
+];
+const WHAT = "What to scan";
+const REPORT = "The report";
+const RULES = "What counts";
+const GENERAL = "General";
+const GENERAL_OPTIONS = {
+	"no-color": flag({
+		group: GENERAL,
+		help: "no colours (also: NO_COLOR=1; FORCE_COLOR=1 forces them)"
+	}),
+	help: flag({
+		group: GENERAL,
+		short: "h",
+		help: "show help"
+	}),
+	version: flag({
+		group: GENERAL,
+		help: "show the version"
+	})
+};
+const SCAN_OPTIONS = {
+	files: flag({
+		group: WHAT,
+		help: "files on disk only, as git sees them: tracked and untracked"
+	}),
+	staged: flag({
+		group: WHAT,
+		help: "what is in the index only (for a pre-commit hook)"
+	}),
+	history: flag({
+		group: WHAT,
+		help: "history only: every object that a ref or the reflog reaches"
+	}),
+	stdin: flag({
+		group: WHAT,
+		help: "standard input only"
+	}),
+	"all-objects": flag({
+		group: WHAT,
+		help: "history: unreachable objects as well"
+	}),
+	include: list({
+		group: WHAT,
+		placeholder: "GLOB",
+		help: "only paths that match, as in .gitignore (repeatable)"
+	}, anyText),
+	exclude: list({
+		group: WHAT,
+		placeholder: "GLOB",
+		help: "no paths that match (repeatable)"
+	}, anyText),
+	"no-gitignore": flag({
+		group: WHAT,
+		help: "files that git ignores as well"
+	}),
+	"min-confidence": choice(require_finding.CONFIDENCE_LEVELS, {
+		group: RULES,
+		placeholder: "LEVEL",
+		help: "the lowest confidence to report, default medium"
+	}),
+	"fail-on": choice(require_finding.CONFIDENCE_LEVELS, {
+		group: RULES,
+		placeholder: "LEVEL",
+		help: "the lowest confidence that makes the exit code 1, default as --min-confidence"
+	}),
+	rule: list({
+		group: RULES,
+		placeholder: "ID",
+		help: "only this rule (repeatable)"
+	}, anyText),
+	"disable-rule": list({
+		group: RULES,
+		placeholder: "ID",
+		help: "without this rule (repeatable)"
+	}, anyText),
+	"require-complete": flag({
+		group: RULES,
+		help: "exit code 3 when the history is shallow or partial"
+	}),
+	format: choice(require_report.REPORT_FORMAT_NAMES, {
+		group: REPORT,
+		short: "f",
+		placeholder: "FORMAT",
+		help: "format of the report on standard output, default text"
+	}),
+	output: list({
+		group: REPORT,
+		short: "o",
+		placeholder: "FORMAT=FILE",
+		help: "write a report to a file as well (repeatable)"
+	}, readOutputTarget),
+	"show-secrets": flag({
+		group: REPORT,
+		help: "print secrets in full; without it they are redacted everywhere"
+	}),
+	quiet: flag({
+		group: REPORT,
+		help: "findings only: no summary, no progress"
+	}),
+	jobs: wholeNumber(1, {
+		group: GENERAL,
+		placeholder: "N",
+		help: "how many files are read at once"
+	}),
+	"log-level": choice(LOG_LEVELS, {
+		group: GENERAL,
+		placeholder: "LEVEL",
+		help: "messages on standard error, default warn; info and debug are JSON lines"
+	}),
+	...GENERAL_OPTIONS
+};
+const RULES_OPTIONS = {
+	format: choice(["text", "json"], {
+		group: REPORT,
+		short: "f",
+		placeholder: "FORMAT",
+		help: "format of the output, default text"
+	}),
+	...GENERAL_OPTIONS
+};
+const OPTION_TABLES = {
+	scan: SCAN_OPTIONS,
+	rules: RULES_OPTIONS,
+	help: GENERAL_OPTIONS
+};
+// src/cli/parse-options.ts
+function parseOptions(table, args, elsewhere) {
+	const { tokens } = tokenize(table, args);
+	const given = new Map();
+	const positionals = [];
+	for (const token of tokens) {
+		if (token.kind === "positional") positionals.push(token.value);
+		if (token.kind !== "option") continue;
+		const definition = definitionOf(table, token, elsewhere);
+		const values = given.get(token.name) ?? [];
+		values.push(givenValue(token, definition));
+		if (values.length > 1 && !definition.isRepeatable) throw new require_cli.UserError(`${token.rawName} is given more than once`);
+		given.set(token.name, values);
+	}
+	const values = Object.entries(table).map(([name, definition]) => [name, definition.read(given.get(name) ?? [], `--${name}`)]);
+	return {
+		values: Object.fromEntries(values),
+		positionals
+	};
+}
+function tokenize(table, args) {
+	const options = Object.fromEntries(Object.entries(table).map(([name, { short, placeholder }]) => [name, {
+		type: placeholder === null ? "boolean" : "string",
+		...short !== void 0 && { short }
+	}]));
+	return (0, node_util.parseArgs)({
+		args: [...args],
+		options,
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+}
+function definitionOf(table, { name, rawName }, elsewhere) {
+	if (Object.hasOwn(table, name)) {
+		const definition = table[name];
+		if (definition !== void 0) return definition;
+	}
+	const command = elsewhere(name);
+	if (command !== null) throw new require_cli.UserError(`${rawName} is an option of "keypetrel ${command}", and not of this command`);
+	throw new require_cli.UserError(`unknown option "${rawName}"${optionSuggestion(table, rawName)}`);
+}
+function optionSuggestion(table, rawName) {
+	const names = Object.keys(table);
+	if (rawName.startsWith("--")) return require_suggest.suggestionFor(rawName, names.map((name) => `--${name}`));
+	const letter = rawName.slice(1).toLowerCase();
+	const matching = names.filter((name) => name.startsWith(letter));
+	return matching.length === 1 ? `; did you mean "--${matching[0]}"?` : "";
+}
+function givenValue({ name, rawName, value, inlineValue }, definition) {
+	if (definition.placeholder === null) {
+		if (value !== void 0) throw new require_cli.UserError(`${rawName} takes no value`);
+		return "";
+	}
+	const isNextOption = value !== void 0 && inlineValue === false && /^-./.test(value);
+	if (value !== void 0 && !isNextOption) return value;
+	const { values, placeholder } = definition;
+	const wanted = values.length > 0 ? `one of ${require_suggest.listOf(values)}` : placeholder;
+	const inline = isNextOption && require_suggest.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
+	throw new require_cli.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
+}
+// src/cli/rules-arguments.ts
+const ACTIONS = [
+	"list",
+	"show",
+	"check"
+];
+function toRulesCommand(values, [action, ...rest]) {
+	const common = {
+		color: !values["no-color"],
+		format: values.format ?? "text"
+	};
+	switch (readAction(action)) {
+		case "list":
+			refuseMore("rules list", rest);
+			return {
+				kind: "rules-list",
+				...common
+			};
+		case "show": {
+			const [id, ...more] = rest;
+			if (id === void 0) throw new require_cli.UserError("\"rules show\" needs the id of a rule; \"keypetrel rules list\" shows them");
+			refuseMore("rules show ID", more);
+			return {
+				kind: "rules-show",
+				id,
+				...common
+			};
+		}
+		case "check": return {
+			kind: "rules-check",
+			files: rest,
+			...common
+		};
+	}
+}
+function readAction(action) {
+	const known = ACTIONS.find((each) => each === action);
+	if (known !== void 0) return known;
+	if (action === void 0) throw new require_cli.UserError(`"keypetrel rules" needs one of ${require_suggest.listOf(ACTIONS)}`);
+	const hint = require_suggest.suggestionFor(action, ACTIONS);
+	const scanHint = hint === "" ? " (to scan a folder of this name: keypetrel ./rules)" : hint;
+	throw new require_cli.UserError(`"keypetrel rules" has ${require_suggest.listOf(ACTIONS)}, not "${action}"${scanHint}`);
+}
+function refuseMore(usage, [extra]) {
+	if (extra !== void 0) throw new require_cli.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
+}
+// src/cli/scan-arguments.ts
+const DEFAULT_CONFIDENCE = "medium";
+function toScanCommand(values, paths) {
+	const target = readTarget(values, paths);
+	const minConfidence = values["min-confidence"] ?? DEFAULT_CONFIDENCE;
+	refuseSameFile(values.output);
+	refuseEmptyPath(paths);
+	return {
+		kind: "scan",
+		target,
+		paths,
+		allObjects: values["all-objects"],
+		include: values.include,
+		exclude: values.exclude,
+		gitignore: !values["no-gitignore"],
+		minConfidence,
+		failOn: readFailOn(values["fail-on"], minConfidence),
+		rules: values.rule,
+		disabledRules: values["disable-rule"],
+		requireComplete: values["require-complete"],
+		format: values.format ?? "text",
+		outputs: values.output,
+		showSecrets: values["show-secrets"],
+		quiet: values.quiet,
+		jobs: values.jobs,
+		logLevel: values["log-level"] ?? "warn",
+		color: !values["no-color"]
+	};
+}
+const MODES = [
+	"files",
+	"staged",
+	"history",
+	"stdin"
+];
+function readTarget(values, paths) {
+	const [mode, other] = MODES.filter((each) => values[each]);
+	if (other !== void 0) throw new require_cli.UserError(`--${mode} and --${other} exclude each other: choose one`);
+	const path = paths[0];
+	if (mode === "stdin" && path !== void 0) throw new require_cli.UserError(`--stdin takes no path, and "${path}" is one`);
+	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_cli.UserError(`--all-objects is about the history, which --${mode} leaves out`);
+	return mode ?? "auto";
+}
+function readFailOn(failOn, minConfidence) {
+	if (failOn === null) return minConfidence;
+	if (require_finding.isAtLeast(failOn, minConfidence)) return failOn;
+	throw new require_cli.UserError(`--fail-on ${failOn} needs --min-confidence ${failOn}: what is not reported fails no scan`);
+}
+function refuseSameFile(outputs) {
+	const paths = outputs.map(({ path }) => path);
+	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+	if (twice !== void 0) throw new require_cli.UserError(`--output: two reports cannot go to the same file "${twice}"`);
+}
+function refuseEmptyPath(paths) {
+	if (paths.includes("")) throw new require_cli.UserError("a path is empty; \".\" is the current folder");
+}
+// src/cli/arguments.ts
+function readArguments(args, pathExists) {
+	const { name, rest } = splitCommand(args, pathExists);
+	switch (name) {
+		case "help": return readHelp(rest);
+		case "rules": {
+			const { values, positionals } = parse("rules", rest);
+			if (values.version) return { kind: "version" };
+			return values.help ? {
+				kind: "help",
+				topic: "rules"
+			} : toRulesCommand(values, positionals);
+		}
+		case "scan":
+		case null: {
+			const { values, positionals } = parse("scan", rest);
+			if (values.version) return { kind: "version" };
+			if (values.help) return {
+				kind: "help",
+				topic: name ?? "overview"
+			};
+			return toScanCommand(values, positionals);
+		}
+	}
+}
+function parse(name, args) {
+	return parseOptions(OPTION_TABLES[name], args, (option) => commandWith(option));
+}
+function commandWith(option) {
+	return Object.entries(OPTION_TABLES).find(([, table]) => Object.hasOwn(table, option))?.[0] ?? null;
+}
+const COMMAND_NAMES = Object.keys(OPTION_TABLES);
+function splitCommand(args, pathExists) {
+	const { tokens } = tokenize({
+		...OPTION_TABLES.rules,
+		...OPTION_TABLES.scan
+	}, args);
+	const first = tokens.find(({ kind }) => kind !== "option");
+	if (first?.kind !== "positional") return {
+		name: null,
+		rest: args
+	};
+	const name = COMMAND_NAMES.find((each) => each === first.value);
+	if (name !== void 0) return {
+		name,
+		rest: args.toSpliced(first.index, 1)
+	};
+	refuseMistypedCommand(first.value, pathExists);
+	return {
+		name: null,
+		rest: args
+	};
+}
+function refuseMistypedCommand(word, pathExists) {
+	const nearest = /^\w+$/.test(word) ? require_suggest.nearestTo(word, COMMAND_NAMES) : null;
+	if (nearest === null || pathExists(word)) return;
+	throw new require_cli.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
+}
+const HELP_TOPICS = ["scan", "rules"];
+function readHelp(args) {
+	const { values, positionals } = parse("help", args);
+	if (values.version) return { kind: "version" };
+	const [word] = positionals;
+	if (word === void 0 || word === "help") return {
+		kind: "help",
+		topic: "overview"
+	};
+	const topic = HELP_TOPICS.find((each) => each === word);
+	if (topic !== void 0) return {
+		kind: "help",
+		topic
+	};
+	const nearest = require_suggest.nearestTo(word, HELP_TOPICS);
+	throw new require_cli.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
+}
+// src/cli/services.ts
+const SERVICES = {
+	async scan() {
+		const { scan } = await Promise.resolve().then(() => require("./scan.cjs"));
+		return scan;
+	},
+	async rules() {
+		const { builtinRules, samplesOf } = await Promise.resolve().then(() => require("./rules-catalogue.cjs"));
+		return {
+			builtinRules,
+			async checkBuiltinRules() {
+				const { checkRule } = await Promise.resolve().then(() => require("./rules-check.cjs"));
+				const rules = builtinRules();
+				return rules.map((rule) => checkRule(rule, `rules/${rule.family}.yaml`, samplesOf(rules)));
+			},
+			async checkFiles(files) {
+				const { checkRuleFiles } = await Promise.resolve().then(() => require("./rules-check.cjs"));
+				return checkRuleFiles(files, samplesOf(builtinRules()));
+			}
+		};
+	}
+};
+// src/cli/run.ts
+async function run(args, host, services = SERVICES) {
+	ignoreClosedPipe(host.stderr);
+	const command = readArguments(args, node_fs.existsSync);
+	switch (command.kind) {
+		case "version":
+			await writeOutput(host.stdout, [`${require_cli.TOOL_VERSION}\n`]);
+			return require_cli.EXIT_CODES.clean;
+		case "help": {
+			const { helpText } = await Promise.resolve().then(() => require("./cli-help.cjs"));
+			await writeOutput(host.stdout, [helpText(command.topic, host.stdout.columns)]);
+			return require_cli.EXIT_CODES.clean;
+		}
+		case "scan": {
+			const { runScan } = await Promise.resolve().then(() => require("./cli-commands-scan.cjs"));
+			return runScan(command, host, await services.scan());
+		}
+		default: {
+			const { runRules } = await Promise.resolve().then(() => require("./cli-commands-rules.cjs"));
+			return runRules(command, host, await services.rules());
+		}
+	}
+}
+exports.RULES_OPTIONS = RULES_OPTIONS;
+exports.SCAN_OPTIONS = SCAN_OPTIONS;
+exports.chunked = chunked;
+exports.run = run;
+exports.writeOutput = writeOutput;

@@ -1,0 +1,47 @@
+"use strict";
+const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
+// src/git/index-entries.ts
+async function listIndexEntries(repository, options = {}) {
+	const args = [
+		"ls-files",
+		"--stage",
+		"--full-name",
+		"-z",
+		"--",
+		...options.paths ?? []
+	];
+	const git = require_scan.startGit(repository, args, options);
+	git.stdin.end();
+	const entries = [];
+	await require_scan.splitStream(git.stdout, 0, (part) => {
+		const entry = parseIndexEntry(part);
+		if (entry !== null) entries.push(entry);
+	});
+	require_scan.expectSuccess(repository, args, await git.exit);
+	return entries;
+}
+function parseIndexEntry(part) {
+	const tab = part.indexOf("	");
+	const [mode = "", id = "", stage = ""] = part.toString("latin1", 0, Math.max(tab, 0)).split(" ");
+	const oid = require_scan.parseObjectId(id);
+	if (oid === null) return null;
+	const pathBytes = Buffer.from(part.subarray(tab + 1));
+	return {
+		kind: kindOf(mode),
+		oid,
+		stage: Number(stage),
+		path: require_path_name.decodePath(pathBytes),
+		pathBytes
+	};
+}
+function kindOf(mode) {
+	if (mode === "160000") return "submodule";
+	return mode === "120000" ? "symbolic-link" : "file";
+}
+Object.defineProperty(exports, "listIndexEntries", {
+	enumerable: true,
+	get: function() {
+		return listIndexEntries;
+	}
+});

@@ -1,0 +1,98 @@
+"use strict";
+// src/report/json-model.ts
+function toJsonScan({ schemaVersion, tool, coverage, suppressed }) {
+	return {
+		schemaVersion,
+		tool: {
+			name: tool.name,
+			version: tool.version,
+			rulesDigest: tool.rulesDigest
+		},
+		coverage: {
+			complete: coverage.complete,
+			modes: coverage.modes,
+			files: {
+				scanned: coverage.files.scanned,
+				bytes: coverage.files.bytes
+			},
+			objects: {
+				scanned: coverage.objects.scanned,
+				bytes: coverage.objects.bytes,
+				fromCache: coverage.objects.fromCache
+			},
+			commits: coverage.commits,
+			shallow: coverage.shallow,
+			partialClone: coverage.partialClone,
+			skipped: coverage.skipped.map(({ reason, count, examples }) => ({
+				reason,
+				count,
+				examples
+			}))
+		},
+		suppressed: {
+			baseline: suppressed.baseline,
+			inline: suppressed.inline,
+			ignored: suppressed.ignored,
+			belowThreshold: suppressed.belowThreshold
+		}
+	};
+}
+function toJsonCredential(credential) {
+	const { remediation } = credential;
+	return {
+		fingerprint: credential.fingerprint,
+		rule: credential.rule,
+		title: credential.title,
+		service: credential.service,
+		severity: credential.severity,
+		confidence: credential.confidence,
+		checksum: credential.checksum,
+		issued: credential.issued,
+		endpoint: credential.endpoint,
+		redacted: credential.redacted,
+		length: credential.length,
+		entropy: credential.entropy,
+		...credential.secret !== void 0 && { secret: credential.secret },
+		evidence: credential.evidence.map(({ kind, weight, detail }) => ({
+			kind,
+			weight,
+			detail
+		})),
+		exposure: credential.exposure,
+		occurrences: credential.occurrences.map(toJsonOccurrence),
+		remediation: {
+			summary: remediation.summary,
+			steps: remediation.steps,
+			commands: remediation.commands
+		}
+	};
+}
+function toJsonOccurrence(occurrence) {
+	return {
+		path: occurrence.path,
+		line: occurrence.line,
+		column: occurrence.column,
+		endLine: occurrence.endLine,
+		endColumn: occurrence.endColumn,
+		source: occurrence.source,
+		blob: occurrence.blob,
+		commit: occurrence.commit,
+		author: occurrence.author,
+		date: occurrence.date,
+		refs: occurrence.refs,
+		inHead: occurrence.inHead,
+		decodedFrom: occurrence.decodedFrom
+	};
+}
+Object.defineProperty(exports, "toJsonCredential", {
+	enumerable: true,
+	get: function() {
+		return toJsonCredential;
+	}
+});
+Object.defineProperty(exports, "toJsonScan", {
+	enumerable: true,
+	get: function() {
+		return toJsonScan;
+	}
+});

@@ -1,0 +1,393 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+// src/report/text/numbers.ts
+function formatCount(count) {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function countOf(count, noun, plural = `${noun}s`) {
+	return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+const UNITS = [
+	"bytes",
+	"kB",
+	"MB",
+	"GB",
+	"TB"
+];
+function formatBytes(bytes) {
+	let value = bytes;
+	let unit = 0;
+	while (value >= 999.5 && unit < UNITS.length - 1) {
+		value /= 1e3;
+		unit += 1;
+	}
+	return `${unit === 0 || value >= 9.95 ? String(Math.round(value)) : value.toFixed(1)} ${unit === 0 && bytes === 1 ? "byte" : UNITS[unit]}`;
+}
+function formatRanges(numbers) {
+	const ranges = [];
+	for (const number of numbers) {
+		const last = ranges.at(-1);
+		if (last !== void 0 && number === last[1] + 1) last[1] = number;
+		else ranges.push([number, number]);
+	}
+	return ranges.flatMap(([from, to]) => to === from + 1 ? [`${from}`, `${to}`] : [from === to ? `${from}` : `${from}–${to}`]).join(", ");
+}
+function listOf(items) {
+	const last = items.at(-1) ?? "";
+	return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+// src/report/text/span.ts
+function span(text, ...looks) {
+	return {
+		text: require_cli.escapeText(text),
+		looks,
+		isUnbroken: false
+	};
+}
+function unbroken(text, ...looks) {
+	return {
+		text: require_cli.escapeText(text),
+		looks,
+		isUnbroken: true
+	};
+}
+const CODES = {
+	bold: ["1", "22"],
+	dim: ["2", "22"],
+	red: ["31", "39"],
+	green: ["32", "39"],
+	yellow: ["33", "39"],
+	blue: ["34", "39"],
+	cyan: ["36", "39"],
+	alarm: ["1;97;41", "22;39;49"]
+};
+function printLine(line, color) {
+	const text = line.map((each) => color ? paint(each) : each.text).join("");
+	return `${color ? text : text.trimEnd()}\n`;
+}
+function paint({ text, looks }) {
+	if (text.trim() === "") return text;
+	return looks.reduce((painted, look) => `\x1b[${CODES[look][0]}m${painted}\x1b[${CODES[look][1]}m`, text);
+}
+// src/report/text/words.ts
+const SEVERITY_LOOKS = {
+	critical: ["alarm"],
+	high: ["red", "bold"],
+	medium: ["yellow", "bold"],
+	low: ["blue", "bold"]
+};
+const CONFIDENCE_WORDS = {
+	proven: "proven by its checksum",
+	high: "high confidence",
+	medium: "medium confidence",
+	low: "low confidence"
+};
+const EXPOSURE_NAMES = {
+	pushed: "pushed",
+	committed: "committed",
+	unreachable: "in a forgotten commit",
+	staged: "staged",
+	"working-tree": "not committed",
+	"ignored-file": "in an ignored file"
+};
+const EXPOSURES = Object.keys(EXPOSURE_NAMES);
+const EXPOSURE_WORDS = {
+	pushed: "pushed: at least one remote has it",
+	committed: "committed, and not pushed as far as this clone knows",
+	unreachable: "in a commit that no branch or tag holds any more, and that git still has",
+	staged: "staged, not committed",
+	"working-tree": "in the working tree, not committed",
+	"ignored-file": "in a file that git ignores"
+};
+function exposureInWords({ exposure, occurrences }, { coverage }) {
+	if (occurrences.every(({ source }) => source === "stdin")) return "in the text on standard input";
+	if (exposure === "working-tree" && !coverage.modes.includes("history")) return "in a file; whether it was ever committed was not looked at";
+	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged; whether it was committed before was not looked at";
+	return EXPOSURE_WORDS[exposure];
+}
+const SKIP_NOUNS = {
+	unreadable: ["unreadable file", "unreadable files"],
+	vanished: ["file that vanished during the scan", "files that vanished during the scan"],
+	"special-file": ["special file", "special files"],
+	"symbolic-link": ["symbolic link", "symbolic links"],
+	"missing-object": ["missing object", "missing objects"],
+	"corrupt-object": ["corrupt object", "corrupt objects"],
+	submodule: ["submodule", "submodules"],
+	excluded: ["excluded path", "excluded paths"],
+	"outside-root": ["path outside of the scanned folder", "paths outside of the scanned folder"],
+	"time-limit": ["time limit", "time limits"]
+};
+// src/report/text/display-width.ts
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const COMBINING = /[\p{Mn}\p{Me}]/u;
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+function displayWidth(text) {
+	if (PRINTABLE_ASCII.test(text)) return text.length;
+	let width = 0;
+	for (const character of text) width += characterWidth(character);
+	return width;
+}
+function characterWidth(character) {
+	if (COMBINING.test(character)) return 0;
+	return WIDE.test(character) ? 2 : 1;
+}
+// src/report/text/wrap.ts
+function wrap(text, { width, first, indent }) {
+	const lines = [];
+	let line = [...first];
+	let column = lineWidth(first);
+	let isEmpty = true;
+	for (const word of toWords(text)) {
+		const gap = word.isSpaced && !isEmpty ? 1 : 0;
+		if (!isEmpty && column + gap + word.width > width) {
+			lines.push(line);
+			line = [span(" ".repeat(indent))];
+			column = indent;
+		} else if (gap > 0) {
+			line.push(span(" "));
+			column += gap;
+		}
+		line.push(...word.parts);
+		column += word.width;
+		isEmpty = false;
+	}
+	return [...lines, line];
+}
+function lineWidth(line) {
+	return line.reduce((sum, each) => sum + displayWidth(each.text), 0);
+}
+function toWords(text) {
+	const words = [];
+	let parts = [];
+	let isSpaced = false;
+	const endWord = () => {
+		if (parts.length > 0) words.push({
+			parts,
+			width: lineWidth(parts),
+			isSpaced
+		});
+		if (parts.length > 0) isSpaced = false;
+		parts = [];
+	};
+	for (const each of text) {
+		if (each.isUnbroken) {
+			parts.push(each);
+			continue;
+		}
+		for (const piece of each.text.split(/( +)/)) {
+			if (piece === "") continue;
+			if (piece.startsWith(" ")) {
+				endWord();
+				isSpaced = true;
+			} else parts.push({
+				...each,
+				text: piece
+			});
+		}
+	}
+	endWord();
+	return words;
+}
+// src/report/text/layout.ts
+const LONGEST_PROSE = 110;
+const NARROWEST = 20;
+const LABEL_WIDTH = 12;
+const NARROW = 50;
+function layoutFor(width, count) {
+	const frameWidth = Math.max(NARROWEST, width);
+	return {
+		width: Math.min(frameWidth, LONGEST_PROSE),
+		frameWidth,
+		indent: count === 0 ? 0 : String(count).length + 2
+	};
+}
+const BLANK_LINE = [];
+function field(label, text, layout) {
+	return labelled(label, text, layout, 0);
+}
+function listField(label, texts, layout) {
+	const hanging = texts.length > 1 ? 2 : 0;
+	return texts.flatMap((text, index) => {
+		if (index > 0 && layout.width < NARROW) return underLabel(text, layout, hanging);
+		return labelled(index === 0 ? label : "", text, layout, hanging);
+	});
+}
+function labelled(label, text, layout, hanging) {
+	const margin = span(" ".repeat(layout.indent));
+	const name = span(label, "dim");
+	if (layout.width < NARROW) return [[margin, name], ...underLabel(text, layout, hanging)];
+	const padding = span(" ".repeat(Math.max(1, LABEL_WIDTH - label.length)));
+	const indent = layout.indent + LABEL_WIDTH + hanging;
+	return wrap(text, {
+		width: layout.width,
+		first: [
+			margin,
+			name,
+			padding
+		],
+		indent
+	});
+}
+function underLabel(text, { width, indent }, hanging) {
+	return wrap(text, {
+		width,
+		first: [span(" ".repeat(indent + 2))],
+		indent: indent + 2 + hanging
+	});
+}
+function paragraph(text, { width }, indent) {
+	return wrap(text, {
+		width,
+		first: [span(" ".repeat(indent))],
+		indent
+	});
+}
+function bulleted(bullet, text, { width }, indent) {
+	return wrap(text, {
+		width,
+		first: [
+			span(" ".repeat(indent)),
+			bullet,
+			span(" ")
+		],
+		indent: indent + bullet.text.length + 1
+	});
+}
+Object.defineProperty(exports, "BLANK_LINE", {
+	enumerable: true,
+	get: function() {
+		return BLANK_LINE;
+	}
+});
+Object.defineProperty(exports, "CONFIDENCE_WORDS", {
+	enumerable: true,
+	get: function() {
+		return CONFIDENCE_WORDS;
+	}
+});
+Object.defineProperty(exports, "EXPOSURES", {
+	enumerable: true,
+	get: function() {
+		return EXPOSURES;
+	}
+});
+Object.defineProperty(exports, "EXPOSURE_NAMES", {
+	enumerable: true,
+	get: function() {
+		return EXPOSURE_NAMES;
+	}
+});
+Object.defineProperty(exports, "SEVERITY_LOOKS", {
+	enumerable: true,
+	get: function() {
+		return SEVERITY_LOOKS;
+	}
+});
+Object.defineProperty(exports, "SKIP_NOUNS", {
+	enumerable: true,
+	get: function() {
+		return SKIP_NOUNS;
+	}
+});
+Object.defineProperty(exports, "bulleted", {
+	enumerable: true,
+	get: function() {
+		return bulleted;
+	}
+});
+Object.defineProperty(exports, "characterWidth", {
+	enumerable: true,
+	get: function() {
+		return characterWidth;
+	}
+});
+Object.defineProperty(exports, "countOf", {
+	enumerable: true,
+	get: function() {
+		return countOf;
+	}
+});
+Object.defineProperty(exports, "displayWidth", {
+	enumerable: true,
+	get: function() {
+		return displayWidth;
+	}
+});
+Object.defineProperty(exports, "exposureInWords", {
+	enumerable: true,
+	get: function() {
+		return exposureInWords;
+	}
+});
+Object.defineProperty(exports, "field", {
+	enumerable: true,
+	get: function() {
+		return field;
+	}
+});
+Object.defineProperty(exports, "formatBytes", {
+	enumerable: true,
+	get: function() {
+		return formatBytes;
+	}
+});
+Object.defineProperty(exports, "formatCount", {
+	enumerable: true,
+	get: function() {
+		return formatCount;
+	}
+});
+Object.defineProperty(exports, "formatRanges", {
+	enumerable: true,
+	get: function() {
+		return formatRanges;
+	}
+});
+Object.defineProperty(exports, "layoutFor", {
+	enumerable: true,
+	get: function() {
+		return layoutFor;
+	}
+});
+Object.defineProperty(exports, "listField", {
+	enumerable: true,
+	get: function() {
+		return listField;
+	}
+});
+Object.defineProperty(exports, "listOf", {
+	enumerable: true,
+	get: function() {
+		return listOf;
+	}
+});
+Object.defineProperty(exports, "paragraph", {
+	enumerable: true,
+	get: function() {
+		return paragraph;
+	}
+});
+Object.defineProperty(exports, "printLine", {
+	enumerable: true,
+	get: function() {
+		return printLine;
+	}
+});
+Object.defineProperty(exports, "span", {
+	enumerable: true,
+	get: function() {
+		return span;
+	}
+});
+Object.defineProperty(exports, "unbroken", {
+	enumerable: true,
+	get: function() {
+		return unbroken;
+	}
+});
+Object.defineProperty(exports, "wrap", {
+	enumerable: true,
+	get: function() {
+		return wrap;
+	}
+});

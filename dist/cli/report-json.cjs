@@ -1,0 +1,22 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_json_model = require("./json-model.cjs");
+// src/report/json.ts
+function* renderJson(report) {
+	const { schemaVersion, tool, coverage, suppressed } = require_json_model.toJsonScan(report);
+	yield `{\n  "schemaVersion": ${schemaVersion},\n`;
+	yield `  "tool": ${indented(tool, 1)},\n`;
+	yield `  "coverage": ${indented(coverage, 1)},\n`;
+	yield "  \"credentials\": [";
+	let separator = "";
+	for (const credential of report.credentials) {
+		yield `${separator}\n    ${indented(require_json_model.toJsonCredential(credential), 2)}`;
+		separator = ",";
+	}
+	yield report.credentials.length === 0 ? "],\n" : "\n  ],\n";
+	yield `  "suppressed": ${indented(suppressed, 1)}\n}\n`;
+}
+function indented(value, depth) {
+	return require_cli.escapeJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+}
+exports.renderJson = renderJson;

@@ -1,0 +1,19 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_json_model = require("./json-model.cjs");
+// src/report/jsonl.ts
+function* renderJsonLines(report) {
+	yield line({
+		type: "scan",
+		...require_json_model.toJsonScan(report),
+		credentialCount: report.credentials.length
+	});
+	for (const credential of report.credentials) yield line({
+		type: "credential",
+		...require_json_model.toJsonCredential(credential)
+	});
+}
+function line(value) {
+	return `${require_cli.escapeJson(JSON.stringify(value))}\n`;
+}
+exports.renderJsonLines = renderJsonLines;

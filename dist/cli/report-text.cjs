@@ -1,0 +1,513 @@
+"use strict";
+const require_layout = require("./layout.cjs");
+// src/report/text/advice.ts
+function* adviceLines(credentials, layout) {
+	const groups = groupByAdvice(credentials);
+	yield [require_layout.span("What to do now", "bold")];
+	for (const group of groups) {
+		if (credentials.length > 1) {
+			yield require_layout.BLANK_LINE;
+			yield* require_layout.paragraph(groupTitle(group), layout, 0);
+		}
+		yield* groupLines(group, layout);
+	}
+}
+function groupByAdvice(credentials) {
+	const groups = new Map();
+	credentials.forEach((credential, index) => {
+		const { summary, steps } = credential.remediation;
+		const key = steps[0] ?? summary;
+		const group = groups.get(key) ?? {
+			titles: new Set(),
+			members: []
+		};
+		group.titles.add(credential.title);
+		group.members.push({
+			credential,
+			number: index + 1
+		});
+		groups.set(key, group);
+	});
+	return [...groups.values()];
+}
+const MOST_TITLES = 3;
+function groupTitle({ titles, members }) {
+	const names = [...titles].slice(0, MOST_TITLES).join(", ");
+	const more = titles.size > MOST_TITLES ? " and others" : "";
+	return [require_layout.span(`${names}${more}`, "bold"), require_layout.span(` (${require_layout.formatRanges(members.map(({ number }) => number))})`)];
+}
+function* groupLines({ members }, layout) {
+	yield* summaryLines$1(members, layout);
+	let step = 0;
+	for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
+		step += 1;
+		const which = numbers.length === members.length ? [] : forThese(numbers);
+		yield* require_layout.bulleted(require_layout.span(`${step}.`, "bold"), [...which, require_layout.span(text)], layout, layout.indent);
+	}
+	yield* commandLines(members, layout);
+}
+const END_OF_SENTENCE = /(?<=[.!?]) +/;
+function* summaryLines$1(members, layout) {
+	const sentences = collect(members, ({ remediation }) => remediation.summary.split(END_OF_SENTENCE));
+	const common = sentences.filter(({ numbers }) => numbers.length === members.length);
+	for (const { text, numbers } of sentences.filter((each) => !common.includes(each))) yield* require_layout.paragraph([...forThese(numbers), require_layout.span(text)], layout, layout.indent);
+	if (common.length === 0) return;
+	yield* require_layout.paragraph([require_layout.span(common.map(({ text }) => text).join(" "))], layout, layout.indent);
+}
+function forThese(numbers) {
+	return [require_layout.span(`For ${require_layout.formatRanges(numbers)}: `, "bold")];
+}
+const MOST_BLOCKS = 3;
+function* commandLines(members, layout) {
+	const { common, blocks } = splitCommands(members);
+	const margin = require_layout.span(" ".repeat(layout.indent));
+	const block = (commands) => commands.map((command) => [
+		margin,
+		require_layout.span("  "),
+		require_layout.unbroken(command, "cyan")
+	]);
+	if (common.length > 0) yield* [require_layout.BLANK_LINE, ...block(common)];
+	for (const { commands, numbers } of blocks.slice(0, MOST_BLOCKS)) yield* [
+		require_layout.BLANK_LINE,
+		[margin, ...forThese(numbers)],
+		...block(commands)
+	];
+	const hidden = blocks.slice(MOST_BLOCKS).flatMap(({ numbers }) => numbers);
+	if (hidden.length === 0) return;
+	yield require_layout.BLANK_LINE;
+	const like = require_layout.span("the like, with their own names; the JSON report has every command.");
+	yield* require_layout.paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
+}
+function splitCommands(members) {
+	const [first = [], ...others] = members.map(({ credential }) => credential.remediation.commands);
+	const differsAt = first.findIndex((command, index) => others.some((list) => list[index] !== command));
+	const common = differsAt < 0 ? first : first.slice(0, differsAt);
+	const blocks = new Map();
+	for (const { credential, number } of members) {
+		const commands = credential.remediation.commands.slice(common.length);
+		if (commands.length === 0) continue;
+		const key = JSON.stringify(commands);
+		const block = blocks.get(key) ?? {
+			commands,
+			numbers: []
+		};
+		block.numbers.push(number);
+		blocks.set(key, block);
+	}
+	return {
+		common,
+		blocks: [...blocks.values()]
+	};
+}
+function collect(members, textsOf) {
+	const advice = new Map();
+	for (const { credential, number } of members) for (const text of new Set(textsOf(credential))) {
+		const numbers = advice.get(text);
+		if (numbers === void 0) advice.set(text, [number]);
+		else numbers.push(number);
+	}
+	return [...advice].map(([text, numbers]) => ({
+		text,
+		numbers
+	}));
+}
+// src/report/text/frame.ts
+const CUT = "…";
+const CONTEXT = 24;
+const NARROWEST_CODE = 8;
+function frameLines(frame, layout) {
+	const numberWidth = Math.max(...frame.map(({ number }) => String(number).length));
+	const margin = " ".repeat(layout.indent);
+	const room = Math.max(NARROWEST_CODE, layout.frameWidth - layout.indent - numberWidth - 3);
+	return frame.flatMap((line) => {
+		const { before, secret, after } = cutToWidth(partsOf(line), room);
+		const code = [
+			require_layout.span(`${margin}${String(line.number).padStart(numberWidth)} │ `, "dim"),
+			require_layout.span(before),
+			require_layout.span(secret, "red", "bold"),
+			require_layout.span(after)
+		];
+		if (secret === "") return [code];
+		return [code, [
+			require_layout.span(`${margin}${" ".repeat(numberWidth)} │ `, "dim"),
+			require_layout.span(" ".repeat(require_layout.displayWidth(before))),
+			require_layout.span("^".repeat(require_layout.displayWidth(secret)), "red")
+		]];
+	});
+}
+function partsOf({ text, mark }) {
+	if (mark === null) return {
+		before: printable(text),
+		secret: "",
+		after: ""
+	};
+	return {
+		before: printable(text.slice(0, mark.start - 1)),
+		secret: printable(text.slice(mark.start - 1, mark.end - 1)),
+		after: printable(text.slice(mark.end - 1))
+	};
+}
+function printable(text) {
+	return require_layout.span(text.replaceAll("	", "  ")).text;
+}
+function cutToWidth({ before, secret, after }, width) {
+	if (require_layout.displayWidth(before) + require_layout.displayWidth(secret) + require_layout.displayWidth(after) <= width) return {
+		before,
+		secret,
+		after
+	};
+	if (secret === "") return {
+		before: cutEnd(before, width),
+		secret,
+		after
+	};
+	const shownSecret = cutEnd(secret, width);
+	const room = width - require_layout.displayWidth(shownSecret);
+	const shownBefore = cutStart(before, Math.max(Math.min(CONTEXT, room), room - require_layout.displayWidth(after)));
+	return {
+		before: shownBefore,
+		secret: shownSecret,
+		after: cutEnd(after, room - require_layout.displayWidth(shownBefore))
+	};
+}
+function cutEnd(text, width) {
+	if (require_layout.displayWidth(text) <= width) return text;
+	return width < 1 ? "" : takeColumns(text, width - 1) + CUT;
+}
+function cutStart(text, width) {
+	if (require_layout.displayWidth(text) <= width) return text;
+	if (width < 1) return "";
+	return CUT + [...takeColumns([...text].reverse().join(""), width - 1)].reverse().join("");
+}
+function takeColumns(text, width) {
+	let taken = "";
+	let used = 0;
+	for (const character of text) {
+		used += require_layout.characterWidth(character);
+		if (used > width) break;
+		taken += character;
+	}
+	return taken;
+}
+// src/report/text/places.ts
+const SHORT_ID = 8;
+function shortId(id) {
+	return id.slice(0, SHORT_ID);
+}
+function locationOf({ path, line, column, source, commit, blob }) {
+	const place = `line ${line}, column ${column}`;
+	if (source === "stdin") return `<stdin>:${line}:${column}`;
+	if (source === "commit-message") return `message of commit ${shortId(commit ?? blob ?? "unknown")}, ${place}`;
+	if (source === "tag-message") return `message of tag ${shortId(blob ?? "unknown")}, ${place}`;
+	return path === null ? `object ${shortId(blob ?? "unknown")}, ${place}` : `${path}:${line}:${column}`;
+}
+function isLive({ source }) {
+	return source === "file" || source === "index" || source === "stdin";
+}
+function firstCommit({ occurrences }) {
+	return occurrences.filter(({ commit }) => commit !== null).reduce((first, each) => first === null || timeOf(each) < timeOf(first) ? each : first, null);
+}
+function timeOf({ date }) {
+	const time = Date.parse(date ?? "");
+	return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+const MOST_SHOWN = 4;
+function otherPlaces({ occurrences }) {
+	const [first] = occurrences;
+	if (first === void 0) return {
+		shown: [],
+		more: 0,
+		moreCommits: 0
+	};
+	const seenPlaces = new Set([locationOf(first)]);
+	const seenPaths = new Set([first.path]);
+	const shown = [];
+	const rest = [];
+	for (const occurrence of occurrences) {
+		const place = locationOf(occurrence);
+		if (seenPlaces.has(place)) continue;
+		seenPlaces.add(place);
+		if (shown.length < MOST_SHOWN && (occurrence.path === null || !seenPaths.has(occurrence.path))) {
+			seenPaths.add(occurrence.path);
+			shown.push(occurrence);
+		} else rest.push(occurrence);
+	}
+	const commits = new Set(rest.map(({ commit }) => commit).filter((commit) => commit !== null));
+	return {
+		shown,
+		more: rest.length,
+		moreCommits: commits.size
+	};
+}
+function refName(ref) {
+	if (ref === "refs/stash") return "the stash";
+	const [, kind, name = ""] = /^refs\/(heads|remotes|tags)\/(.+)$/s.exec(ref) ?? [];
+	if (kind === void 0) return ref;
+	return kind === "tags" ? `tag ${name}` : name;
+}
+// src/report/text/history.ts
+const MOST_REFS = 3;
+function historyLines(credential, layout) {
+	const first = firstCommit(credential);
+	if (first === null) return [];
+	const text = [require_layout.span("first in commit "), require_layout.unbroken(shortId(first.commit ?? ""), "yellow")];
+	if (first.author !== null) text.push(require_layout.span(" by "), require_layout.span(first.author));
+	if (first.date !== null) text.push(require_layout.span(` on ${first.date.slice(0, 10)}`));
+	const main = credential.occurrences[0];
+	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_layout.span(" as "), require_layout.unbroken(locationOf(first)));
+	const head = headInWords(credential.occurrences);
+	if (head !== null) text.push(require_layout.span(", "), require_layout.span(head, "bold"));
+	const lines = require_layout.field("History", text, layout);
+	return first.refs.length === 0 ? lines : [...lines, ...require_layout.field("Held by", [require_layout.span(refsInWords(first.refs))], layout)];
+}
+function headInWords(occurrences) {
+	const answers = occurrences.map(({ inHead }) => inHead).filter((inHead) => inHead !== null);
+	if (answers.length === 0) return null;
+	return answers.includes(true) ? "still in HEAD" : "not in HEAD";
+}
+function refsInWords(refs) {
+	const names = refs.slice(0, MOST_REFS).map(refName);
+	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_layout.listOf(names);
+}
+function otherPlaceLines(credential, layout) {
+	const { shown, more, moreCommits } = otherPlaces(credential);
+	const texts = shown.map((occurrence) => [require_layout.unbroken(locationOf(occurrence)), ...whenIn(occurrence)]);
+	if (more > 0) {
+		const commits = moreCommits > 0 ? ` in ${require_layout.countOf(moreCommits, "commit")}` : "";
+		texts.push([require_layout.span(`${shown.length > 0 ? "and " : ""}${require_layout.countOf(more, "more place", "more places")}${commits}`)]);
+	}
+	return texts.length === 0 ? [] : require_layout.listField("Also in", texts, layout);
+}
+function whenIn(occurrence) {
+	if (isLive(occurrence) || occurrence.source === "commit-message" || occurrence.inHead === true) return [];
+	if (occurrence.commit === null) return [require_layout.span(" (in no commit that a branch or tag holds)", "dim")];
+	return [require_layout.span(` (in commit ${shortId(occurrence.commit)}, not in HEAD)`, "dim")];
+}
+// src/report/text/key-facts.ts
+function keyLines(credential, layout) {
+	const { title, service, issued, endpoint, secret } = credential;
+	const facts = [];
+	const add = (fact) => void facts.push(...facts.length > 0 ? [require_layout.span(", ")] : [], fact);
+	if (!title.startsWith(service)) add(require_layout.span(service));
+	if (issued !== null) add(require_layout.span(`issued in ${monthInWords(issued)}`));
+	if (endpoint !== null) add(require_layout.unbroken(endpoint, "bold"));
+	const decodedFrom = credential.occurrences[0]?.decodedFrom ?? [];
+	if (decodedFrom.length > 0) add(require_layout.span(`written in ${[...decodedFrom].reverse().join(" in ")}`));
+	const lines = facts.length === 0 ? [] : require_layout.field("Key", facts, layout);
+	return secret === void 0 ? lines : [...lines, ...require_layout.field("Secret", [require_layout.unbroken(secret, "red")], layout)];
+}
+const MONTHS = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+function monthInWords(month) {
+	const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+	const name = MONTHS[Number(number) - 1];
+	return name === void 0 ? month : `${name} ${year}`;
+}
+function evidenceLines({ evidence }, layout) {
+	const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+	const section = (label, isIn) => require_layout.listField(label, sorted.filter(isIn).map(({ detail }) => [require_layout.span(detail)]), layout);
+	return [
+		...section("Why", ({ weight }) => weight > 0),
+		...section("Against", ({ weight }) => weight < 0),
+		...section("Note", ({ weight }) => weight === 0)
+	];
+}
+// src/report/text/credential.ts
+function credentialLines(credential, number, report, layout) {
+	return [
+		...headline(credential, number, layout),
+		...whereLines(credential, layout),
+		require_layout.BLANK_LINE,
+		...require_layout.field("Exposure", [require_layout.span(require_layout.exposureInWords(credential, report), "bold")], layout),
+		...historyLines(credential, layout),
+		...keyLines(credential, layout),
+		...evidenceLines(credential, layout),
+		...otherPlaceLines(credential, layout),
+		...require_layout.field("Fingerprint", [require_layout.unbroken(credential.fingerprint, "dim")], layout)
+	];
+}
+function headline({ severity, title, redacted, confidence }, number, layout) {
+	const first = [
+		require_layout.span(String(number).padEnd(layout.indent), "bold"),
+		require_layout.span(severity.toUpperCase(), ...require_layout.SEVERITY_LOOKS[severity]),
+		require_layout.span("  ")
+	];
+	const text = [
+		require_layout.span(title, "bold"),
+		require_layout.span(" "),
+		require_layout.unbroken(redacted, "red", "bold"),
+		require_layout.span(`, ${require_layout.CONFIDENCE_WORDS[confidence]}`)
+	];
+	return require_layout.wrap(text, {
+		width: layout.width,
+		first,
+		indent: layout.indent
+	});
+}
+function whereLines({ occurrences }, layout) {
+	const [main] = occurrences;
+	if (main === void 0) return [];
+	const lines = require_layout.paragraph([require_layout.unbroken(locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
+	const framed = framedOccurrence(occurrences, main);
+	if (framed === null) return lines;
+	const caption = locationOf(framed) === locationOf(main) ? [] : require_layout.paragraph([require_layout.span("as it stands in ", "dim"), require_layout.unbroken(locationOf(framed), "dim")], layout, layout.indent);
+	return [
+		...lines,
+		require_layout.BLANK_LINE,
+		...caption,
+		...frameLines(framed.frame, layout)
+	];
+}
+function framedOccurrence(occurrences, main) {
+	const framed = occurrences.filter(({ frame }) => frame.length > 0);
+	return framed.find((each) => locationOf(each) === locationOf(main)) ?? framed[0] ?? null;
+}
+// src/report/text/coverage.ts
+function scannedInWords({ modes, files, objects, commits }) {
+	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_layout.formatBytes(files.bytes)})`;
+	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
+	const parts = [];
+	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_layout.countOf(files.scanned, "file")} (${require_layout.formatBytes(files.bytes)})`);
+	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_layout.countOf(objects.scanned, "git object")} (${require_layout.formatBytes(objects.bytes)})`);
+	const history = modes.includes("history") ? ` of ${require_layout.countOf(commits, "commit")}` : "";
+	return `${require_layout.listOf(parts)}${history}`;
+}
+function stagedInWords({ scanned, bytes, fromCache }) {
+	const unchanged = fromCache > 0 ? `; ${require_layout.formatCount(fromCache)} more are unchanged since HEAD` : "";
+	return `${require_layout.countOf(scanned, "staged file")} (${require_layout.formatBytes(bytes)})${unchanged}`;
+}
+function isNothingScanned({ files, objects }) {
+	return files.scanned + objects.scanned + objects.fromCache === 0;
+}
+const HARMLESS = new Set([
+	"vanished",
+	"special-file",
+	"symbolic-link",
+	"submodule",
+	"excluded",
+	"outside-root"
+]);
+function gapLines({ skipped, shallow, partialClone }, layout) {
+	const harmful = skipped.filter(({ reason }) => !HARMLESS.has(reason));
+	const harmless = skipped.filter(({ reason }) => HARMLESS.has(reason));
+	const warnings = [];
+	if (shallow) warnings.push([require_layout.span("The history is shallow: ", "yellow"), require_layout.span("commits before the cut are not in this clone (git fetch --unshallow gets them).")]);
+	if (partialClone) warnings.push([require_layout.span("This is a partial clone: ", "yellow"), require_layout.span("objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).")]);
+	return [
+		...require_layout.listField("Not read", harmful.map((each) => [require_layout.span(skippedInWords(each), "yellow")]), layout),
+		...harmless.length === 0 ? [] : require_layout.field("Left out", [require_layout.span(harmless.map(skippedInWords).join("; "))], layout),
+		...require_layout.listField("Warning", warnings, layout)
+	];
+}
+const MOST_EXAMPLES = 3;
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+function skippedInWords({ reason, count, examples }) {
+	const [one, many] = require_layout.SKIP_NOUNS[reason];
+	const named = examples.slice(0, MOST_EXAMPLES).map((each) => OBJECT_ID.test(each) ? shortId(each) : each);
+	if (named.length === 0) return require_layout.countOf(count, one, many);
+	return `${require_layout.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+}
+function suppressedLines({ suppressed }, layout) {
+	const { baseline, inline, ignored, belowThreshold } = suppressed;
+	const texts = [
+		baseline > 0 && `${require_layout.countOf(baseline, "credential")} known in the baseline`,
+		inline > 0 && `${require_layout.countOf(inline, "credential")} allowed by a comment`,
+		ignored > 0 && `${require_layout.countOf(ignored, "credential")} ignored`,
+		belowThreshold > 0 && `${require_layout.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
+	].filter((text) => text !== false);
+	return texts.length === 0 ? [] : require_layout.field("Not shown", [require_layout.span(texts.join("; "))], layout);
+}
+// src/report/text/summary.ts
+function summaryLines(report, exit, layout) {
+	const { credentials, coverage } = report;
+	return [
+		[require_layout.span("Summary", "bold")],
+		...require_layout.field("Found", [require_layout.span(foundInWords(credentials), "bold")], layout),
+		...require_layout.field("Confidence", [require_layout.span(counts(credentials, [
+			"proven",
+			"high",
+			"medium",
+			"low"
+		], (each) => each.confidence))], layout),
+		...require_layout.field("Exposure", [require_layout.span(exposureCounts(credentials))], layout),
+		...require_layout.field("Scanned", [require_layout.span(scannedInWords(coverage))], layout),
+		...gapLines(coverage, layout),
+		...suppressedLines(report, layout),
+		...exitLines(exit, layout)
+	];
+}
+function foundInWords(credentials) {
+	const severities = counts(credentials, [
+		"critical",
+		"high",
+		"medium",
+		"low"
+	], (each) => each.severity);
+	return `${require_layout.countOf(credentials.length, "credential")}: ${severities}`;
+}
+function exposureCounts(credentials) {
+	return counts(credentials, require_layout.EXPOSURES.map((exposure) => require_layout.EXPOSURE_NAMES[exposure]), (each) => require_layout.EXPOSURE_NAMES[each.exposure]);
+}
+function counts(credentials, order, kindOf) {
+	return order.map((value) => ({
+		value,
+		count: credentials.filter((each) => kindOf(each) === value).length
+	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_layout.formatCount(count)} ${value}`).join(", ");
+}
+function nothingFoundLines(report, exit, layout) {
+	const { coverage } = report;
+	const gaps = gapLines(coverage, layout);
+	if (!coverage.complete) return [
+		...require_layout.paragraph([require_layout.span("No credentials found, but the scan is incomplete: ", "yellow", "bold"), require_layout.span("there may be some in what could not be read.")], layout, 0),
+		...require_layout.field("Scanned", [require_layout.span(scannedInWords(coverage))], layout),
+		...gaps,
+		...suppressedLines(report, layout),
+		...exitLines(exit, layout)
+	];
+	return [
+		...require_layout.paragraph(cleanSentence(report), layout, 0),
+		...gaps,
+		...suppressedLines(report, layout),
+		...exit === null || exit.code === 0 ? [] : exitLines(exit, layout)
+	];
+}
+function cleanSentence({ coverage }) {
+	if (isNothingScanned(coverage)) return [require_layout.span("Nothing to scan: ", "yellow", "bold"), require_layout.span("there is no content here.")];
+	return [require_layout.span("No credentials found", "green", "bold"), require_layout.span(` in ${scannedInWords(coverage)}.`)];
+}
+function exitLines(exit, layout) {
+	return exit === null ? [] : require_layout.field("Exit code", [require_layout.span(`${exit.code}: ${exit.meaning}`)], layout);
+}
+// src/report/text.ts
+function* renderText(report, options) {
+	for (const line of reportLines(report, options)) yield require_layout.printLine(line, options.color);
+}
+function* reportLines(report, { width, quiet, exit }) {
+	const { credentials } = report;
+	const layout = require_layout.layoutFor(width, credentials.length);
+	if (credentials.length === 0) {
+		if (!quiet) yield* nothingFoundLines(report, exit, layout);
+		return;
+	}
+	for (const [index, credential] of credentials.entries()) {
+		yield* credentialLines(credential, index + 1, report, layout);
+		yield require_layout.BLANK_LINE;
+	}
+	yield* adviceLines(credentials, layout);
+	if (quiet) return;
+	yield require_layout.BLANK_LINE;
+	yield* summaryLines(report, exit, layout);
+}
+exports.renderText = renderText;

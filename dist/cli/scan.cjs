@@ -1,0 +1,1055 @@
+"use strict";
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_engine = require("./engine.cjs");
+const require_finding = require("./finding.cjs");
+const require_catalogue = require("./rules-catalogue.cjs");
+const require_cli = require("../cli.cjs");
+let node_os = require("node:os");
+let node_events = require("node:events");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_child_process = require("node:child_process");
+let node_fs_promises = require("node:fs/promises");
+let node_crypto = require("node:crypto");
+// src/git/environment.ts
+const PASSED_ON = [
+	"PATH",
+	"Path",
+	"PATHEXT",
+	"HOME",
+	"USERPROFILE",
+	"HOMEDRIVE",
+	"HOMEPATH",
+	"XDG_CONFIG_HOME",
+	"APPDATA",
+	"LOCALAPPDATA",
+	"PROGRAMDATA",
+	"SystemRoot",
+	"SYSTEMROOT",
+	"WINDIR",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"LD_LIBRARY_PATH",
+	"SUDO_UID",
+	"GIT_CEILING_DIRECTORIES"
+];
+const OWN_SETTINGS = {
+	LC_ALL: "C",
+	LANGUAGE: "",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_REPLACE_OBJECTS: "1",
+	GIT_GRAFT_FILE: node_os.devNull,
+	GIT_ATTR_NOSYSTEM: "1",
+	GIT_LITERAL_PATHSPECS: "1"
+};
+function gitEnvironment(indexFile, parent = process.env) {
+	const environment = { ...OWN_SETTINGS };
+	for (const name of PASSED_ON) {
+		const value = parent[name];
+		if (value !== void 0) environment[name] = value;
+	}
+	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
+	return environment;
+}
+const NEUTRAL_OPTIONS = [
+	"--no-pager",
+	"--no-optional-locks",
+	...[
+		"core.fsmonitor=false",
+		`core.hooksPath=${node_os.devNull}`,
+		"core.quotePath=false",
+		"core.precomposeUnicode=false",
+		"core.warnAmbiguousRefs=false",
+		"protocol.allow=never",
+		"safe.bareRepository=all",
+		"log.showSignature=false",
+		"log.showRoot=true",
+		"i18n.logOutputEncoding=UTF-8",
+		"color.ui=false",
+		"gc.auto=0",
+		"maintenance.auto=false",
+		"advice.graftFileDeprecated=false"
+	].flatMap((setting) => ["-c", setting])
+];
+// src/git/executable.ts
+function gitExecutable(platform = process.platform, path = searchPath()) {
+	if (platform !== "win32") return "git";
+	const folder = path.split(node_path.delimiter).find((each) => (0, node_path.isAbsolute)(each) && (0, node_fs.existsSync)((0, node_path.join)(each, "git.exe")));
+	return folder === void 0 ? "git-not-found-on-path" : (0, node_path.join)(folder, "git.exe");
+}
+function searchPath() {
+	return process.env["PATH"] ?? process.env["Path"] ?? "";
+}
+// src/git/process.ts
+const STDERR_LIMIT = 65536;
+const STDOUT_LIMIT = 268435456;
+async function runGit(place, args, options = {}) {
+	const { maxBytes = STDOUT_LIMIT, okCodes = [0] } = options;
+	const git = startGit(place, args, options);
+	git.stdin.end(options.input);
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of git.stdout) {
+		length += chunk.length;
+		if (length > maxBytes) git.kill();
+		else chunks.push(chunk);
+	}
+	const exit = await git.exit;
+	if (length > maxBytes) throw new require_cli.GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
+	if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
+	return Buffer.concat(chunks, length);
+}
+function startGit(place, args, options = {}) {
+	options.signal?.throwIfAborted();
+	const child = (0, node_child_process.spawn)(gitExecutable(), [...NEUTRAL_OPTIONS, ...args], {
+		cwd: place.cwd,
+		env: gitEnvironment(place.indexFile),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...options.signal === void 0 ? {} : { signal: options.signal }
+	});
+	child.stdin.on("error", () => {});
+	child.stdout.on("error", () => {});
+	child.stdout.on("readable", () => {});
+	const exit = awaitExit(child, options.signal);
+	exit.catch(() => {});
+	return {
+		args,
+		stdin: child.stdin,
+		stdout: readAll(child.stdout),
+		exit,
+		kill: () => void child.kill()
+	};
+}
+async function writeTo(git, bytes) {
+	if (git.stdin.destroyed) return false;
+	if (git.stdin.write(bytes)) return true;
+	const ended = new AbortController();
+	const { signal } = ended;
+	try {
+		await Promise.race([
+			(0, node_events.once)(git.stdin, "drain", { signal }),
+			(0, node_events.once)(git.stdin, "close", { signal }),
+			git.exit
+		]);
+	} finally {
+		ended.abort();
+	}
+	return !git.stdin.destroyed;
+}
+function expectSuccess(place, args, exit) {
+	if (exit.code !== 0) throw gitFailure(place, args, exit);
+}
+function gitFailure(place, args, exit) {
+	if (exit.stderr.includes("detected dubious ownership")) {
+		const folder = require_cli.escapeControls(place.cwd);
+		return new require_cli.UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
+	}
+	return new require_cli.GitError(args, exit.code, exit.stderr);
+}
+async function* readAll(stream) {
+	try {
+		for await (const chunk of stream) yield chunk;
+	} catch {}
+}
+async function awaitExit(child, signal) {
+	const stderr = [];
+	let kept = 0;
+	child.stderr.on("data", (chunk) => {
+		if (kept < STDERR_LIMIT) stderr.push(chunk);
+		kept += chunk.length;
+	});
+	const { promise, resolve, reject } = deferred();
+	child.on("error", (error) => reject(startFailure(error, signal)));
+	child.on("close", (code) => resolve({
+		code,
+		stderr: Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT)
+	}));
+	return promise;
+}
+function startFailure(error, signal) {
+	if (signal?.aborted) return signal.reason;
+	if (error.code !== "ENOENT") return error;
+	return new require_cli.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
+}
+function deferred() {
+	let resolve = () => {};
+	let reject = () => {};
+	return {
+		promise: new Promise((onResolve, onReject) => {
+			resolve = onResolve;
+			reject = onReject;
+		}),
+		resolve,
+		reject
+	};
+}
+// src/git/split-stream.ts
+var Splitter = class {
+	#separator;
+	#take;
+	#pending = [];
+	constructor(separator, take) {
+		this.#separator = separator;
+		this.#take = take;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
+			this.#finish(chunk.subarray(start, end));
+			start = end + 1;
+		}
+		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
+	}
+	end() {
+		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
+	}
+	#finish(tail) {
+		if (this.#pending.length === 0) {
+			this.#take(tail);
+			return;
+		}
+		const part = Buffer.concat([...this.#pending, tail]);
+		this.#pending = [];
+		this.#take(part);
+	}
+};
+async function splitStream(chunks, separator, take) {
+	const splitter = new Splitter(separator, take);
+	for await (const chunk of chunks) splitter.push(chunk);
+	splitter.end();
+}
+// src/git/object-id.ts
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function parseObjectId(text) {
+	return OBJECT_ID.test(text) ? text : null;
+}
+// src/sources/position.ts
+const START = {
+	line: 1,
+	column: 1
+};
+const NEWLINE$1 = 10;
+function advance(from, bytes, start, end) {
+	let { line, column } = from;
+	let lineStart = start;
+	for (let at = bytes.indexOf(NEWLINE$1, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE$1, at + 1)) {
+		line += 1;
+		column = 1;
+		lineStart = at + 1;
+	}
+	for (let at = lineStart; at < end; at += 1) column += UTF16_UNITS[bytes[at] ?? 0] ?? 0;
+	return {
+		line,
+		column
+	};
+}
+const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+	if ((byte & 192) === 128) return 0;
+	return byte >= 240 ? 2 : 1;
+});
+// src/credentials/fingerprint.ts
+const LENGTH = 40;
+function fingerprintOf(family, secret) {
+	return `kp1:${(0, node_crypto.createHash)("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
+}
+// src/credentials/redact.ts
+const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
+const SHOWN_AT_EACH_END = 4;
+function redact(secret) {
+	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
+	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return "••••";
+	return `${secret.slice(0, shown)}••••${secret.slice(-4)}`;
+}
+// src/credentials/frame.ts
+const LINES_BEFORE = 1;
+const LINES_BEHIND = 1;
+const REACH = 120;
+const LONGEST_LINE = 1e3;
+const NEWLINE = 10;
+const LONG_WORD = /[A-Za-z0-9+~]{28,}={0,2}/g;
+function makeFrame(bytes, finding, lineNumber, all) {
+	const lines = [];
+	let start = lineStart(bytes, finding.start);
+	let number = lineNumber;
+	for (let i = 0; i < LINES_BEFORE && start > 0 && bytes[start - 1] === NEWLINE; i++) {
+		start = lineStart(bytes, start - 1);
+		number -= 1;
+	}
+	const last = lineNumber + LINES_BEHIND;
+	for (; number <= last && start < bytes.length; number++) {
+		const end = lineEnd(bytes, number === lineNumber ? Math.max(start, finding.start) : start);
+		lines.push(frameLine(bytes, start, end, number, finding, all));
+		start = end + 1;
+		if (bytes[end] !== NEWLINE) break;
+	}
+	return lines;
+}
+function frameLine(bytes, start, end, number, finding, all) {
+	const isOnLine = finding.start < end && finding.end > start;
+	const from = isOnLine ? Math.max(start, finding.start - REACH) : start;
+	const to = Math.min(end, isOnLine ? finding.end + REACH : start + 240);
+	const parts = [{
+		text: from > start ? "…" : "",
+		isTarget: false
+	}];
+	let position = from;
+	for (const each of overlapping(all, from, to)) {
+		parts.push({
+			text: plain(bytes, position, each.start),
+			isTarget: false
+		});
+		parts.push({
+			text: redact(each.secret),
+			isTarget: each === finding
+		});
+		position = Math.max(position, each.end);
+	}
+	parts.push({
+		text: plain(bytes, position, to) + (to < end ? "…" : ""),
+		isTarget: false
+	});
+	let text = "";
+	let mark = null;
+	for (const part of parts) {
+		if (part.isTarget) mark = {
+			start: text.length + 1,
+			end: text.length + part.text.length + 1
+		};
+		text += part.text;
+	}
+	return {
+		number,
+		text: text.trimEnd(),
+		mark
+	};
+}
+function overlapping(all, from, to) {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((all[middle]?.end ?? 0) > from) high = middle;
+		else low = middle + 1;
+	}
+	const found = [];
+	for (let i = low; i < all.length; i++) {
+		const each = all[i];
+		if (!each || each.start >= to) break;
+		found.push(each);
+	}
+	return found;
+}
+function plain(bytes, start, end) {
+	if (end <= start) return "";
+	return Buffer.from(bytes.subarray(start, end)).toString("utf8").replace(/[\r\n]+$/, "").replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
+}
+function lineStart(bytes, position) {
+	const limit = Math.max(0, position - LONGEST_LINE);
+	const newline = bytes.subarray(limit, position).lastIndexOf(NEWLINE);
+	return newline < 0 ? limit : limit + newline + 1;
+}
+function lineEnd(bytes, position) {
+	const limit = Math.min(bytes.length, position + LONGEST_LINE);
+	const newline = bytes.subarray(position, limit).indexOf(NEWLINE);
+	return newline < 0 ? limit : position + newline;
+}
+// src/credentials/collector.ts
+const FRAMES_PER_CREDENTIAL = 3;
+var Collector = class {
+	#credentials = new Map();
+	#engine;
+	#isReported;
+	constructor(engine, isReported = () => true) {
+		this.#engine = engine;
+		this.#isReported = isReported;
+	}
+	scan = (content) => {
+		const findings = require_engine.detect(this.#engine, content.bytes, pathOf(content.origin));
+		if (findings.length === 0) return;
+		let position = content.piece;
+		let offset = 0;
+		for (const finding of findings) {
+			if (finding.start < content.piece.ownedStart || finding.start >= content.piece.ownedEnd) continue;
+			if (!this.#isReported(finding.family, finding.rule)) continue;
+			position = advance(position, content.bytes, offset, finding.start);
+			offset = finding.start;
+			const end = advance(position, content.bytes, finding.start, finding.end);
+			this.#add(content, finding, position, end, findings);
+		}
+	};
+	credentials() {
+		return [...this.#credentials.values()];
+	}
+	#add(content, finding, start, end, all) {
+		const fingerprint = fingerprintOf(finding.family, finding.secret);
+		const known = this.#credentials.get(fingerprint);
+		const sightings = known?.sightings ?? [];
+		if (!known) this.#credentials.set(fingerprint, {
+			fingerprint,
+			sightings
+		});
+		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(content.bytes, finding, start.line, all) : [];
+		sightings.push({
+			finding,
+			origin: content.origin,
+			start,
+			end,
+			frame
+		});
+	}
+};
+function pathOf(origin) {
+	return origin.kind === "stdin" ? "" : origin.path ?? "";
+}
+// src/credentials/remediation.ts
+function remediationFor(template, finding, exposure, path) {
+	const undo = undoSteps(exposure, path);
+	return {
+		summary: `${EXPOSURE_SUMMARY[exposure]} ${template.summary}`,
+		steps: [...template.steps, ...undo.steps],
+		commands: [...template.commands.map((command) => fillIn(command, finding)), ...undo.commands]
+	};
+}
+const EXPOSURE_SUMMARY = {
+	"ignored-file": "It is in a file that git ignores and has not left this machine through git.",
+	"working-tree": "It is not in any commit yet.",
+	staged: "It is staged but not in any commit yet.",
+	unreachable: "It is in a commit that no branch or tag holds any more.",
+	committed: "It is committed here and in no remote branch that this clone knows of.",
+	pushed: "It has left this machine: taking it out of the history does not undo that."
+};
+function undoSteps(exposure, path) {
+	const file = path === null ? "<file>" : shellQuote(path);
+	const nextTime = "Keep the value in an environment variable or a secret store, and put the file that held it into .gitignore.";
+	switch (exposure) {
+		case "ignored-file": return {
+			steps: ["Keep the file out of git, backups and images, or move the value to a secret store."],
+			commands: []
+		};
+		case "working-tree": return {
+			steps: [`Take it out of the file before you commit. ${nextTime}`],
+			commands: []
+		};
+		case "staged": return {
+			steps: [`Take it out of the index and of the file. ${nextTime}`],
+			commands: [`git restore --staged -- ${file}`]
+		};
+		case "unreachable": return {
+			steps: ["Let git forget the commit, once nothing in it is needed any more."],
+			commands: ["git reflog expire --expire=now --all", "git gc --prune=now"]
+		};
+		case "committed": return {
+			steps: [`Take it out of the commits before you push. ${nextTime}`],
+			commands: [`git commit --amend --no-edit -- ${file}    # when it came in with the last commit, after you took it out`, `git filter-repo --invert-paths --path ${file}    # when it came in earlier`]
+		};
+		case "pushed": return {
+			steps: [`After rotation, take it out of the history if you want it clean; every clone and fork keeps it. ${nextTime}`],
+			commands: [`git filter-repo --invert-paths --path ${file}`]
+		};
+	}
+}
+function fillIn(command, finding) {
+	const resource = /^([a-z0-9-]+)\.[a-z]/.exec(finding.endpoint ?? "")?.[1];
+	return command.replaceAll("{resource}", resource ?? "<resource>").replaceAll("{issued}", finding.issued === null ? "<date>" : `${finding.issued}-01`);
+}
+function shellQuote(path) {
+	return /^[\w./@-]+$/.test(path) && !path.startsWith("-") ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+// src/credentials/group.ts
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+const EXPOSURES = [
+	"ignored-file",
+	"working-tree",
+	"staged",
+	"unreachable",
+	"committed",
+	"pushed"
+];
+function groupCredentials(sightings, rules, showSecrets) {
+	const groups = new Map();
+	for (const each of sightings) {
+		const group = groups.get(each.fingerprint);
+		if (group) group.push(each);
+		else groups.set(each.fingerprint, [each]);
+	}
+	return [...groups].map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets)).sort(compareCredentials);
+}
+function toCredential(fingerprint, sightings, rules, showSecrets) {
+	const findings = sightings.map(({ sighting }) => sighting.finding);
+	const best = strongest(findings);
+	const placed = sightings.flatMap(placesOf);
+	placed.sort((a, b) => comparePlaces(a.occurrence, b.occurrence));
+	const exposure = furthest(placed.map((place) => place.exposure));
+	const rule = rules.find((file) => file.family === best.family);
+	if (!rule) throw new Error(`a finding of the family ${best.family}, which no rule defines`);
+	return {
+		fingerprint,
+		rule: best.rule,
+		title: best.title,
+		service: best.service,
+		severity: best.severity,
+		confidence: best.confidence,
+		checksum: best.checksum,
+		issued: best.issued,
+		endpoint: best.endpoint ?? findings.find((each) => each.endpoint !== null)?.endpoint ?? null,
+		redacted: redact(best.secret),
+		length: best.secret.length,
+		entropy: Math.round(require_engine.shannonEntropy(best.secret) * 100) / 100,
+		...showSecrets && { secret: best.secret },
+		evidence: best.evidence,
+		exposure,
+		occurrences: placed.map((place) => place.occurrence),
+		remediation: remediationFor(rule.remediation, best, exposure, placed[0]?.occurrence.path ?? null)
+	};
+}
+function placesOf({ sighting, traces }) {
+	const { origin } = sighting;
+	switch (origin.kind) {
+		case "stdin": return [{
+			occurrence: occurrence(sighting, "stdin", { path: null }),
+			exposure: "working-tree"
+		}];
+		case "file": return [{
+			occurrence: occurrence(sighting, "file", { path: origin.path }),
+			exposure: origin.state === "ignored" ? "ignored-file" : "working-tree"
+		}];
+		case "index": return [{
+			occurrence: occurrence(sighting, "index", {
+				path: origin.path,
+				blob: origin.oid
+			}),
+			exposure: "staged"
+		}];
+		case "object": {
+			const source = origin.type === "blob" ? "blob" : origin.type === "commit" ? "commit-message" : "tag-message";
+			if (traces.length === 0) return [{
+				occurrence: occurrence(sighting, source, {
+					path: origin.path,
+					blob: origin.oid,
+					inHead: false
+				}),
+				exposure: "unreachable"
+			}];
+			return traces.map((trace) => ({
+				occurrence: occurrence(sighting, source, {
+					path: trace.path,
+					blob: origin.type === "commit" ? null : origin.oid,
+					commit: trace.commit,
+					author: trace.author,
+					date: trace.date,
+					refs: trace.refs,
+					inHead: trace.inHead
+				}),
+				exposure: trace.exposure
+			}));
+		}
+	}
+}
+function occurrence(sighting, source, place) {
+	return {
+		line: sighting.start.line,
+		column: sighting.start.column,
+		endLine: sighting.end.line,
+		endColumn: sighting.end.column,
+		source,
+		blob: null,
+		commit: null,
+		author: null,
+		date: null,
+		refs: [],
+		inHead: null,
+		decodedFrom: sighting.finding.decodedFrom,
+		frame: sighting.frame,
+		...place
+	};
+}
+function strongest(findings) {
+	return findings.reduce((best, finding) => strength(finding) > strength(best) ? finding : best);
+}
+function strength(finding) {
+	const score = finding.evidence.reduce((sum, item) => sum + item.weight, 0);
+	return require_finding.CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1e3 + score;
+}
+function furthest(exposures) {
+	return EXPOSURES[Math.max(...exposures.map((exposure) => EXPOSURES.indexOf(exposure)))] ?? "working-tree";
+}
+function compareCredentials(a, b) {
+	const [first, second] = [a.occurrences[0], b.occurrences[0]];
+	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || require_finding.CONFIDENCE_LEVELS.indexOf(b.confidence) - require_finding.CONFIDENCE_LEVELS.indexOf(a.confidence) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
+}
+function comparePlaces(a, b) {
+	return SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) || compareTexts(a.path ?? "", b.path ?? "") || a.line - b.line || a.column - b.column || compareTexts(a.date ?? "", b.date ?? "") || compareTexts(a.commit ?? "", b.commit ?? "") || compareTexts(a.blob ?? "", b.blob ?? "");
+}
+const SOURCE_ORDER = [
+	"file",
+	"index",
+	"blob",
+	"commit-message",
+	"tag-message",
+	"stdin"
+];
+function compareTexts(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+// src/git/repository.ts
+async function discoverRepository(path, options = {}) {
+	const place = {
+		cwd: (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path),
+		indexFile: options.indexFile ?? null
+	};
+	const [facts, promisor, head] = await Promise.all([
+		askFacts(place, options),
+		hasPromisorRemote(place, options),
+		askHead(place, options)
+	]);
+	if (facts === null) return null;
+	return {
+		...facts,
+		cwd: facts.workTree ?? facts.gitDir,
+		indexFile: place.indexFile,
+		partialClone: promisor || await hasPromisorPack(facts.commonDir),
+		head
+	};
+}
+async function askFacts(place, options) {
+	const args = [
+		"rev-parse",
+		"--is-bare-repository",
+		"--is-inside-work-tree",
+		"--is-shallow-repository",
+		"--show-object-format",
+		"--path-format=absolute",
+		"--git-dir",
+		"--git-common-dir",
+		"--show-toplevel"
+	];
+	const { stdout, exit } = await answer(place, args, options);
+	if (isNoRepository(exit)) return null;
+	if (isBrokenLink(exit)) throw brokenLink(place);
+	const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
+	if (format === void 0) throw gitFailure(place, args, exit);
+	const hasWorkTree = inWorkTree === "true";
+	if (hasWorkTree) expectSuccess(place, args, exit);
+	const [gitDir, commonDir, workTree] = paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
+	if (gitDir === void 0 || commonDir === void 0) throw gitFailure(place, args, exit);
+	return {
+		workTree: hasWorkTree ? workTree ?? null : null,
+		gitDir,
+		commonDir,
+		bare: bare === "true",
+		shallow: shallow === "true",
+		objectFormat: format === "sha256" ? "sha256" : "sha1"
+	};
+}
+async function askPathsOneByOne(place, hasWorkTree, options) {
+	const questions = [
+		"--git-dir",
+		"--git-common-dir",
+		...hasWorkTree ? ["--show-toplevel"] : []
+	];
+	return Promise.all(questions.map(async (question) => {
+		const args = [
+			"rev-parse",
+			"--path-format=absolute",
+			question
+		];
+		const { stdout, exit } = await answer(place, args, options);
+		expectSuccess(place, args, exit);
+		return stdout.replace(/\n$/, "");
+	}));
+}
+async function askHead(place, options) {
+	const { stdout } = await answer(place, [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		"HEAD"
+	], options);
+	return parseObjectId(stdout.trim());
+}
+async function hasPromisorRemote(place, options) {
+	const { stdout } = await answer(place, [
+		"config",
+		"--local",
+		"-z",
+		"--get-regexp",
+		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+	], options);
+	return stdout.split("\0").some((entry) => entry !== "" && !/\n(?:false|no|off|0)$/i.test(entry));
+}
+async function hasPromisorPack(commonDir) {
+	try {
+		return (await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "objects", "pack"))).some((name) => name.endsWith(".promisor"));
+	} catch {
+		return false;
+	}
+}
+async function answer(place, args, options) {
+	const git = startGit(place, args, options);
+	git.stdin.end();
+	const chunks = [];
+	for await (const chunk of git.stdout) chunks.push(chunk);
+	return {
+		exit: await git.exit,
+		stdout: Buffer.concat(chunks).toString("utf8")
+	};
+}
+function isNoRepository(exit) {
+	return exit.code === 128 && /^fatal: not a git repository(?! *:)/m.test(exit.stderr);
+}
+function isBrokenLink(exit) {
+	return exit.code === 128 && /^fatal: not a git repository: /m.test(exit.stderr);
+}
+function brokenLink(place) {
+	const folder = require_cli.escapeControls(place.cwd);
+	return new require_cli.UserError(`the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`);
+}
+function lines(text) {
+	return text.replace(/\n$/, "").split("\n");
+}
+// src/scan/roots.ts
+async function findRoots(paths, signal) {
+	const groups = new Map();
+	for (const path of paths) {
+		const absolute = await existingPath(path);
+		const repository = await discoverRepository(absolute, { signal });
+		const folder = repository === null ? await folderOf(absolute) : repository.workTree ?? repository.gitDir;
+		const group = groups.get(folder) ?? {
+			repository,
+			paths: []
+		};
+		group.paths.push(absolute);
+		groups.set(folder, group);
+	}
+	return [...groups].map(([folder, group]) => ({
+		folder,
+		...group,
+		isInScope: scopeOf(folder, group.repository, group.paths)
+	}));
+}
+async function existingPath(path) {
+	try {
+		return await (0, node_fs_promises.realpath)((0, node_path.resolve)(path));
+	} catch (error) {
+		const code = error.code;
+		throw new require_cli.UserError(code === "ENOENT" || code === "ENOTDIR" ? `there is no file or folder ${JSON.stringify(path)}` : `cannot open ${JSON.stringify(path)} (${code ?? "unknown error"})`);
+	}
+}
+async function folderOf(path) {
+	return (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path);
+}
+function scopeOf(folder, repository, paths) {
+	const inside = paths.map((path) => (0, node_path.relative)(folder, path).split(node_path.sep).join("/"));
+	if (inside.includes("") || repository !== null && repository.workTree === null || inside.some((path) => path.startsWith(".."))) return () => true;
+	return (path) => path !== null && inside.some((each) => path === each || path.startsWith(`${each}/`));
+}
+// src/git/head-blobs.ts
+async function listHeadBlobs(repository, options = {}) {
+	const blobs = new Set();
+	if (repository.head === null) return blobs;
+	const args = [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		repository.head
+	];
+	const git = startGit(repository, args, options);
+	git.stdin.end();
+	await splitStream(git.stdout, 0, (part) => {
+		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
+		const parsed = type === "blob" ? parseObjectId(oid) : null;
+		if (parsed) blobs.add(parsed);
+	});
+	expectSuccess(repository, args, await git.exit);
+	return blobs;
+}
+// src/scan/sources.ts
+async function sourcesOf(root, options) {
+	const modes = modesOf(options.target ?? "auto", root);
+	return Promise.all(modes.map(async (mode) => ({
+		mode,
+		source: await sourceOf(mode, root, options)
+	})));
+}
+function modesOf(target, root) {
+	const { repository } = root;
+	switch (target) {
+		case "stdin": return ["stdin"];
+		case "files": return ["files"];
+		case "staged": return ["index"];
+		case "history": return ["history"];
+		case "auto":
+			if (repository === null) return ["files"];
+			return repository.workTree === null ? ["history"] : [
+				"files",
+				"index",
+				"history"
+			];
+	}
+}
+async function sourceOf(mode, root, options) {
+	const { include, exclude, signal, onProgress } = options;
+	const common = {
+		include,
+		exclude,
+		signal,
+		onProgress
+	};
+	switch (mode) {
+		case "stdin": {
+			const { stdinSource } = await Promise.resolve().then(() => require("./sources-stdin.cjs"));
+			if (!options.input) throw new require_cli.UserError("nothing to read: --stdin needs input on standard input");
+			return stdinSource(options.input, { signal });
+		}
+		case "files": {
+			const { fileSource } = await Promise.resolve().then(() => require("./sources-files.cjs"));
+			const { folder, repository, paths } = root;
+			return fileSource({
+				...common,
+				root: folder,
+				repository: repository?.workTree == null ? null : repository,
+				paths,
+				gitignore: options.gitignore ?? true,
+				jobs: options.jobs
+			});
+		}
+		case "index": {
+			const { indexSource } = await Promise.resolve().then(() => require("./sources-index-source.cjs"));
+			const repository = repositoryOf(root, "--staged");
+			const committed = await listHeadBlobs(repository, { signal });
+			return indexSource({
+				...common,
+				repository,
+				skip: (oid) => committed.has(oid)
+			});
+		}
+		case "history": {
+			const { historySource } = await Promise.resolve().then(() => require("./sources-history.cjs"));
+			return historySource({
+				repository: repositoryOf(root, "--history"),
+				allObjects: options.allObjects ?? false,
+				signal,
+				onProgress
+			});
+		}
+	}
+}
+function repositoryOf(root, option) {
+	if (root.repository) return root.repository;
+	throw new require_cli.UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+}
+// src/sources/path-filter.ts
+async function createPathFilter({ include = [], exclude = [] }) {
+	if (include.length === 0 && exclude.length === 0) return () => true;
+	const { default: createMatcher } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./ignore.cjs").default, 1));
+	const compile = (globs, option) => {
+		const matcher = createMatcher({
+			ignorecase: false,
+			allowRelativePaths: true
+		});
+		matcher.add(globs.flatMap((glob) => toPatterns(glob, option)).map((pattern) => ({ pattern })));
+		return (path) => matcher.ignores(path);
+	};
+	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
+	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
+	return (path) => isIncluded(path) && !isExcluded(path);
+}
+function toPatterns(glob, option) {
+	if (glob.trim() === "") throw new require_cli.UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
+}
+const MAX_ALTERNATIVES = 1e3;
+function expandBraces(glob) {
+	let expanded = [glob];
+	for (let round = 0; round < 20; round += 1) {
+		const next = expanded.flatMap((each) => {
+			const group = /\{([^{}]*,[^{}]*)\}/.exec(each);
+			if (group === null) return [each];
+			const [text, alternatives = ""] = group;
+			const before = each.slice(0, group.index);
+			const after = each.slice(group.index + text.length);
+			return alternatives.split(",").map((alternative) => `${before}${alternative}${after}`);
+		});
+		if (next.length > MAX_ALTERNATIVES) throw new require_cli.UserError("a glob has too many alternatives in braces");
+		if (next.length === expanded.length && next.every((each, index) => each === expanded[index])) break;
+		expanded = next;
+	}
+	return expanded;
+}
+// src/scan/traces.ts
+async function traceSightings(root, credentials, options, coverage) {
+	const filter = await createPathFilter(options);
+	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
+	const traces = await traceAll(root, objectsOf(credentials), options, coverage);
+	const placed = [];
+	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
+		const { origin } = sighting;
+		if (origin.kind !== "object") {
+			if (origin.kind === "stdin" || isWanted(origin.path)) placed.push({
+				fingerprint,
+				sighting,
+				traces: []
+			});
+			continue;
+		}
+		const all = traces.get(origin.oid) ?? [];
+		const wanted = all.filter((trace) => isWanted(trace.path));
+		if (wanted.length > 0 || all.length === 0 && isWanted(origin.path)) placed.push({
+			fingerprint,
+			sighting,
+			traces: wanted
+		});
+	}
+	return placed;
+}
+function objectsOf(credentials) {
+	const objects = new Map();
+	for (const { sightings } of credentials) for (const { origin } of sightings) if (origin.kind === "object") objects.set(origin.oid, {
+		oid: origin.oid,
+		type: origin.type
+	});
+	return [...objects.values()];
+}
+async function traceAll({ repository }, objects, options, coverage) {
+	const traces = new Map();
+	if (repository === null || objects.length === 0) return traces;
+	const { traceObjects } = await Promise.resolve().then(() => require("./git-provenance.cjs"));
+	const { objects: found, complete } = await traceObjects(repository, objects, {
+		signal: options.signal,
+		allObjects: options.allObjects ?? false,
+		onProgress: (done) => options.onProgress?.({
+			phase: "provenance",
+			done,
+			total: coverage.commits || null
+		})
+	});
+	if (!complete) coverage.skip("missing-object", "commits before a break in the history");
+	for (const [oid, { introductions }] of found) traces.set(oid, introductions.map(({ path, commit, authorName, authorEmail, date, refs, inHead, reach }) => ({
+		path,
+		commit,
+		author: authorName === null ? null : `${authorName} <${authorEmail ?? ""}>`,
+		date,
+		refs,
+		inHead,
+		exposure: reach === "local" ? "committed" : reach
+	})));
+	return traces;
+}
+// src/sources/coverage.ts
+const EXAMPLES_PER_REASON = 5;
+const INCOMPLETE_REASONS = new Set([
+	"unreadable",
+	"missing-object",
+	"corrupt-object",
+	"time-limit"
+]);
+var Coverage = class {
+	files = {
+		scanned: 0,
+		bytes: 0
+	};
+	objects = {
+		scanned: 0,
+		bytes: 0,
+		fromCache: 0
+	};
+	commits = 0;
+	shallow = false;
+	partialClone = false;
+	#skipped = new Map();
+	skip(reason, example) {
+		const entry = this.#skipped.get(reason) ?? {
+			count: 0,
+			examples: []
+		};
+		entry.count += 1;
+		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
+		this.#skipped.set(reason, entry);
+	}
+	skipped() {
+		return [...this.#skipped].map(([reason, { count, examples }]) => ({
+			reason,
+			count,
+			examples: [...examples]
+		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
+	}
+	isComplete() {
+		return [...this.#skipped.keys()].every((reason) => !INCOMPLETE_REASONS.has(reason));
+	}
+};
+// src/scan.ts
+async function scan(options = {}) {
+	const { rules, isReported } = require_catalogue.selectRules(require_catalogue.builtinRules(), options.rules ?? [], options.disabledRules ?? []);
+	const coverage = new Coverage();
+	const modes = new Set();
+	const engine = require_engine.createEngine(rules);
+	const sightings = [];
+	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
+	for (const root of roots) {
+		const collector = new Collector(engine, isReported);
+		for (const { mode, source } of await sourcesOf(root, options)) {
+			options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
+			modes.add(mode);
+			await source(collector.scan, coverage);
+		}
+		sightings.push(...await traceSightings(root, collector.credentials(), options, coverage));
+	}
+	const credentials = groupCredentials(sightings, rules, options.showSecrets ?? false);
+	const shown = credentials.filter((each) => require_finding.isAtLeast(each.confidence, options.minConfidence ?? "medium"));
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "keypetrel",
+			version: require_cli.TOOL_VERSION,
+			rulesDigest: require_catalogue.rulesDigest
+		},
+		coverage: {
+			complete: coverage.isComplete(),
+			modes: [...modes],
+			files: coverage.files,
+			objects: coverage.objects,
+			commits: coverage.commits,
+			shallow: coverage.shallow,
+			partialClone: coverage.partialClone,
+			skipped: coverage.skipped()
+		},
+		credentials: shown,
+		suppressed: {
+			baseline: 0,
+			inline: 0,
+			ignored: 0,
+			belowThreshold: credentials.length - shown.length
+		}
+	};
+}
+exports.START = START;
+exports.Splitter = Splitter;
+exports.advance = advance;
+exports.createPathFilter = createPathFilter;
+exports.expectSuccess = expectSuccess;
+exports.gitEnvironment = gitEnvironment;
+exports.gitExecutable = gitExecutable;
+exports.gitFailure = gitFailure;
+exports.parseObjectId = parseObjectId;
+exports.runGit = runGit;
+exports.scan = scan;
+exports.splitStream = splitStream;
+exports.startGit = startGit;
+exports.writeTo = writeTo;

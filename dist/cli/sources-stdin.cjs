@@ -1,0 +1,17 @@
+"use strict";
+const require_windows = require("./windows.cjs");
+// src/sources/stdin.ts
+function stdinSource(input, options = {}) {
+	return async (emit, coverage) => {
+		const windower = new require_windows.Windower(emit);
+		windower.begin([{ kind: "stdin" }], null);
+		for await (const chunk of input) {
+			options.signal?.throwIfAborted();
+			coverage.files.bytes += chunk.length;
+			windower.push(chunk);
+		}
+		windower.end();
+		coverage.files.scanned += 1;
+	};
+}
+exports.stdinSource = stdinSource;

@@ -1,0 +1,41 @@
+import { n as splitStream, o as startGit, r as expectSuccess, u as parseObjectId } from "./split-stream.js";
+import { t as decodePath } from "./path-name.js";
+// src/git/index-entries.ts
+async function listIndexEntries(repository, options = {}) {
+	const args = [
+		"ls-files",
+		"--stage",
+		"--full-name",
+		"-z",
+		"--",
+		...options.paths ?? []
+	];
+	const git = startGit(repository, args, options);
+	git.stdin.end();
+	const entries = [];
+	await splitStream(git.stdout, 0, (part) => {
+		const entry = parseIndexEntry(part);
+		if (entry !== null) entries.push(entry);
+	});
+	expectSuccess(repository, args, await git.exit);
+	return entries;
+}
+function parseIndexEntry(part) {
+	const tab = part.indexOf("	");
+	const [mode = "", id = "", stage = ""] = part.toString("latin1", 0, Math.max(tab, 0)).split(" ");
+	const oid = parseObjectId(id);
+	if (oid === null) return null;
+	const pathBytes = Buffer.from(part.subarray(tab + 1));
+	return {
+		kind: kindOf(mode),
+		oid,
+		stage: Number(stage),
+		path: decodePath(pathBytes),
+		pathBytes
+	};
+}
+function kindOf(mode) {
+	if (mode === "160000") return "submodule";
+	return mode === "120000" ? "symbolic-link" : "file";
+}
+export { listIndexEntries as t };

@@ -1,0 +1,101 @@
+import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.js';
+import type { Skipped } from '../sources/coverage.js';
+/** The parts of a repository or folder that a scan looked at. */
+export type ScanMode = 'files' | 'index' | 'history' | 'stdin';
+/** How far a credential got; the order is from nearest to furthest. */
+export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
+/** Where an occurrence stands. */
+export type OccurrenceSource = 'file' | 'index' | 'blob' | 'commit-message' | 'tag-message' | 'stdin';
+/** One line of source with every secret in it redacted. Columns are UTF-16 code units from 1 into `text`. */
+export type FrameLine = {
+    readonly number: number;
+    readonly text: string;
+    /** The redacted secret's place in `text`, on the lines that hold it. */
+    readonly mark: {
+        readonly start: number;
+        readonly end: number;
+    } | null;
+};
+/** One place at which a credential stands. Lines and columns count from 1, columns in UTF-16 code units. */
+export type Occurrence = {
+    readonly path: string | null;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly source: OccurrenceSource;
+    readonly blob: string | null;
+    /** The commit that introduced it at this path. */
+    readonly commit: string | null;
+    readonly author: string | null;
+    /** ISO 8601, of the author. */
+    readonly date: string | null;
+    /** Refs that contain the commit, in full (`refs/heads/main`), at most a few. */
+    readonly refs: readonly string[];
+    /** Whether the commit that is checked out still holds it there; null outside a repository. */
+    readonly inHead: boolean | null;
+    readonly decodedFrom: readonly string[];
+    /** Redacted surroundings for a person to look at; never in the JSON report. */
+    readonly frame: readonly FrameLine[];
+};
+/** What to do about a credential, in this order. */
+export type Remediation = {
+    readonly summary: string;
+    readonly steps: readonly string[];
+    readonly commands: readonly string[];
+};
+/** One secret with everything known of it. Redacted: `secret` is there only when the user asked for it. */
+export type Credential = {
+    readonly fingerprint: string;
+    readonly rule: string;
+    readonly title: string;
+    readonly service: string;
+    readonly severity: Severity;
+    readonly confidence: Confidence;
+    readonly checksum: ChecksumResult;
+    readonly issued: string | null;
+    readonly endpoint: string | null;
+    readonly redacted: string;
+    readonly length: number;
+    /** Shannon entropy in bits a character. */
+    readonly entropy: number;
+    readonly secret?: SecretText;
+    readonly evidence: readonly Evidence[];
+    readonly exposure: Exposure;
+    readonly occurrences: readonly Occurrence[];
+    readonly remediation: Remediation;
+};
+/** The finished result of a scan: what every reporter gets. */
+export type Report = {
+    readonly schemaVersion: 1;
+    readonly tool: {
+        readonly name: 'keypetrel';
+        readonly version: string;
+        readonly rulesDigest: string;
+    };
+    readonly coverage: {
+        readonly complete: boolean;
+        readonly modes: readonly ScanMode[];
+        readonly files: {
+            readonly scanned: number;
+            readonly bytes: number;
+        };
+        readonly objects: {
+            readonly scanned: number;
+            readonly bytes: number;
+            readonly fromCache: number;
+        };
+        readonly commits: number;
+        readonly shallow: boolean;
+        readonly partialClone: boolean;
+        readonly skipped: readonly Skipped[];
+    };
+    /** Worst first: severity, confidence, path, line. */
+    readonly credentials: readonly Credential[];
+    readonly suppressed: {
+        readonly baseline: number;
+        readonly inline: number;
+        readonly ignored: number;
+        readonly belowThreshold: number;
+    };
+};

@@ -1,0 +1,17 @@
+/**
+ * keypetrel as a library: the same scan as the command line, and detection on its own.
+ *
+ * ```ts
+ * import { scan } from 'keypetrel';
+ * const report = await scan({ paths: ['.'] });
+ * ```
+ */
+export type { Credential, Exposure, FrameLine, Occurrence, OccurrenceSource, Remediation, Report, ScanMode, } from './credentials/report.js';
+export { detect } from './detect/detect.js';
+export { createEngine, type Engine } from './detect/engine.js';
+export type { ChecksumResult, Confidence, Evidence, Finding, SecretText, Severity, } from './detect/finding.js';
+export { UserError } from './errors.js';
+export { builtinRules, rulesDigest } from './rules/catalogue.js';
+export type { RuleFile } from './rules/rule-file.js';
+export { scan } from './scan.js';
+export type { Log, Progress, ScanOptions, ScanTarget } from './scan-options.js';

@@ -1,0 +1,116 @@
+import type { RunAlphabet } from '../detect/bytes.js';
+import type { ChecksumName } from '../detect/checksums/index.js';
+import type { Severity } from '../detect/finding.js';
+/**
+ * A rule file: one credential family, as `rules/*.yaml` writes it. Everything that detection knows of a
+ * family stands here; only checksums are code.
+ */
+export type RuleFile = {
+    /** Stable id of the family, and the file's name. Part of every fingerprint. */
+    readonly family: string;
+    readonly title: string;
+    readonly description: string;
+    readonly ruleset: RuleSet;
+    readonly severity: Severity;
+    readonly references: readonly string[];
+    readonly patterns: readonly Pattern[];
+    /** Which rule a match is: the first whose conditions hold. The last one needs none. */
+    readonly variants: readonly Variant[];
+    /** Host suffixes of the services, such as `openai.azure.com`. */
+    readonly hosts: readonly string[];
+    readonly thresholds: Thresholds;
+    readonly evidence: readonly EvidenceRule[];
+    readonly remediation: RemediationTemplate;
+    /** Templates of made-up keys for examples: see `placeholders.ts`. */
+    readonly samples: Readonly<Record<string, Sample>>;
+    readonly examples: readonly Example[];
+    readonly counterexamples: readonly CounterExample[];
+};
+/** `core` finds Azure OpenAI, Azure AI and OpenAI keys. */
+export type RuleSet = 'core' | 'azure' | 'llm';
+/** The score from which a match has each confidence. `proven` comes from a checksum only. */
+export type Thresholds = {
+    readonly low: number;
+    readonly medium: number;
+    readonly high: number;
+};
+export type Pattern = {
+    readonly id: string;
+    /** Fixed texts, one of which every match holds. */
+    readonly marks: readonly string[];
+    /** Or: an unbroken run of exactly these lengths. */
+    readonly run: {
+        readonly alphabet: RunAlphabet;
+        readonly lengths: readonly number[];
+    } | null;
+    /** Matches the secret, within 256 bytes around a mark or on the run. */
+    readonly regex: string;
+    /** A look at 400 bytes before and 200 behind; without a match there the candidate is dropped early. */
+    readonly gate: string | null;
+    readonly checksum: ChecksumName | null;
+    /** What the match itself is worth, and in words why. */
+    readonly weight: number;
+    readonly says: string;
+    /** The part `[start, end)` of the secret that has to look random; a negative end counts from behind. */
+    readonly random: readonly [number, number | null];
+    readonly minimumDistinct: number;
+    /** Bits a character that the random part has at least. */
+    readonly minimumEntropy: number;
+    /** Secrets matched by this are masked or made up, whatever else speaks for them. */
+    readonly reject: string | null;
+};
+export type Variant = {
+    readonly id: string;
+    readonly title: string;
+    readonly service: string;
+    readonly severity: Severity | null;
+    /** Holds when the secret matches. */
+    readonly secret: string | null;
+    /** Holds when the name, the call or the host found with it matches. */
+    readonly context: string | null;
+    /** What hosts of this very service match: one of them is the endpoint before any other. */
+    readonly host: string | null;
+};
+/** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */
+export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
+export declare const EVIDENCE_VIEWS: readonly ['name', 'call', 'section', 'line', 'near', 'path', 'secret', 'host-line', 'host-near', 'host-file'];
+export type EvidenceRule = {
+    readonly kind: string;
+    readonly view: EvidenceView;
+    /** What the view has to match; for host views: any host of the rule when empty. */
+    readonly match: string;
+    readonly weight: number;
+    /** In words; `{name}`, `{call}` and `{host}` are filled in. */
+    readonly says: string;
+    /** Of the evidence with one group only the weightiest counts. */
+    readonly group: string;
+};
+export type RemediationTemplate = {
+    readonly summary: string;
+    readonly steps: readonly string[];
+    /** Shell commands; `{resource}` is filled in where the endpoint tells it. */
+    readonly commands: readonly string[];
+};
+/** A made-up key: a template of `{alphabet:length}` parts, and the checksum to put at its end. */
+export type Sample = {
+    readonly template: string;
+    readonly checksum: ChecksumName | null;
+};
+/** A text in which `find` (placeholders) and nothing else must be found. */
+export type Example = {
+    readonly text: string;
+    readonly path: string;
+    readonly finds: readonly string[];
+    readonly rule: string | null;
+};
+export type CounterExample = {
+    readonly text: string;
+    readonly path: string;
+    readonly why: string;
+};
+/** What the build makes of all rule files. */
+export type CompiledRules = {
+    readonly rules: readonly RuleFile[];
+    /** SHA-256 in hex: the same rules have the same digest on every machine. */
+    readonly rulesDigest: string;
+};

@@ -1,0 +1,42 @@
+import type { Report } from './credentials/report.js';
+import type { Confidence } from './detect/finding.js';
+/** Which part of a repository or folder to scan; `auto` is everything that is there. */
+export type ScanTarget = 'auto' | 'files' | 'staged' | 'history' | 'stdin';
+/** What a scan may be told. Everything has a default, so `scan({})` scans the current folder. */
+export type ScanOptions = {
+    /** Files or folders; default: the current working directory. */
+    readonly paths?: readonly string[];
+    readonly target?: ScanTarget;
+    /** History: unreachable objects as well. */
+    readonly allObjects?: boolean;
+    readonly include?: readonly string[];
+    readonly exclude?: readonly string[];
+    /** Whether files that git ignores are left out (default: yes). */
+    readonly gitignore?: boolean;
+    readonly minConfidence?: Confidence;
+    readonly showSecrets?: boolean;
+    /** Rule or family ids: only these, or all but these. */
+    readonly rules?: readonly string[];
+    readonly disabledRules?: readonly string[];
+    /** How many files are read at once. */
+    readonly jobs?: number;
+    /** Bytes to scan in place of files, for `stdin`. */
+    readonly input?: AsyncIterable<Uint8Array>;
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (progress: Progress) => void;
+    readonly log?: Log;
+};
+/** How far a scan is. */
+export type Progress = {
+    readonly phase: 'files' | 'index' | 'history' | 'provenance';
+    readonly done: number;
+    readonly total: number | null;
+};
+/** Takes messages for a person or a log; never holds a secret. */
+export type Log = {
+    debug(message: string): void;
+    info(message: string): void;
+    warn(message: string): void;
+};
+/** The library's main function: see `scan.ts`. */
+export type Scan = (options: ScanOptions) => Promise<Report>;

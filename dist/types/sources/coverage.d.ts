@@ -1,0 +1,30 @@
+/** Why something was not scanned. Every reason but the harmless ones makes a scan incomplete. */
+export type SkipReason = 'unreadable' | 'vanished' | 'special-file' | 'symbolic-link' | 'missing-object' | 'corrupt-object' | 'submodule' | 'excluded' | 'outside-root' | 'time-limit';
+/** What was skipped for one reason: how many, and a few examples (paths or object ids). */
+export type Skipped = {
+    readonly reason: SkipReason;
+    readonly count: number;
+    readonly examples: readonly string[];
+};
+/** Counts what a scan has seen and what it has not, so that an incomplete scan never looks clean. */
+export declare class Coverage {
+    #private;
+    readonly files: {
+        scanned: number;
+        bytes: number;
+    };
+    readonly objects: {
+        scanned: number;
+        bytes: number;
+        fromCache: number;
+    };
+    commits: number;
+    shallow: boolean;
+    partialClone: boolean;
+    /** Records something that was not scanned. */
+    skip(reason: SkipReason, example: string): void;
+    /** What was skipped, by reason in alphabetical order. */
+    skipped(): Skipped[];
+    /** True when nothing that should have been read was missed. */
+    isComplete(): boolean;
+}
