@@ -136,6 +136,8 @@ describe('gitEnvironment', () => {
     );
     const environment = gitEnvironment(null, parent);
     expect(environment).toMatchObject({ PATH: 'x', HOME: 'x', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' });
+    // Debian's 2.39 knows the first, git's own only from 2.45 on: each has to hold alone.
+    expect(environment).toMatchObject({ GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
     for (const name of [...hostile, 'GIT_INDEX_FILE']) expect(environment).not.toHaveProperty(name);
     expect(gitEnvironment('/index', parent)).toHaveProperty('GIT_INDEX_FILE', '/index');
   });
