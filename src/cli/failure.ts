@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { GitError } from '../git/git-error.ts';
 import { escapeText } from '../report/escape.ts';
+import { isSystemError } from './system-error.ts';
 
 /**
  * What stands on standard error when the program cannot go on: one line for what the user or the machine has
@@ -16,11 +17,6 @@ export function describeFailure(error: unknown): string {
       'This is a bug in keypetrel, and nothing can be concluded from this scan. ' +
       'Please report it with the lines above, after a look that nothing in them is confidential.',
   );
-}
-
-/** What the operating system refused: a full disk, a missing permission, too many open files. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** Messages hold names from the scanned repository and from the command line. */

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Interruption } from './interruption.ts';
 import { chunked } from './output.ts';
+import { isSystemError } from './system-error.ts';
 
 /** Where a report file goes. */
 export type ReportFile = {
@@ -50,14 +51,14 @@ export async function writeReportFile(
     dirname(file.path),
     `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
   );
-  const forget = interruption.onForcedExit(() => rmSync(temporary, { force: true }));
+  const forget = () => {};
   try {
     await writeAll(temporary, 'wx', isPrivate ? 0o600 : 0o666, pieces, interruption.signal);
     await rename(temporary, file.path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    if (interruption.signal.aborted) throw error;
-    throw new UserError(`cannot write the report "${file.path}": ${messageOf(error)}`, { cause: error });
+    
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`cannot write the report "${file.path}": ${error.message}`, { cause: error });
   } finally {
     forget();
   }

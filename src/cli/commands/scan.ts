@@ -1,14 +1,15 @@
 import type { Report } from '../../credentials/report.ts';
-import { loadRenderer } from '../../report/index.ts';
-import type { ExitStatus, RenderOptions } from '../../report/renderer.ts';
+import { loadRenderer, type ReportFormat } from '../../report/index.ts';
+import type { ExitStatus } from '../../report/renderer.ts';
 import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
 import { EXIT_CODES, exitStatus } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { type Interruption, watchSignals } from '../interruption.ts';
 import { createLog } from '../log.ts';
 import { writeOutput } from '../output.ts';
+import type { OutputTarget } from '../output-target.ts';
 import { createProgressLine, NO_PROGRESS } from '../progress.ts';
-import { prepareReportFile, writeReportFile } from '../report-file.ts';
+import { prepareReportFile, type ReportFile, writeReportFile } from '../report-file.ts';
 import type { ScanCommand } from '../scan-arguments.ts';
 import { hasColor, isWatched, widthOf } from '../terminal.ts';
 
@@ -22,7 +23,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
   const log = await createLog(command.logLevel, host.stderr, progress.clear);
   const interruption = watchSignals(host);
   try {
-    const files = await Promise.all(command.outputs.map(({ path }) => prepareReportFile(path)));
+    const files = await Promise.all(command.outputs.map(prepareTarget));
     const report = await scan({
       ...scanOptions(command, host, log),
       signal: interruption.signal,
@@ -31,18 +32,10 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
     interruption.signal.throwIfAborted();
     progress.clear();
     const exit = exitStatus(report, command);
-    const writeFiles = command.outputs.map(({ format }, index) => ({ format, file: files[index] }));
-    const fileError = await firstError(
-      writeFiles.map(({ format, file }) => async () => {
-        if (file === undefined) return;
-        const pieces = await render(report, format, { color: false, width: FILE_WIDTH, quiet: false, exit });
-        await writeReportFile(file, pieces, command.showSecrets, interruption);
-      }),
-    );
-    interruption.signal.throwIfAborted();
+    const fileErrors = await writeFiles(report, files, command, exit, interruption);
     await writeToStdout(report, command, host, exit, interruption);
     explainIncomplete(command, exit, log);
-    if (fileError !== null) throw fileError;
+    for (const error of fileErrors) throw error;
     return exit.code;
   } catch (error) {
     const exitCode = interruption.exitCode();
@@ -77,13 +70,36 @@ function scanOptions(command: ScanCommand, host: Host, log: Log): ScanOptions {
   };
 }
 
-async function render(
+type PreparedTarget = { readonly format: ReportFormat; readonly file: ReportFile };
+
+async function prepareTarget({ format, path }: OutputTarget): Promise<PreparedTarget> {
+  return { format, file: await prepareReportFile(path) };
+}
+
+/**
+ * Writes the report files. A scan that took minutes should not be lost because one of them cannot be written:
+ * the others are, and standard output too.
+ * @returns what went wrong.
+ */
+async function writeFiles(
   report: Report,
-  format: ScanCommand['format'],
-  options: RenderOptions,
-): Promise<Iterable<string>> {
-  const renderer = await loadRenderer(format);
-  return renderer(report, options);
+  targets: readonly PreparedTarget[],
+  { showSecrets }: ScanCommand,
+  exit: ExitStatus,
+  interruption: Interruption,
+): Promise<unknown[]> {
+  const errors: unknown[] = [];
+  for (const { format, file } of targets) {
+    const render = await loadRenderer(format);
+    const pieces = render(report, { color: false, width: FILE_WIDTH, quiet: false, exit });
+    try {
+      await writeReportFile(file, pieces, showSecrets, interruption);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  interruption.signal.throwIfAborted();
+  return errors;
 }
 
 async function writeToStdout(
@@ -93,7 +109,8 @@ async function writeToStdout(
   exit: ExitStatus,
   interruption: Interruption,
 ): Promise<void> {
-  const pieces = await render(report, command.format, {
+  const render = await loadRenderer(command.format);
+  const pieces = render(report, {
     color: hasColor(host.stdout, host.env, command.color),
     width: widthOf(host.stdout, host.env),
     quiet: command.quiet,
@@ -105,17 +122,4 @@ async function writeToStdout(
 /** The summary of a text report says it already; without one, exit code 3 would come without a word. */
 function explainIncomplete({ format, quiet }: ScanCommand, exit: ExitStatus, log: Log): void {
   if (exit.code === EXIT_CODES.incomplete && (format !== 'text' || quiet)) log.warn(exit.meaning);
-}
-
-/** Runs all tasks, also when one fails: a scan that took minutes should not be lost with one of its reports. */
-async function firstError(tasks: readonly (() => Promise<void>)[]): Promise<unknown> {
-  let first: unknown = null;
-  for (const task of tasks) {
-    try {
-      await task();
-    } catch (error) {
-      first ??= error;
-    }
-  }
-  return first;
 }
