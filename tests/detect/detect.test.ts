@@ -175,6 +175,7 @@ describe('detect', () => {
         // At either end of a key it is a glued key, which has rules of its own.
         const cut = 1 + (at % (secret.length - 1));
         const text = `KEY="${secret.slice(0, cut)}${character}${secret.slice(cut)}"`;
+        fc.pre(!text.includes(secret));
         expect(highIn(text)).toEqual([]);
       }),
       { numRuns: 1000 },

@@ -67,6 +67,23 @@ describe('placeholderReason', () => {
     expect(placeholderReason(value, 8)).toEqual(expect.any(String));
   });
 
+  test.each([
+    ['one character', 'Q'.repeat(16)],
+    ['a mask', 'x'.repeat(16)],
+    ['a block', 'k7Qz'.repeat(5)],
+    ['a sequence', 'abcdefghijklmnop'],
+    ['digits in order', '0123456789012345'],
+  ])('%s repeated within random characters is a placeholder', (_, stretch) => {
+    for (let draw = 0; draw < 50; draw++) {
+      const random = makeSample({ template: '{alnum:36}', checksum: null }, `within ${draw}`);
+      expect(placeholderReason(random, 8)).toBeNull();
+      expect(
+        placeholderReason(random.slice(0, 18) + stretch + random.slice(18), 8),
+        `${draw}`,
+      ).not.toBeNull();
+    }
+  });
+
   test('the reason does not quote a long piece of the value', () => {
     const value = '0123456789abcdef'.repeat(2);
     expect(placeholderReason(value, 8)).not.toContain(value.slice(0, 9));
