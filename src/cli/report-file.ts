@@ -51,12 +51,12 @@ export async function writeReportFile(
     dirname(file.path),
     `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
   );
-  const forget = () => {};
+  const forget = interruption.onForcedExit(() => rmSync(temporary, { force: true }));
   try {
     await writeAll(temporary, 'wx', isPrivate ? 0o600 : 0o666, pieces, interruption.signal);
     await rename(temporary, file.path);
   } catch (error) {
-    
+    await rm(temporary, { force: true });
     if (!isSystemError(error)) throw error;
     throw new UserError(`cannot write the report "${file.path}": ${error.message}`, { cause: error });
   } finally {
