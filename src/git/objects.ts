@@ -30,7 +30,7 @@ export type ListOptions = GitOptions & {
 };
 
 /** Objects are listed in blocks of at least this many, each in pack order: reading in that order is fastest. */
-const BLOCK_SIZE = 4096;
+const BLOCK_SIZE = 1024;
 
 /**
  * Lists every blob, commit and tag that is reachable from a ref, HEAD, a reflog or an index, of all
