@@ -7,7 +7,7 @@ import { makeCredential, makeReport } from '../report/make-report.ts';
  * Stands in for the scan in programs that tests build, and does what `FAKE_SCAN` says, so that what the
  * command line makes of it can be told apart from what a scan finds.
  */
-export const scan: Scan = async ({ signal, log }) => {
+export const scan: Scan = async ({ signal, log, input }) => {
   const [what, number] = (process.env['FAKE_SCAN'] ?? 'clean').split(':');
   switch (what) {
     case 'found':
@@ -18,6 +18,10 @@ export const scan: Scan = async ({ signal, log }) => {
     case 'forever':
       process.stderr.write('started\n');
       await sleep(60_000, null, { signal });
+      return makeReport();
+    case 'reading':
+      process.stderr.write('started\n');
+      for await (const _ of input ?? []) log?.debug('bytes');
       return makeReport();
     case 'deaf':
       process.stderr.write('started\n');

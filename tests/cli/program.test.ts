@@ -189,6 +189,13 @@ describe('signals', () => {
     expect(await temporaryFiles()).toEqual([]);
   });
 
+  it('end a scan that waits for standard input', async () => {
+    const start = performance.now();
+    const result = await run('--stdin', 'reading', { signals: ['SIGINT'] });
+    expect(result).toMatchObject({ code: 130, stdout: '', stderr: 'started\n' });
+    expect(performance.now() - start).toBeLessThan(2500);
+  });
+
   it('end a scan that does not listen when they come again', async () => {
     const start = performance.now();
     const result = await run('', 'deaf', { signals: ['SIGINT', 'SIGTERM'] });

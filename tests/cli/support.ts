@@ -65,7 +65,8 @@ export function runProgram(
   const child = spawn(file ?? '', fileArgs, {
     cwd: folder,
     env: { PATH: process.env['PATH'], KEYPETREL: `${process.execPath} ${path}`, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Left open and silent: what reads it waits.
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
 import { loadRenderer, type ReportFormat } from '../../report/index.ts';
 import type { ExitStatus } from '../../report/renderer.ts';
@@ -25,8 +26,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
   try {
     const files = await Promise.all(command.outputs.map(prepareTarget));
     const report = await scan({
-      ...scanOptions(command, host, log),
-      signal: interruption.signal,
+      ...scanOptions(command, host, log, interruption.signal),
       onProgress: progress.update,
     });
     interruption.signal.throwIfAborted();
@@ -50,7 +50,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
 /** Columns of a text report in a file. */
 const FILE_WIDTH = 100;
 
-function scanOptions(command: ScanCommand, host: Host, log: Log): ScanOptions {
+function scanOptions(command: ScanCommand, host: Host, log: Log, signal: AbortSignal): ScanOptions {
   const { target, jobs } = command;
   if (target === 'stdin' && host.stdin.isTTY) log.warn('reading from the terminal until Ctrl-D');
   return {
@@ -65,8 +65,10 @@ function scanOptions(command: ScanCommand, host: Host, log: Log): ScanOptions {
     rules: command.rules,
     disabledRules: command.disabledRules,
     log,
+    signal,
     ...(jobs !== null && { jobs }),
-    ...(target === 'stdin' && { input: host.stdin }),
+    // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
+    ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),
   };
 }
 
