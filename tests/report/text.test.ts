@@ -160,6 +160,11 @@ describe('the text report', () => {
   it('does not say that nobody committed what it did not look up', () => {
     const report = makeReport({ credentials: [makeOpenAiCredential()], coverage: { modes: ['files'] } });
     expect(text(report)).toContain('whether it was ever committed was not looked at');
+    const staged = makeReport({
+      credentials: [makeCredential({ exposure: 'staged' })],
+      coverage: { modes: ['index'] },
+    });
+    expect(text(staged)).toContain('Exposure    staged for the next commit\n');
   });
 
   it('says where the code comes from when it is not from the first place', () => {
@@ -174,6 +179,13 @@ describe('the text report', () => {
     expect(quiet).toContain('What to do now');
     expect(quiet).not.toMatch(/Summary|Exit code|Scanned/);
     expect(text(makeReport(), { quiet: true })).toBe('');
+  });
+
+  it('takes 5,000 credentials in its stride', () => {
+    const credentials = Array.from({ length: 5000 }, (_, index) =>
+      makeCredential({ remediation: { summary: `S${index}.`, steps: ['Same.'], commands: [`az ${index}`] } }),
+    );
+    expect(text(makeReport({ credentials }))).toContain('5,000 credentials: 5,000 critical');
   });
 
   it('comes in pieces', () => {

@@ -47,9 +47,7 @@ export function exposureInWords({ exposure, occurrences }: Credential, { coverag
   if (exposure === 'working-tree' && !coverage.modes.includes('history')) {
     return 'in a file; whether it was ever committed was not looked at';
   }
-  if (exposure === 'staged' && !coverage.modes.includes('history')) {
-    return 'staged; whether it was committed before was not looked at';
-  }
+  if (exposure === 'staged' && !coverage.modes.includes('history')) return 'staged for the next commit';
   return EXPOSURE_WORDS[exposure];
 }
 
