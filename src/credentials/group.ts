@@ -15,7 +15,7 @@ export type ObjectTrace = {
   readonly date: string | null;
   readonly refs: readonly string[];
   readonly inHead: boolean;
-  readonly exposure: 'committed' | 'pushed' | 'unreachable';
+  readonly exposure: 'staged' | 'committed' | 'pushed' | 'unreachable';
 };
 
 /** A sighting with where its object came into history; `traces` is empty for what is no git object. */

@@ -23,7 +23,7 @@ export function remediationFor(
 
 const EXPOSURE_SUMMARY: Readonly<Record<Exposure, string>> = {
   'ignored-file': 'It is in a file that git ignores and has not left this machine through git.',
-  'working-tree': 'It is not in any commit yet.',
+  'working-tree': 'It is in a file here; no commit that was scanned has it.',
   staged: 'It is staged but not in any commit yet.',
   unreachable: 'It is in a commit that no branch or tag holds any more.',
   committed: 'It is committed here and in no remote branch that this clone knows of.',

@@ -26,7 +26,10 @@ export type EnginePattern = {
 export type EngineRule = {
   readonly file: RuleFile;
   readonly variants: readonly EngineVariant[];
+  /** What speaks against comes first: it decides most candidates. */
   readonly evidence: readonly EngineEvidence[];
+  /** The most that all evidence for can add up to. */
+  readonly mostWeight: number;
   readonly hosts: RegExp | null;
 };
 
@@ -72,12 +75,19 @@ function engineRule(file: RuleFile): EngineRule {
       context: optional(variant.context, 'i'),
       host: optional(variant.host, 'i'),
     })),
-    evidence: file.evidence.map((rule) => ({
-      rule,
-      match: new RegExp(rule.match, rule.view === 'secret' ? '' : 'i'),
-    })),
+    evidence: [...file.evidence]
+      .sort((a, b) => Number(a.weight > 0) - Number(b.weight > 0))
+      .map((rule) => ({ rule, match: new RegExp(rule.match, rule.view === 'secret' ? '' : 'i') })),
+    mostWeight: mostWeight(file.evidence),
     hosts: hostPattern(file.hosts),
   };
+}
+
+/** Of each group the weightiest counts. */
+function mostWeight(evidence: readonly EvidenceRule[]): number {
+  const heaviest = new Map<string, number>();
+  for (const { group, weight } of evidence) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
+  return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 function optional(source: string | null, flags: string): RegExp | null {

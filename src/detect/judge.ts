@@ -1,11 +1,11 @@
 import { CHECKSUM_SCHEMES, type ChecksumScheme } from './checksums/index.ts';
-import { type Context, readContext } from './context/context.ts';
+import { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
 import type { EnginePattern, EngineRule, EngineVariant } from './engine.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts';
 import { placeholderReason } from './placeholder.ts';
-import { confidenceOf, endpointOf, weighEvidence } from './score.ts';
+import { confidenceOf, endpointOf, scoreOf, weighEvidence } from './score.ts';
 import { latin1, textWindow } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
@@ -54,16 +54,18 @@ function judgeMatch(
   const checksum = scheme?.verify(secret) ?? 'none';
   if (checksum !== 'valid' && isMadeUp(candidate, secret)) return null;
 
-  const context = readContext(subject.bytes, start, start + secret.length, subject.path, rule.hosts, () =>
+  const end = start + secret.length;
+  const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () =>
     subject.fileHosts(rule),
   );
-  const evidence = [
+  const own = [
     { kind: 'format', weight: pattern.weight, detail: pattern.says },
     ...checksumEvidence(checksum),
-    ...weighEvidence(rule, context, secret),
   ];
-  const score = evidence.reduce((sum, item) => sum + item.weight, 0);
-  const confidence = checksum === 'valid' ? 'proven' : confidenceOf(score, rule.file.thresholds);
+  const surrounding = weighEvidence(rule, context, secret, scoreOf(own));
+  if (surrounding === null) return null;
+  const evidence = [...own, ...surrounding];
+  const confidence = checksum === 'valid' ? 'proven' : confidenceOf(scoreOf(evidence), rule.file.thresholds);
   const chosen = chooseVariant(rule, secret, context);
   if (confidence === null || chosen === null) return null;
   const { variant } = chosen;
@@ -79,7 +81,7 @@ function judgeMatch(
     endpoint: endpointOf(context, start, chosen.host)?.host ?? null,
     secret: secret as SecretText,
     start,
-    end: start + secret.length,
+    end,
     evidence,
     decodedFrom: [],
   };

@@ -4,25 +4,43 @@ import type { HostMention } from './context/hosts.ts';
 import type { EngineRule } from './engine.ts';
 import type { Confidence, Evidence } from './finding.ts';
 
-/** The evidence that a rule's file names, found in a context; of each group the weightiest only. */
-export function weighEvidence(rule: EngineRule, context: Context, secret: string): Evidence[] {
+/**
+ * The evidence that a rule's file names, found in a context; of each group the weightiest only.
+ * @param base the score that it is added to.
+ * @returns null as soon as the score cannot reach the lowest threshold any more.
+ */
+export function weighEvidence(
+  rule: EngineRule,
+  context: Context,
+  secret: string,
+  base: number,
+): Evidence[] | null {
   const heaviest = new Map<string, Evidence>();
+  let isUndecided = true;
   for (const { rule: item, match } of rule.evidence) {
+    if (item.weight > 0 && isUndecided) {
+      if (scoreOf(heaviest.values()) + base + rule.mostWeight < rule.file.thresholds.low) return null;
+      isUndecided = false;
+    }
     const earlier = heaviest.get(item.group);
     if (earlier && Math.abs(earlier.weight) >= Math.abs(item.weight)) continue;
-    const host = hostsInView(item.view, context);
+    const hosts = hostsInView(item.view, context);
     const found =
-      host === null
+      hosts === null
         ? match.test(textInView(item.view, context, secret))
-        : host.some((each) => match.test(each.host));
+        : hosts.some(({ host }) => match.test(host));
     if (!found) continue;
-    heaviest.set(item.group, {
-      kind: item.kind,
-      weight: item.weight,
-      detail: fillIn(item.says, context, host ?? []),
-    });
+    const detail = fillIn(item.says, context, hosts ?? []);
+    heaviest.set(item.group, { kind: item.kind, weight: item.weight, detail });
   }
-  return [...heaviest.values()];
+  return [...heaviest.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** The score that evidence adds up to. */
+export function scoreOf(evidence: Iterable<Evidence>): number {
+  let total = 0;
+  for (const { weight } of evidence) total += weight;
+  return total;
 }
 
 /** The confidence that a score is worth; null below the lowest threshold. */

@@ -1,7 +1,8 @@
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { ObjectTrace, PlacedSighting } from '../credentials/group.ts';
 import type { ObjectId } from '../git/object-id.ts';
-import type { TracedObject } from '../git/provenance.ts';
+import type { Introduction, ObjectProvenance, TracedObject } from '../git/provenance.ts';
+import type { Repository } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { Coverage } from '../sources/coverage.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
@@ -18,6 +19,7 @@ export async function traceSightings(
   const isWanted = (path: string | null) => root.isInScope(path) && (path === null || filter(path));
   const objects = objectsOf(credentials);
   const traces = await traceAll(root, objects, options, coverage);
+  const inIndex = indexedObjects(credentials);
   const placed: PlacedSighting[] = [];
   for (const { fingerprint, sightings } of credentials) {
     for (const sighting of sightings) {
@@ -28,6 +30,7 @@ export async function traceSightings(
         continue;
       }
       const all = traces.get(origin.oid) ?? [];
+      if (inIndex.has(origin.oid) && all.every((trace) => trace.exposure === 'staged')) continue;
       const wanted = all.filter((trace) => isWanted(trace.path));
       if (wanted.length > 0 || (all.length === 0 && isWanted(origin.path))) {
         placed.push({ fingerprint, sighting, traces: wanted });
@@ -35,6 +38,12 @@ export async function traceSightings(
     }
   }
   return placed;
+}
+
+/** Blobs that were seen in the index: what is there and not in HEAD need not be told twice. */
+function indexedObjects(credentials: readonly SightedCredential[]): Set<ObjectId> {
+  const origins = credentials.flatMap(({ sightings }) => sightings.map(({ origin }) => origin));
+  return new Set(origins.flatMap((origin) => (origin.kind === 'index' ? [origin.oid] : [])));
 }
 
 function objectsOf(credentials: readonly SightedCredential[]): TracedObject[] {
@@ -52,8 +61,8 @@ async function traceAll(
   objects: readonly TracedObject[],
   options: ScanOptions,
   coverage: Coverage,
-): Promise<Map<ObjectId, ObjectTrace[]>> {
-  const traces = new Map<ObjectId, ObjectTrace[]>();
+): Promise<Map<ObjectId, readonly ObjectTrace[]>> {
+  const traces = new Map<ObjectId, readonly ObjectTrace[]>();
   if (repository === null || objects.length === 0) return traces;
   const { traceObjects } = await import('../git/provenance.ts');
   const { objects: found, complete } = await traceObjects(repository, objects, {
@@ -63,19 +72,51 @@ async function traceAll(
       options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
   });
   if (!complete) coverage.skip('missing-object', 'commits before a break in the history');
+  const staged = await stagedPaths(repository, found, options);
   for (const [oid, { introductions }] of found) {
-    traces.set(
-      oid,
-      introductions.map(({ path, commit, authorName, authorEmail, date, refs, inHead, reach }) => ({
-        path,
-        commit,
-        author: authorName === null ? null : `${authorName} <${authorEmail ?? ''}>`,
-        date,
-        refs,
-        inHead,
-        exposure: reach === 'local' ? 'committed' : reach,
-      })),
-    );
+    const paths = introductions.length === 0 ? staged.get(oid) : undefined;
+    traces.set(oid, paths?.map(stagedTrace) ?? introductions.map(toTrace));
   }
   return traces;
+}
+
+function toTrace({
+  path,
+  commit,
+  authorName,
+  authorEmail,
+  date,
+  refs,
+  inHead,
+  reach,
+}: Introduction): ObjectTrace {
+  return {
+    path,
+    commit,
+    author: authorName === null ? null : `${authorName} <${authorEmail ?? ''}>`,
+    date,
+    refs,
+    inHead,
+    exposure: reach === 'local' ? 'committed' : reach,
+  };
+}
+
+/** What no commit has may still be in the index; asked only when there is such an object. */
+async function stagedPaths(
+  repository: Repository,
+  found: ReadonlyMap<ObjectId, ObjectProvenance>,
+  options: ScanOptions,
+): Promise<Map<ObjectId, string[]>> {
+  const staged = new Map<ObjectId, string[]>();
+  if (repository.workTree === null || ![...found.values()].some((each) => each.introductions.length === 0))
+    return staged;
+  const { listIndexEntries } = await import('../git/index-entries.ts');
+  for (const { oid, path } of await listIndexEntries(repository, { signal: options.signal })) {
+    staged.set(oid, [...(staged.get(oid) ?? []), path]);
+  }
+  return staged;
+}
+
+function stagedTrace(path: string): ObjectTrace {
+  return { path, commit: null, author: null, date: null, refs: [], inHead: false, exposure: 'staged' };
 }

@@ -33,7 +33,9 @@ async function readRuleSources(): Promise<{ name: string; text: string }[]> {
 }
 
 function judgeCase(sample: Case): void {
-  const found = detect(engine, encode(sample), sample.file_name).filter((finding) => isAtLeast(finding.confidence, 'medium'));
+  const found = detect(engine, encode(sample), sample.file_name).filter((finding) =>
+    isAtLeast(finding.confidence, 'medium'),
+  );
   const secrets = new Set<string>(found.map((finding) => finding.secret));
   const missed = sample.expect.filter((secret) => !secrets.has(secret));
   const extra = [...secrets].filter((secret) => !sample.expect.includes(secret));
@@ -44,8 +46,10 @@ function judgeCase(sample: Case): void {
     found: tally.found + sample.expect.length - missed.length,
     falseAlarms: tally.falseAlarms + extra.length,
   });
-  for (const secret of missed) print(`${sample.id} ${sample.file_name}: missed ${secret.slice(0, 6)}… (${secret.length})`);
-  for (const secret of extra) print(`${sample.id} ${sample.file_name}: false alarm ${secret.slice(0, 6)}… (${secret.length})`);
+  for (const secret of missed)
+    print(`${sample.id} ${sample.file_name}: missed ${secret.slice(0, 6)}… (${secret.length})`);
+  for (const secret of extra)
+    print(`${sample.id} ${sample.file_name}: false alarm ${secret.slice(0, 6)}… (${secret.length})`);
 }
 
 function encode({ text, encoding }: Case): Buffer {

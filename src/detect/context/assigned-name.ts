@@ -9,6 +9,8 @@ export type AssignedName = { readonly name: string; readonly call: string };
 
 const LONGEST_LOOK_BACK = 400;
 const MOST_UNWRAPPED_CALLS = 3;
+const MOST_WORDS = 4;
+const LONGEST_NAME = 100;
 
 /** Names that say only "this is the value": the real name stands beside or around them. */
 const VALUE_NAMES =
@@ -26,10 +28,14 @@ export function assignedName(before: string, after: string): AssignedName {
   let call = '';
   let unwrapped = 0;
   for (; unwrapped < MOST_UNWRAPPED_CALLS; unwrapped++) {
-    const opened = /([\w.$>:-]{0,80}?)(?:<[\w.]{1,30}>)?\s{0,4}\($/.exec(rest);
-    if (!opened) break;
-    call ||= /[\w$]+$/.exec(opened[1] ?? '')?.[0] ?? '';
-    rest = rest.slice(0, opened.index).replace(/\b(?:new|await|return|not)\s*$/, '');
+    if (!rest.endsWith('(')) break;
+    const callee = rest
+      .slice(0, -1)
+      .trimEnd()
+      .replace(/<[\w.]{1,30}>$/, '');
+    const name = trailing(callee, isCalleeCharacter);
+    call ||= trailing(name, isWordCharacter);
+    rest = callee.slice(0, callee.length - name.length).replace(/\b(?:new|await|return|not)\s*$/, '');
     rest = stripOpening(rest);
   }
   const name =
@@ -80,14 +86,31 @@ function nameAtEnd(text: string): string | null {
   const unwrapped = text.replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, '').replace(/[\s\])}*?!]{1,4}$/, '');
   const quoted = /["'`]([^"'`\n]{1,100})["'`]$/.exec(unwrapped);
   if (quoted) return quoted[1] ?? null;
-  const typed = /([\w$.-]{2,100})\s{0,2}:\s{0,2}[\w.|&?<> ]{1,30}(?:\[\])?$/.exec(unwrapped);
-  if (typed && /str|any|text/i.test(typed[0].slice(typed[1]?.length))) return typed[1] ?? null;
-  return lastWords(unwrapped);
+  return nameBeforeType(unwrapped) ?? lastWords(unwrapped);
+}
+
+/** `apiKey: string`, `key: &str`: the name before a type that texts have. */
+function nameBeforeType(text: string): string | null {
+  const colon = text.lastIndexOf(':');
+  if (colon < 0 || text.length - colon > 32) return null;
+  const type = text.slice(colon + 1);
+  if (!/^[\w.|&?<> ]{1,30}(?:\[\])?$/.test(type) || !/str|any|text/i.test(type)) return null;
+  const name = trailing(text.slice(0, colon).trimEnd(), isNameCharacter);
+  return name.length >= 2 ? name : null;
 }
 
 /** The last word, and the plain words before it where it is one itself: `Azure OpenAI Key`, `build hash`. */
 function lastWords(text: string): string | null {
-  const words = (/(?:[\w$.-]{1,100}[ \t]){0,3}[\w$.-]{1,100}$/.exec(text)?.[0] ?? '').split(/[ \t]/);
+  const words: string[] = [];
+  let rest = text;
+  while (words.length < MOST_WORDS) {
+    const word = trailing(rest, isNameCharacter);
+    if (word === '') break;
+    words.unshift(word);
+    rest = rest.slice(0, rest.length - word.length);
+    if (!rest.endsWith(' ') && !rest.endsWith('\t')) break;
+    rest = rest.slice(0, -1);
+  }
   while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? '')) words.pop();
   const name = [words.pop() ?? ''];
   while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? '') && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? '')) {
@@ -133,6 +156,25 @@ function enclosingName(before: string): string | null {
   if (opening < 0 || before.indexOf('}', opening) >= 0) return null;
   const label = before.slice(0, opening).trimEnd();
   return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']$/.exec(label)?.[1] ?? null;
+}
+
+const isWordCharacter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x5f ||
+  code === 0x24;
+/** Of a name: a word character, `.` or `-`. */
+const isNameCharacter = (code: number): boolean => isWordCharacter(code) || code === 0x2e || code === 0x2d;
+/** Of what is called: also `->` and `::`. */
+const isCalleeCharacter = (code: number): boolean => isNameCharacter(code) || code === 0x3e || code === 0x3a;
+
+/** The longest end of a text, of at most 100 characters, that is made of the characters asked for. */
+function trailing(text: string, accepts: (code: number) => boolean): string {
+  let start = text.length;
+  const limit = Math.max(0, start - LONGEST_NAME);
+  while (start > limit && accepts(text.charCodeAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 /** A name in one spelling: `AzureOpenAI:ApiKey`, `AZURE_OPENAI_API_KEY` and `azure-open-ai.api-key` alike. */

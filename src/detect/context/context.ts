@@ -7,74 +7,138 @@ import { columnHeading } from './table-row.ts';
 /** Stands for the secret in the `line` view, so that a rule can say what is before and behind it. */
 export const SECRET_MARK = '<SECRET>';
 
-/** The surroundings of a candidate, in the views that evidence looks at. */
-export type Context = {
-  /** The name it is given under, as written and in one spelling; empty when there is none. */
-  readonly writtenName: string;
-  readonly name: string;
-  /** The function or constructor whose first arguments it stands among. */
-  readonly call: string;
-  /** Labels of what it stands within, in one spelling, one a line. */
-  readonly section: string;
-  /** Its line with `<SECRET>` in its place, at most 300 characters to each side. */
-  readonly line: string;
-  /** Up to 20 lines to each side, without the secret. */
-  readonly near: string;
-  readonly path: string;
-  readonly hosts: {
-    readonly line: HostMention[];
-    readonly near: HostMention[];
-    readonly file: HostMention[];
-  };
-};
-
 const BYTES_BEFORE = 3000;
 const BYTES_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
 const HEADING_LENGTH = 2000;
 
-/** Reads the surroundings of `bytes[start..end)`. `fileHosts` is asked only when a view needs it. */
-export function readContext(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  path: string,
-  hosts: RegExp | null,
-  fileHosts: () => HostMention[],
-): Context {
-  const before = textWindow(bytes, start - BYTES_BEFORE, start);
-  const behind = textWindow(bytes, end, end + BYTES_BEHIND);
-  const lineBefore = before.text.slice(before.text.lastIndexOf('\n') + 1);
-  const lineBehind = upToLine(behind.text, 1);
-  const nearBefore = fromLine(before.text, LINES_NEAR);
-  const nearBehind = upToLine(behind.text, LINES_NEAR + 1);
-  const named = assignedName(before.text, behind.text);
-  const writtenName = named.name !== '' ? named.name : columnName(bytes, start, lineBefore, lineBehind);
-  return {
-    writtenName,
-    name: normalizeName(writtenName),
-    call: named.call !== '' ? named.call : enclosingCall(before.text),
-    section: enclosingLabels(before.text).map(normalizeName).join('\n'),
-    line: lineBefore.slice(-LINE_REACH) + SECRET_MARK + lineBehind.slice(0, LINE_REACH),
-    near: `${nearBefore} ${nearBehind}`,
-    path,
-    hosts: {
-      line: hostsIn(lineBefore, before, before.text.length - lineBefore.length, hosts).concat(
-        hostsIn(lineBehind, behind, 0, hosts),
-      ),
-      near: hostsIn(nearBefore, before, before.text.length - nearBefore.length, hosts).concat(
-        hostsIn(nearBehind, behind, 0, hosts),
-      ),
+/** Mentions of a rule's hosts, by how far they are from a candidate. */
+export type HostViews = {
+  readonly line: readonly HostMention[];
+  readonly near: readonly HostMention[];
+  readonly file: readonly HostMention[];
+};
+
+/**
+ * The surroundings of a candidate, in the views that evidence looks at. Each view is read when it is first
+ * asked for: most candidates are decided by one or two.
+ */
+export class Context {
+  readonly path: string;
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+  readonly #before: TextWindow;
+  readonly #behind: TextWindow;
+  readonly #lineBefore: string;
+  readonly #lineBehind: string;
+  readonly #hostPattern: RegExp | null;
+  readonly #fileHosts: () => readonly HostMention[];
+  #named: { readonly writtenName: string; readonly call: string } | null = null;
+  #section: string | null = null;
+  #near: string | null = null;
+  #hosts: HostViews | null = null;
+
+  /**
+   * @param start first byte of the candidate in `bytes`, `end` the one behind it.
+   * @param fileHosts mentions anywhere in the content; asked for only when a view needs them.
+   */
+  constructor(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    path: string,
+    hostPattern: RegExp | null,
+    fileHosts: () => readonly HostMention[],
+  ) {
+    this.path = path;
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#before = textWindow(bytes, start - BYTES_BEFORE, start);
+    this.#behind = textWindow(bytes, end, end + BYTES_BEHIND);
+    this.#lineBefore = this.#before.text.slice(this.#before.text.lastIndexOf('\n') + 1);
+    this.#lineBehind = upToLine(this.#behind.text, 1);
+    this.#hostPattern = hostPattern;
+    this.#fileHosts = fileHosts;
+  }
+
+  /** The name it is given under, as written; empty when there is none. */
+  get writtenName(): string {
+    return this.#readName().writtenName;
+  }
+
+  /** The name in one spelling. */
+  get name(): string {
+    return normalizeName(this.writtenName);
+  }
+
+  /** The function or constructor whose argument it is. */
+  get call(): string {
+    return this.#readName().call;
+  }
+
+  /** Labels of what it stands within, in one spelling, one a line. */
+  get section(): string {
+    this.#section ??= enclosingLabels(this.#before.text).map(normalizeName).join('\n');
+    return this.#section;
+  }
+
+  /** Its line with `<SECRET>` in its place, at most 300 characters to each side. */
+  get line(): string {
+    return this.#lineBefore.slice(-LINE_REACH) + SECRET_MARK + this.#lineBehind.slice(0, LINE_REACH);
+  }
+
+  /** Up to 20 lines to each side, without the secret. */
+  get near(): string {
+    this.#near ??= `${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, LINES_NEAR + 1)}`;
+    return this.#near;
+  }
+
+  get hosts(): HostViews {
+    this.#hosts ??= this.#readHosts();
+    return this.#hosts;
+  }
+
+  #readName(): { readonly writtenName: string; readonly call: string } {
+    if (this.#named === null) {
+      const { name, call } = assignedName(this.#before.text, this.#behind.text);
+      this.#named = {
+        writtenName: name !== '' ? name : this.#columnName(),
+        call: call !== '' ? call : enclosingCall(this.#before.text),
+      };
+    }
+    return this.#named;
+  }
+
+  #columnName(): string {
+    if (this.#lineBefore.length >= this.#start) return '';
+    return columnHeading(
+      upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1),
+      this.#lineBefore,
+      this.#lineBehind,
+    );
+  }
+
+  #readHosts(): HostViews {
+    const fileHosts = this.#fileHosts;
+    const pattern = this.#hostPattern;
+    if (pattern === null) return { line: [], near: [], file: [] };
+    const before = fromLine(this.#before.text, LINES_NEAR);
+    const beforeBase = this.#before.base + this.#before.text.length - before.length;
+    const lineStart = this.#before.base + this.#before.text.length - this.#lineBefore.length;
+    const lineEnd = this.#behind.base + this.#lineBehind.length;
+    const near = [
+      ...findHosts(before, pattern, beforeBase),
+      ...findHosts(upToLine(this.#behind.text, LINES_NEAR + 1), pattern, this.#behind.base),
+    ];
+    return {
+      line: near.filter(({ offset }) => offset >= lineStart && offset < lineEnd),
+      near,
       get file() {
         return fileHosts();
       },
-    },
-  };
-}
-
-function hostsIn(text: string, window: TextWindow, offset: number, pattern: RegExp | null): HostMention[] {
-  return pattern === null ? [] : findHosts(text, pattern, window.base + offset);
+    };
+  }
 }
 
 /** The innermost call that the value is any argument of: `AddChatCompletion("gpt-4", url, VALUE`. */
@@ -88,11 +152,6 @@ function enclosingCall(before: string): string {
     depth--;
   }
   return '';
-}
-
-function columnName(bytes: Uint8Array, start: number, lineBefore: string, lineBehind: string): string {
-  if (lineBefore.length >= start) return '';
-  return columnHeading(upToLine(latin1(bytes, 0, HEADING_LENGTH), 1), lineBefore, lineBehind);
 }
 
 /** The text up to the end of its `lines`-th line. */

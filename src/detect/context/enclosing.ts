@@ -14,9 +14,10 @@ function bracketLabels(before: string): string[] {
   const labels: string[] = [];
   let depth = 0;
   for (let i = before.length - 1; i >= 0 && labels.length < MOST_BRACKETS; i--) {
-    const character = before[i];
-    if (character === '}' || character === ')' || character === ']') depth++;
-    else if (character === '{' || character === '(' || character === '[') {
+    const code = before.charCodeAt(i);
+    if (code < 0x28) continue;
+    if (code === 0x7d || code === 0x29 || code === 0x5d) depth++;
+    else if (code === 0x7b || code === 0x28 || code === 0x5b) {
       if (depth > 0) depth--;
       else labels.push(labelBefore(before, i));
     }
