@@ -1,7 +1,9 @@
 import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import type { RunAlphabet } from './bytes.ts';
+import { type ByteSet, byteSet, type RunAlphabet } from './bytes.ts';
+import { type ChecksumScheme, checksumScheme } from './checksums/index.ts';
 import { hostPattern } from './context/hosts.ts';
+import { compileNative, type Matcher, type RegexCompiler } from './matcher.ts';
 
 /** Rules made ready to run: regexes compiled, marks in one automaton. Immutable, shared by all scans. */
 export type Engine = {
@@ -18,9 +20,12 @@ export type EnginePattern = {
   readonly pattern: Pattern;
   /** Position among all patterns: where two match the same bytes, the earlier wins. */
   readonly order: number;
-  readonly regex: RegExp;
-  readonly gate: RegExp | null;
-  readonly reject: RegExp | null;
+  readonly regex: Matcher;
+  readonly gate: Matcher | null;
+  readonly reject: Matcher | null;
+  readonly checksum: ChecksumScheme | null;
+  /** The bytes that may stand before a run; null: any. */
+  readonly follows: ByteSet | null;
 };
 
 export type EngineRule = {
@@ -31,30 +36,38 @@ export type EngineRule = {
   /** The most that all evidence for can add up to. */
   readonly mostWeight: number;
   readonly hosts: RegExp | null;
+  /** SHA-256 in hex of secrets that the vendor itself has published. */
+  readonly knownPublic: ReadonlySet<string>;
 };
 
 export type EngineVariant = {
   readonly variant: Variant;
-  readonly secret: RegExp | null;
-  readonly context: RegExp | null;
-  readonly host: RegExp | null;
+  readonly secret: Matcher | null;
+  readonly context: Matcher | null;
+  readonly host: Matcher | null;
 };
-export type EngineEvidence = { readonly rule: EvidenceRule; readonly match: RegExp };
+export type EngineEvidence = { readonly rule: EvidenceRule; readonly match: Matcher };
 
-/** Makes an engine of rule files, in their order. Their regexes have been checked on loading. */
-export function createEngine(files: readonly RuleFile[]): Engine {
+/**
+ * Makes an engine of rule files, in their order. Their regexes have been checked on loading.
+ * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `make-engine.ts`.
+ */
+export function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompiler): Engine {
   const patterns = files.flatMap((file) => {
-    const rule = engineRule(file);
-    return file.patterns.map((pattern) => ({ rule, pattern }));
+    const compile = compilerFor(file, compileOwn);
+    const rule = engineRule(file, compile);
+    return file.patterns.map((pattern) => ({ rule, pattern, compile }));
   });
   const enginePatterns = patterns.map(
-    ({ rule, pattern }, order): EnginePattern => ({
+    ({ rule, pattern, compile }, order): EnginePattern => ({
       rule,
       pattern,
       order,
-      regex: new RegExp(pattern.regex, 'g'),
-      gate: optional(pattern.gate, 'i'),
-      reject: optional(pattern.reject, ''),
+      regex: compile(pattern.regex, 'g'),
+      gate: optional(compile, pattern.gate, 'i'),
+      reject: optional(compile, pattern.reject, ''),
+      checksum: pattern.checksum === null ? null : checksumScheme(pattern.checksum),
+      follows: pattern.run?.follows ? byteSet(pattern.run.follows) : null,
     }),
   );
   const marks = [...new Set(enginePatterns.flatMap(({ pattern }) => pattern.marks))];
@@ -66,20 +79,21 @@ export function createEngine(files: readonly RuleFile[]): Engine {
   };
 }
 
-function engineRule(file: RuleFile): EngineRule {
+function engineRule(file: RuleFile, compile: RegexCompiler): EngineRule {
   return {
     file,
     variants: file.variants.map((variant) => ({
       variant,
-      secret: optional(variant.secret, ''),
-      context: optional(variant.context, 'i'),
-      host: optional(variant.host, 'i'),
+      secret: optional(compile, variant.secret, ''),
+      context: optional(compile, variant.context, 'i'),
+      host: optional(compile, variant.host, 'i'),
     })),
     evidence: [...file.evidence]
       .sort((a, b) => Number(a.weight > 0) - Number(b.weight > 0))
-      .map((rule) => ({ rule, match: new RegExp(rule.match, rule.view === 'secret' ? '' : 'i') })),
+      .map((rule) => ({ rule, match: compile(rule.match, rule.view === 'secret' ? '' : 'i') })),
     mostWeight: mostWeight(file.evidence),
     hosts: hostPattern(file.hosts),
+    knownPublic: new Set(file.knownPublic),
   };
 }
 
@@ -90,8 +104,14 @@ function mostWeight(evidence: readonly EvidenceRule[]): number {
   return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-function optional(source: string | null, flags: string): RegExp | null {
-  return source === null ? null : new RegExp(source, flags);
+function compilerFor({ family, isOwn }: RuleFile, compileOwn: RegexCompiler | undefined): RegexCompiler {
+  if (isOwn !== true) return compileNative;
+  if (compileOwn === undefined) throw new Error(`the rule ${family} is a user's and needs a linear engine`);
+  return compileOwn;
+}
+
+function optional(compile: RegexCompiler, source: string | null, flags: '' | 'i'): Matcher | null {
+  return source === null ? null : compile(source, flags);
 }
 
 function byLength(patterns: readonly EnginePattern[], alphabet: RunAlphabet): Map<number, EnginePattern[]> {

@@ -1,17 +1,21 @@
-import { CHECKSUM_SCHEMES, type ChecksumScheme } from './checksums/index.ts';
+import { createHash } from 'node:crypto';
+import type { RunAlphabet } from './bytes.ts';
 import { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
 import type { EnginePattern, EngineRule, EngineVariant } from './engine.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts';
+import type { Matcher } from './matcher.ts';
 import { placeholderReason } from './placeholder.ts';
 import { confidenceOf, endpointOf, scoreOf, weighEvidence } from './score.ts';
-import { latin1, textWindow } from './text-window.ts';
+import { latin1, type TextWindow, textWindow } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
 const MATCH_REACH = 256;
 const GATE_BEFORE = 400;
 const GATE_BEHIND = 200;
+const EQUALS_SIGN = 0x3d;
+const MOST_PADDING = 2;
 
 /** The content that a candidate stands in. */
 export type Subject = {
@@ -22,17 +26,20 @@ export type Subject = {
 };
 
 /**
- * Judges a candidate: the rule's regex on the run itself or on the bytes around a mark, masks and placeholders, entropy, checksum,
- * then the evidence in its surroundings.
+ * Judges a candidate: the rule's regex on the run itself or on the bytes around a mark, masks and
+ * placeholders, entropy, checksum, then the evidence in its surroundings.
  * @returns the findings that hold the candidate's bytes; nearly always none or one.
  */
 export function judge(subject: Subject, candidate: EnginePattern, start: number, end: number): Finding[] {
   const findings: Finding[] = [];
+  const before = subject.bytes[start - 1];
+  if (candidate.follows !== null && (before === undefined || candidate.follows[before] === 0))
+    return findings;
   const window =
     candidate.pattern.run === null
       ? textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH)
-      : { text: latin1(subject.bytes, start, end), base: start };
-  for (const match of window.text.matchAll(candidate.regex)) {
+      : runWindow(subject.bytes, candidate.pattern.run.alphabet, start, end);
+  for (const match of candidate.regex[Symbol.matchAll](window.text)) {
     const matchStart = window.base + match.index;
     const matchEnd = matchStart + match[0].length;
     if (matchStart >= end || matchEnd <= start) continue;
@@ -40,6 +47,15 @@ export function judge(subject: Subject, candidate: EnginePattern, start: number,
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** A run as it is written; the padding of base64 belongs to it. */
+function runWindow(bytes: Uint8Array, alphabet: RunAlphabet, start: number, end: number): TextWindow {
+  let padded = end;
+  if (alphabet === 'base64') {
+    while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN) padded++;
+  }
+  return { text: latin1(bytes, start, padded), base: start };
 }
 
 function judgeMatch(
@@ -50,9 +66,9 @@ function judgeMatch(
 ): Finding | null {
   const { rule, pattern } = candidate;
   if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
-  const scheme: ChecksumScheme | null = pattern.checksum === null ? null : CHECKSUM_SCHEMES[pattern.checksum];
-  const checksum = scheme?.verify(secret) ?? 'none';
+  const { result: checksum, seed } = candidate.checksum?.verify(secret) ?? { result: 'none', seed: null };
   if (checksum !== 'valid' && isMadeUp(candidate, secret)) return null;
+  if (isKnownPublic(rule, secret)) return null;
 
   const end = start + secret.length;
   const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () =>
@@ -62,11 +78,12 @@ function judgeMatch(
     { kind: 'format', weight: pattern.weight, detail: pattern.says },
     ...checksumEvidence(checksum),
   ];
-  const surrounding = weighEvidence(rule, context, secret, scoreOf(own));
+  const base = checksum === 'valid' ? Number.POSITIVE_INFINITY : scoreOf(own);
+  const surrounding = weighEvidence(rule, context, secret, base);
   if (surrounding === null) return null;
   const evidence = [...own, ...surrounding];
   const confidence = checksum === 'valid' ? 'proven' : confidenceOf(scoreOf(evidence), rule.file.thresholds);
-  const chosen = chooseVariant(rule, secret, context);
+  const chosen = chooseVariant(rule, secret, seed, context);
   if (confidence === null || chosen === null) return null;
   const { variant } = chosen;
   return {
@@ -77,7 +94,7 @@ function judgeMatch(
     severity: variant.severity ?? rule.file.severity,
     confidence,
     checksum,
-    issued: scheme?.issued?.(secret) ?? null,
+    issued: candidate.checksum?.issued?.(secret) ?? null,
     endpoint: endpointOf(context, start, chosen.host)?.host ?? null,
     secret: secret as SecretText,
     start,
@@ -87,7 +104,7 @@ function judgeMatch(
   };
 }
 
-function isNear(bytes: Uint8Array, gate: RegExp, start: number, end: number): boolean {
+function isNear(bytes: Uint8Array, gate: Matcher, start: number, end: number): boolean {
   const before = textWindow(bytes, start - GATE_BEFORE, start).text;
   return gate.test(before) || gate.test(textWindow(bytes, end, end + GATE_BEHIND).text);
 }
@@ -100,6 +117,11 @@ function isMadeUp({ pattern, reject }: EnginePattern, secret: string): boolean {
     placeholderReason(random, pattern.minimumDistinct) !== null ||
     shannonEntropy(random) < pattern.minimumEntropy
   );
+}
+
+/** Keys of emulators and of documentation that their vendor published: they open nothing. */
+function isKnownPublic({ knownPublic }: EngineRule, secret: string): boolean {
+  return knownPublic.size > 0 && knownPublic.has(createHash('sha256').update(secret).digest('hex'));
 }
 
 function checksumEvidence(checksum: ChecksumResult): Evidence[] {
@@ -124,12 +146,20 @@ function checksumEvidence(checksum: ChecksumResult): Evidence[] {
   return [];
 }
 
-function chooseVariant(rule: EngineRule, secret: string, context: Context): EngineVariant | null {
+function chooseVariant(
+  rule: EngineRule,
+  secret: string,
+  seed: string | null,
+  context: Context,
+): EngineVariant | null {
   const hosts = context.hosts.near.map((mention) => mention.host).join('\n');
   const surroundings = `${context.name}\n${context.call}\n${context.section}\n${hosts}`;
   return (
     rule.variants.find(
-      (each) => (each.secret?.test(secret) ?? true) && (each.context?.test(surroundings) ?? true),
+      ({ variant, secret: form, context: place }) =>
+        (variant.seed === null || variant.seed === seed) &&
+        (form?.test(secret) ?? true) &&
+        (place?.test(surroundings) ?? true),
     ) ?? null
   );
 }

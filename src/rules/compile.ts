@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseRuleFile } from './parse.ts';
-import type { CompiledRules, RuleFile } from './rule-file.ts';
+import { type CompiledRules, RULESETS, type RuleFile } from './rule-file.ts';
 
 /** A rule file as it was read. */
 export type RuleSource = { readonly name: string; readonly text: string };
-
-/** The order of the rule sets: where two rules match the same bytes, the earlier one wins. */
-const RULESET_ORDER = ['core', 'azure', 'llm'] as const;
 
 /**
  * Makes the bundle's rules out of all rule files. Runs at build time, so that a scan parses no YAML.
@@ -18,7 +15,5 @@ export function compileRuleFiles(sources: readonly RuleSource[]): CompiledRules 
 }
 
 function compareRules(a: RuleFile, b: RuleFile): number {
-  return (
-    RULESET_ORDER.indexOf(a.ruleset) - RULESET_ORDER.indexOf(b.ruleset) || (a.family < b.family ? -1 : 1)
-  );
+  return RULESETS.indexOf(a.ruleset) - RULESETS.indexOf(b.ruleset) || (a.family < b.family ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CHECKSUM_SCHEMES } from '../detect/checksums/index.ts';
+import { checksumScheme } from '../detect/checksums/index.ts';
 import type { Sample } from './rule-file.ts';
 
 /**
@@ -49,7 +49,7 @@ export function makeSample(sample: Sample, seed: string): string {
     if (alphabet === undefined) throw new Error(`no alphabet named "${name}" in ${part}`);
     return Array.from({ length: Number(length) }, () => pick(alphabet, random)).join('');
   });
-  return sample.checksum === null ? body : CHECKSUM_SCHEMES[sample.checksum].complete(body);
+  return sample.checksum === null ? body : checksumScheme(sample.checksum).complete(body);
 }
 
 /** What is wrong with a template, or null. */

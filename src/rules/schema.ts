@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { CHECKSUM_NAMES } from '../detect/checksums/index.ts';
+import { PLAIN_SCHEMES } from '../detect/checksums/index.ts';
 import { templateProblem } from './placeholders.ts';
 import { regexProblem } from './regex-safety.ts';
-import { EVIDENCE_VIEWS, type RuleFile } from './rule-file.ts';
+import { EVIDENCE_VIEWS, RULESETS, type RuleFile } from './rule-file.ts';
 
 /** What a rule file has to look like; defaults are filled in. `rule-file.ts` says what each part means. */
 
@@ -20,7 +20,25 @@ const regex = v.pipe(
   }),
 );
 const severity = v.picklist(['critical', 'high', 'medium', 'low'], 'must be critical, high, medium or low');
-const checksum = v.nullish(v.picklist(CHECKSUM_NAMES, `must be one of ${CHECKSUM_NAMES.join(', ')}`), null);
+const seed = v.pipe(v.string(), v.regex(/^[ -~]{8}$/, 'must be 8 ASCII characters'));
+const checksum = v.nullish(
+  v.union(
+    [
+      v.pipe(
+        v.picklist(PLAIN_SCHEMES),
+        v.transform((scheme) => ({ scheme })),
+      ),
+      v.strictObject({ scheme: v.picklist(PLAIN_SCHEMES) }),
+      v.strictObject({
+        scheme: v.literal('azure-identifiable'),
+        seeds: v.pipe(v.array(seed), v.minLength(1)),
+        urlSafe: v.optional(v.boolean(), false),
+      }),
+    ],
+    `must be a checksum scheme: ${PLAIN_SCHEMES.join(', ')}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`,
+  ),
+  null,
+);
 const weight = v.number('must be a number');
 const mark = v.pipe(
   v.string(),
@@ -35,6 +53,7 @@ const pattern = v.pipe(
       v.strictObject({
         alphabet: v.picklist(['word', 'base64'], 'must be word or base64'),
         lengths: v.array(v.pipe(v.number(), v.integer(), v.minValue(32, 'must be at least 32'))),
+        follows: v.nullish(v.pipe(v.string(), v.nonEmpty('must not be empty')), null),
       }),
       null,
     ),
@@ -60,6 +79,7 @@ const variant = v.strictObject({
   service: text,
   severity: v.nullish(severity, null),
   secret: v.nullish(regex, null),
+  seed: v.nullish(seed, null),
   context: v.nullish(regex, null),
   host: v.nullish(regex, null),
 });
@@ -91,7 +111,7 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = v.strictObject
   family: id,
   title: text,
   description: text,
-  ruleset: v.picklist(['core', 'azure', 'llm'], 'must be core, azure or llm'),
+  ruleset: v.picklist(RULESETS, 'must be core, azure or llm'),
   severity,
   references: texts,
   patterns: v.pipe(v.array(pattern, 'must be a list'), v.minLength(1, 'needs at least one')),
@@ -99,7 +119,7 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = v.strictObject
     v.array(variant, 'must be a list'),
     v.minLength(1, 'needs at least one'),
     v.check(
-      (all) => all.at(-1)?.secret === null && all.at(-1)?.context === null,
+      (all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null,
       'the last one must have no condition, so that every match is some rule',
     ),
   ),
@@ -110,6 +130,10 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = v.strictObject
     high: 9,
   }),
   evidence: v.optional(v.array(evidence, 'must be a list'), []),
+  knownPublic: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 sum in hex'))),
+    [],
+  ),
   remediation: v.strictObject({ summary: text, steps: texts, commands: texts }),
   samples: v.optional(v.record(id, sample), {}),
   examples: v.pipe(

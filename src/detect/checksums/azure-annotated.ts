@@ -1,4 +1,3 @@
-import type { ChecksumResult } from '../finding.ts';
 import { marvin32 } from './marvin.ts';
 
 /**
@@ -14,7 +13,7 @@ const MONTH_INDEX = 59;
 const FIRST_YEAR = 2024;
 
 /** Whether the last four characters (six and `==` in the long form) are the checksum of the first 80. */
-export function azureAnnotatedChecksum(key: string): ChecksumResult {
+export function azureAnnotatedChecksum(key: string): 'valid' | 'mismatch' {
   const tail = key.slice(BODY_LENGTH);
   return annotatedChecksumTails(key.slice(0, BODY_LENGTH), tail.length > 4).includes(tail)
     ? 'valid'
