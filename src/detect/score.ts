@@ -3,6 +3,7 @@ import type { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
 import type { EngineRule } from './engine.ts';
 import type { Confidence, Evidence } from './finding.ts';
+import type { Matcher } from './matcher.ts';
 
 /**
  * The evidence that a rule's file names, found in a context; of each group the weightiest only.
@@ -55,7 +56,7 @@ export function confidenceOf(score: number, thresholds: Thresholds): Confidence 
  * farther away than a few lines counts only when it is of that service: a file may name ten resources.
  * @param preferred what hosts of the secret's own service match; null when the service is not known.
  */
-export function endpointOf(context: Context, start: number, preferred: RegExp | null): HostMention | null {
+export function endpointOf(context: Context, start: number, preferred: Matcher | null): HostMention | null {
   const views = [context.hosts.line, context.hosts.near, context.hosts.file];
   const nearest = (mentions: readonly HostMention[]): HostMention | undefined =>
     mentions
