@@ -1,5 +1,6 @@
-import { classifyRun } from './classify.ts';
+import { classifyRun, type RunSink } from './classify.ts';
 import { findHosts, type HostMention } from './context/hosts.ts';
+import { EncodedContent, type InspectRange, type RankedFinding } from './encoded.ts';
 import type { Engine, EnginePattern, EngineRule } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { judge, type Subject } from './judge.ts';
@@ -9,28 +10,60 @@ import { textWindow } from './text-window.ts';
 /** Marks this close behind one are judged with it, so that a file full of marks costs no more than its size. */
 const MARKS_TOGETHER = 256;
 
-/** A finding with the place of its pattern among all patterns. */
-type RankedFinding = { readonly finding: Finding; readonly order: number };
+/** How many encodings deep a key is looked for. */
+const MOST_ENCODINGS = 3;
+
+/** What looking at one content showed. */
+export type Inspection = {
+  /** Of every confidence, sorted by place, none overlapping another. */
+  readonly findings: readonly Finding[];
+  /** Whether anything at all in it had to be looked at closer: without, no part of it can be part of a finding. */
+  readonly sawCandidate: boolean;
+};
 
 /**
  * Finds credentials in one content. Pure: bytes, a path as a hint, and rules in; findings out, of every
  * confidence, sorted by place, none overlapping another.
  */
-export function detect(engine: Engine, bytes: Uint8Array, path = ''): Finding[] {
+export function detect(engine: Engine, bytes: Uint8Array, path = ''): readonly Finding[] {
+  return inspect(engine, bytes, path).findings;
+}
+
+/** Like `detect`, and says whether there was anything to judge. */
+export function inspect(engine: Engine, bytes: Uint8Array, path = ''): Inspection {
   const subject = subjectOf(bytes, path);
+  const { found, sawCandidate } = inspectRange(engine, subject, 0, bytes.length, MOST_ENCODINGS);
+  return { findings: found.length === 0 ? [] : withoutOverlaps([...found]), sawCandidate };
+}
+
+const inspectRange: InspectRange = (engine, subject, from, to, depth) => {
   const found: RankedFinding[] = [];
   const judgedUpTo = new Int32Array(engine.patterns.length);
-  const onCandidate = (pattern: EnginePattern, start: number, end: number): void => {
-    const isMark = pattern.pattern.run === null;
-    if (isMark && start < (judgedUpTo[pattern.order] ?? 0)) return;
-    const judgedEnd = isMark ? end + MARKS_TOGETHER : end;
-    judgedUpTo[pattern.order] = judgedEnd;
-    for (const finding of judge(subject, pattern, start, judgedEnd))
-      found.push({ finding, order: pattern.order });
+  const encoded = new EncodedContent(engine, subject, depth, found, inspectRange);
+  let sawCandidate = false;
+  const sink: RunSink = {
+    candidate(pattern: EnginePattern, start: number, end: number): void {
+      sawCandidate = true;
+      const isMark = pattern.pattern.run === null;
+      if (isMark && start < (judgedUpTo[pattern.order] ?? 0)) return;
+      const judgedEnd = isMark ? end + MARKS_TOGETHER : end;
+      judgedUpTo[pattern.order] = judgedEnd;
+      for (const finding of judge(subject, pattern, start, judgedEnd))
+        found.push({ finding, order: pattern.order });
+    },
+    base64: (start, end) => encoded.base64(start, end),
+    encodedMark: (start, end, at) => encoded.encodedMark(start, end, at),
   };
-  sampleRuns(bytes, (start, end) => classifyRun(engine, bytes, start, end, onCandidate));
-  return found.length === 0 ? [] : withoutOverlaps(found);
-}
+  const { bytes } = subject;
+  sampleRuns(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), (runStart, runEnd) => {
+    const start = from + runStart;
+    const end = from + runEnd;
+    const hasEscape = classifyRun(engine, bytes, start, end, sink);
+    encoded.run(start, end, hasEscape);
+  });
+  encoded.wholeContent(from, to);
+  return { found, sawCandidate: sawCandidate || encoded.sawCandidate };
+};
 
 function subjectOf(bytes: Uint8Array, path: string): Subject {
   const hostsOfRule = new Map<EngineRule, HostMention[]>();
@@ -61,5 +94,9 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
 }
 
 function compareRank(a: RankedFinding, b: RankedFinding): number {
-  return a.order - b.order || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
+  return (
+    a.order - b.order ||
+    b.finding.end - b.finding.start - (a.finding.end - a.finding.start) ||
+    a.finding.decodedFrom.length - b.finding.decodedFrom.length
+  );
 }

@@ -1,3 +1,4 @@
+import { encodedForms } from '../decode/base64.ts';
 import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import { type ByteSet, byteSet, type RunAlphabet } from './bytes.ts';
@@ -9,7 +10,7 @@ import { compileNative, type Matcher, type RegexCompiler } from './matcher.ts';
 export type Engine = {
   readonly patterns: readonly EnginePattern[];
   readonly automaton: Automaton;
-  /** For each mark (the automaton's texts) the patterns that wait for it. */
+  /** For each mark the patterns that wait for it; the automaton's texts behind these are marks in base64. */
   readonly patternsOfMark: readonly (readonly EnginePattern[])[];
   /** For each alphabet and run length the patterns that wait for it. */
   readonly patternsOfRun: Readonly<Record<RunAlphabet, ReadonlyMap<number, readonly EnginePattern[]>>>;
@@ -73,7 +74,8 @@ export function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompi
   const marks = [...new Set(enginePatterns.flatMap(({ pattern }) => pattern.marks))];
   return {
     patterns: enginePatterns,
-    automaton: buildAutomaton(marks),
+    // Behind the marks come their forms in base64: these have no patterns of their own.
+    automaton: buildAutomaton([...marks, ...new Set(marks.flatMap(encodedForms))]),
     patternsOfMark: marks.map((mark) => enginePatterns.filter(({ pattern }) => pattern.marks.includes(mark))),
     patternsOfRun: { word: byLength(enginePatterns, 'word'), base64: byLength(enginePatterns, 'base64') },
   };
