@@ -21,11 +21,12 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules);
+  const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
   const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options.signal);
   for (const root of roots) {
-    const collector = new Collector(engine, isReported);
-    for (const { mode, source } of await sourcesOf(root, options)) {
+    const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
+    for (const { mode, source } of await sourcesOf(root, options, rules)) {
       options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
       modes.add(mode);
       await source(collector.scan, coverage);

@@ -24,7 +24,8 @@ export const SERVICES: Services = {
     return scan;
   },
   async rules() {
-    const { builtinRules, samplesOf } = await import('../rules/catalogue.ts');
+    const { builtinRules } = await import('../rules/catalogue.ts');
+    const { samplesOf } = await import('../rules/placeholders.ts');
     return {
       builtinRules,
       async checkBuiltinRules() {

@@ -1,8 +1,10 @@
+import { isArchive } from '../decode/archive-magic.ts';
+import { type NotebookCell, notebookCells } from '../decode/notebook.ts';
 import { detect } from '../detect/detect.ts';
 import type { Engine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
 import { advance, type Position } from '../sources/position.ts';
-import type { Content, ContentOrigin } from '../sources/source.ts';
+import { type Content, type ContentOrigin, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { makeFrame } from './frame.ts';
 import type { FrameLine } from './report.ts';
@@ -11,13 +13,23 @@ import type { FrameLine } from './report.ts';
 export type Sighting = {
   readonly finding: Finding;
   readonly origin: ContentOrigin;
+  /** The path within an archive; null for what is in none. */
+  readonly member: string | null;
   readonly start: Position;
   readonly end: Position;
+  /** The cell of a notebook. */
+  readonly cell: NotebookCell | null;
   readonly frame: readonly FrameLine[];
 };
 
 /** All places of one credential, in the order in which they were found. */
 export type SightedCredential = { readonly fingerprint: Fingerprint; readonly sightings: Sighting[] };
+
+/** Opens archives: given by whoever scans, so that unpacking is loaded only when there is one. */
+export type Unpacker = (bytes: Uint8Array) => {
+  readonly members: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly skipped: readonly string[];
+};
 
 /** Frames are for a person to look at: of a key that stands in 300 places a few are enough. */
 const FRAMES_PER_CREDENTIAL = 3;
@@ -27,25 +39,44 @@ export class Collector {
   readonly #credentials = new Map<Fingerprint, SightedCredential>();
   readonly #engine: Engine;
   readonly #isReported: (family: string, rule: string) => boolean;
+  readonly #unpack: Unpacker | null;
+  readonly #onSkipped: (path: string) => void;
 
-  constructor(engine: Engine, isReported: (family: string, rule: string) => boolean = () => true) {
+  /**
+   * @param unpack null: archives are scanned as bytes only.
+   * @param onSkipped gets the path of each archive, or member of one, that could not be unpacked.
+   */
+  constructor(
+    engine: Engine,
+    isReported: (family: string, rule: string) => boolean = () => true,
+    unpack: Unpacker | null = null,
+    onSkipped: (path: string) => void = () => {},
+  ) {
     this.#engine = engine;
     this.#isReported = isReported;
+    this.#unpack = unpack;
+    this.#onSkipped = onSkipped;
   }
 
   /** Scans one content (or a piece of one). Done with its bytes when it returns. */
   readonly scan = (content: Content): void => {
-    const findings = detect(this.#engine, content.bytes, pathOf(content.origin));
-    if (findings.length === 0) return;
-    let position: Position = content.piece;
-    let offset = 0;
-    for (const finding of findings) {
-      if (finding.start < content.piece.ownedStart || finding.start >= content.piece.ownedEnd) continue;
-      if (!this.#isReported(finding.family, finding.rule)) continue;
-      position = advance(position, content.bytes, offset, finding.start);
-      offset = finding.start;
-      const end = advance(position, content.bytes, finding.start, finding.end);
-      this.#add(content, finding, position, end, findings);
+    this.#scanContent(content, null);
+    if (
+      this.#unpack === null ||
+      !isArchive(content.bytes) ||
+      content.piece.line !== 1 ||
+      content.piece.column !== 1
+    )
+      return;
+    const path = pathOf(content.origin);
+    if (content.piece.ownedEnd !== content.bytes.length) {
+      this.#onSkipped(path);
+      return;
+    }
+    const { members, skipped } = this.#unpack(content.bytes);
+    for (const each of skipped) this.#onSkipped(memberPath(path, each));
+    for (const { path: member, bytes } of members) {
+      this.#scanContent({ origin: content.origin, bytes, piece: wholePiece(bytes.length) }, member);
     }
   };
 
@@ -53,15 +84,63 @@ export class Collector {
     return [...this.#credentials.values()];
   }
 
-  #add(content: Content, finding: Finding, start: Position, end: Position, all: readonly Finding[]): void {
+  #scanContent(content: Content, member: string | null): void {
+    const path = memberPath(pathOf(content.origin), member);
+    const all = detect(this.#engine, content.bytes, path);
+    const { ownedStart, ownedEnd } = content.piece;
+    const findings = all.filter(
+      ({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule),
+    );
+    if (findings.length === 0) return;
+    const cells = path.endsWith('.ipynb')
+      ? notebookCells(
+          content.bytes,
+          findings.map(({ start }) => start),
+        )
+      : [];
+    let position: Position = content.piece;
+    let offset = 0;
+    findings.forEach((finding, index) => {
+      const unit = finding.decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
+      position = advance(position, content.bytes, offset, finding.start);
+      offset = finding.start;
+      const start = inUnits(position, unit);
+      const end = inUnits(advance(position, content.bytes, finding.start, finding.end), unit);
+      this.#add(
+        {
+          finding,
+          origin: content.origin,
+          member: member === '' ? null : member,
+          start,
+          end,
+          cell: cells[index] ?? null,
+          frame: [],
+        },
+        content.bytes,
+        all,
+      );
+    });
+  }
+
+  #add(sighting: Sighting, bytes: Uint8Array, all: readonly Finding[]): void {
+    const { finding, start } = sighting;
     const fingerprint = fingerprintOf(finding.family, finding.secret);
     const known = this.#credentials.get(fingerprint);
     const sightings = known?.sightings ?? [];
     if (!known) this.#credentials.set(fingerprint, { fingerprint, sightings });
-    const frame =
-      sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(content.bytes, finding, start.line, all) : [];
-    sightings.push({ finding, origin: content.origin, start, end, frame });
+    const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
+    sightings.push({ ...sighting, frame });
   }
+}
+
+/** In UTF-16 each character took two bytes, of which `advance` counted both. */
+function inUnits({ line, column }: Position, unit: 1 | 2): Position {
+  return { line, column: Math.floor((column - 1) / unit) + 1 };
+}
+
+/** A path within an archive behind the archive's own, as other tools write it. */
+export function memberPath(path: string, member: string | null): string {
+  return member === null || member === '' ? path : `${path}!${member}`;
 }
 
 function pathOf(origin: ContentOrigin): string {

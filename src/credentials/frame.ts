@@ -89,10 +89,14 @@ function overlapping(all: readonly Finding[], from: number, to: number): Finding
 
 function plain(bytes: Uint8Array, start: number, end: number): string {
   if (end <= start) return '';
-  return Buffer.from(bytes.subarray(start, end))
-    .toString('utf8')
-    .replace(/[\r\n]+$/, '')
-    .replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
+  return (
+    Buffer.from(bytes.subarray(start, end))
+      .toString('utf8')
+      // In UTF-16 every other byte of ASCII text is zero.
+      .replaceAll('\0', '')
+      .replace(/[\r\n]+$/, '')
+      .replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`)
+  );
 }
 
 /** The start of the line that holds `position`, or the place behind which a very long line is cut. */

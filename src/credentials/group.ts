@@ -1,7 +1,7 @@
 import { shannonEntropy } from '../detect/entropy.ts';
 import { CONFIDENCE_LEVELS, type Finding } from '../detect/finding.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
-import type { Sighting } from './collector.ts';
+import { memberPath, type Sighting } from './collector.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { redact } from './redact.ts';
 import { remediationFor } from './remediation.ts';
@@ -151,8 +151,10 @@ function occurrence(
     refs: [],
     inHead: null,
     decodedFrom: sighting.finding.decodedFrom,
+    cell: sighting.cell,
     frame: sighting.frame,
     ...place,
+    path: place.path === null ? sighting.member : memberPath(place.path, sighting.member),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NotebookCell } from '../decode/notebook.ts';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.ts';
 import type { Skipped } from '../sources/coverage.ts';
 
@@ -37,6 +38,8 @@ export type Occurrence = {
   /** Whether the commit that is checked out still holds it there; null outside a repository. */
   readonly inHead: boolean | null;
   readonly decodedFrom: readonly string[];
+  /** In a notebook the cell that it stands in; null elsewhere. */
+  readonly cell: NotebookCell | null;
   /** Redacted surroundings for a person to look at; never in the JSON report. */
   readonly frame: readonly FrameLine[];
 };

@@ -80,5 +80,6 @@ function toJsonOccurrence(occurrence: Occurrence): JsonOccurrence {
     refs: occurrence.refs,
     inHead: occurrence.inHead,
     decodedFrom: occurrence.decodedFrom,
+    cell: occurrence.cell,
   };
 }

@@ -1,6 +1,5 @@
 import compiled from 'virtual:keypetrel-rules';
 import { UserError } from '../errors.ts';
-import type { Samples } from './placeholders.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** The rules that ship with keypetrel, in the order in which they apply. */
@@ -10,11 +9,6 @@ export function builtinRules(): readonly RuleFile[] {
 
 /** What stands for these rules in reports and caches. */
 export const rulesDigest: string = compiled.rulesDigest;
-
-/** Every sample of some rules, by name. */
-export function samplesOf(rules: readonly RuleFile[]): Samples {
-  return Object.assign({}, ...rules.map((rule) => rule.samples));
-}
 
 /**
  * The rules that are asked for, by the id of a family or of one of its rules.

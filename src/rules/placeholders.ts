@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checksumScheme } from '../detect/checksums/index.ts';
-import type { Sample } from './rule-file.ts';
+import type { RuleFile, Sample } from './rule-file.ts';
 
 /**
  * Made-up keys for examples and tests. A text holds a placeholder such as `{{azure-openai-key:1}}`, which
@@ -28,6 +28,11 @@ const TEMPLATE_PART = /\{([A-Za-z0-9]+):(\d+)\}/g;
 
 /** The samples that placeholders may name. */
 export type Samples = Readonly<Record<string, Sample>>;
+
+/** Every sample of some rules, by name. */
+export function samplesOf(rules: readonly RuleFile[]): Samples {
+  return Object.assign({}, ...rules.map((rule) => rule.samples));
+}
 
 /**
  * Fills in every placeholder of a text.

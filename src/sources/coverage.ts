@@ -9,6 +9,7 @@ export type SkipReason =
   | 'submodule'
   | 'excluded'
   | 'outside-root'
+  | 'archive'
   | 'time-limit';
 
 /** What was skipped for one reason: how many, and a few examples (paths or object ids). */
@@ -27,6 +28,11 @@ const INCOMPLETE_REASONS: ReadonlySet<SkipReason> = new Set<SkipReason>([
   'corrupt-object',
   'time-limit',
 ]);
+
+/** Whether what was skipped for this reason should have been seen. */
+export function leavesGap(reason: SkipReason): boolean {
+  return INCOMPLETE_REASONS.has(reason);
+}
 
 /** Counts what a scan has seen and what it has not, so that an incomplete scan never looks clean. */
 export class Coverage {
@@ -54,6 +60,6 @@ export class Coverage {
 
   /** True when nothing that should have been read was missed. */
   isComplete(): boolean {
-    return [...this.#skipped.keys()].every((reason) => !INCOMPLETE_REASONS.has(reason));
+    return ![...this.#skipped.keys()].some(leavesGap);
   }
 }

@@ -16,6 +16,7 @@ export function makeOccurrence(changes: Partial<Occurrence> = {}): Occurrence {
     refs: [],
     inHead: null,
     decodedFrom: [],
+    cell: null,
     frame: [
       { number: 11, text: 'HOST=contoso.example', mark: null },
       { number: 12, text: 'KEY="ab12••••yz89" # prod', mark: { start: 6, end: 18 } },

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { builtinRules, samplesOf, selectRules } from '../../src/rules/catalogue.ts';
+import { builtinRules, selectRules } from '../../src/rules/catalogue.ts';
 import { checkRuleFiles } from '../../src/rules/check.ts';
 import { compileRuleFiles } from '../../src/rules/compile.ts';
 import { parseRuleFile } from '../../src/rules/parse.ts';
-import { expandPlaceholders, makeSample, templateProblem } from '../../src/rules/placeholders.ts';
+import { expandPlaceholders, makeSample, samplesOf, templateProblem } from '../../src/rules/placeholders.ts';
 import { regexProblem } from '../../src/rules/regex-safety.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'rules');

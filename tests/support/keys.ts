@@ -2,8 +2,8 @@
  * Made-up keys, put together at run time from the templates in the rule files, so that no file of the tests
  * holds anything that looks like a key.
  */
-import { builtinRules, samplesOf } from '../../src/rules/catalogue.ts';
-import { expandPlaceholders, type Samples } from '../../src/rules/placeholders.ts';
+import { builtinRules } from '../../src/rules/catalogue.ts';
+import { expandPlaceholders, type Samples, samplesOf } from '../../src/rules/placeholders.ts';
 
 /** Values that look like keys and are none: what stands in clean files. */
 const BENIGN_SAMPLES: Samples = {

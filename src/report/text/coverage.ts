@@ -1,5 +1,5 @@
 import type { Report } from '../../credentials/report.ts';
-import type { Skipped, SkipReason } from '../../sources/coverage.ts';
+import { leavesGap, type Skipped } from '../../sources/coverage.ts';
 import { field, type Layout, listField } from './layout.ts';
 import { countOf, formatBytes, formatCount, listOf } from './numbers.ts';
 import { shortId } from './places.ts';
@@ -33,20 +33,10 @@ export function isNothingScanned({ files, objects }: Coverage): boolean {
   return files.scanned + objects.scanned + objects.fromCache === 0;
 }
 
-/** Reasons that are as the user or git wants it. What has another one should have been read. */
-const HARMLESS: ReadonlySet<SkipReason> = new Set<SkipReason>([
-  'vanished',
-  'special-file',
-  'symbolic-link',
-  'submodule',
-  'excluded',
-  'outside-root',
-]);
-
 /** What was not read and why, and what the clone itself lacks. */
 export function gapLines({ skipped, shallow, partialClone }: Coverage, layout: Layout): Line[] {
-  const harmful = skipped.filter(({ reason }) => !HARMLESS.has(reason));
-  const harmless = skipped.filter(({ reason }) => HARMLESS.has(reason));
+  const harmful = skipped.filter(({ reason }) => leavesGap(reason));
+  const harmless = skipped.filter(({ reason }) => !leavesGap(reason));
   const warnings: Line[] = [];
   if (shallow) {
     warnings.push([

@@ -11,7 +11,8 @@ export function keyLines(credential: Credential, layout: Layout): Line[] {
   if (!title.startsWith(service)) add(span(service));
   if (issued !== null) add(span(`issued in ${monthInWords(issued)}`));
   if (endpoint !== null) add(unbroken(endpoint, 'bold'));
-  const decodedFrom = credential.occurrences[0]?.decodedFrom ?? [];
+  const { decodedFrom = [], cell = null } = credential.occurrences[0] ?? {};
+  if (cell !== null) add(span(`in the ${cell.part} of cell ${cell.number} of the notebook`));
   if (decodedFrom.length > 0) add(span(`written in ${[...decodedFrom].reverse().join(' in ')}`));
   const lines = facts.length === 0 ? [] : field('Key', facts, layout);
   return secret === undefined ? lines : [...lines, ...field('Secret', [unbroken(secret, 'red')], layout)];

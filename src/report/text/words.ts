@@ -62,5 +62,6 @@ export const SKIP_NOUNS: Readonly<Record<SkipReason, readonly [string, string]>>
   submodule: ['submodule', 'submodules'],
   excluded: ['excluded path', 'excluded paths'],
   'outside-root': ['path outside of the scanned folder', 'paths outside of the scanned folder'],
+  archive: ['archive that could not be unpacked', 'archives that could not be unpacked'],
   'time-limit': ['time limit', 'time limits'],
 };

@@ -1,0 +1,97 @@
+/**
+ * Unpacks gzip, zip and tar, also within each other. Everything is bounded: a small file may hold a
+ * petabyte of zeros, or itself.
+ */
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { parseTar } from 'nanotar';
+import { isArchive, isGzip, isZip } from './archive-magic.ts';
+
+/** A file of an archive: its path within, `/` between folders and `!` between archives. */
+export type Member = { readonly path: string; readonly bytes: Uint8Array };
+
+/** What was not unpacked: a member or an archive that is too large, too deep or broken. */
+export type Unpacked = { readonly members: readonly Member[]; readonly skipped: readonly string[] };
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_MEMBERS = 10_000;
+const DEEPEST = 3;
+
+/** How much may still be unpacked; shared by all that is within one archive. */
+type Budget = { bytes: number; members: number };
+
+/** The files of an archive, also those of archives within it. Never throws: what is broken is skipped. */
+export function unpack(bytes: Uint8Array): Unpacked {
+  const members: Member[] = [];
+  const skipped: string[] = [];
+  unpackInto(bytes, '', DEEPEST, { bytes: MOST_BYTES, members: MOST_MEMBERS }, members, skipped);
+  return { members, skipped };
+}
+
+function unpackInto(
+  bytes: Uint8Array,
+  path: string,
+  depth: number,
+  budget: Budget,
+  members: Member[],
+  skipped: string[],
+): void {
+  let found: Member[];
+  try {
+    found = readMembers(bytes, path, budget, skipped);
+  } catch {
+    skipped.push(path);
+    return;
+  }
+  for (const member of found) {
+    if (!isArchive(member.bytes)) members.push(member);
+    else if (depth === 1) skipped.push(member.path);
+    else unpackInto(member.bytes, member.path, depth - 1, budget, members, skipped);
+  }
+}
+
+function readMembers(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
+  if (isGzip(bytes)) {
+    const unpacked = gunzipSync(bytes, { maxOutputLength: Math.max(1, budget.bytes) });
+    budget.bytes -= unpacked.length;
+    return [{ path, bytes: unpacked }];
+  }
+  return isZip(bytes) ? readZip(bytes, path, budget, skipped) : readTar(bytes, path, budget, skipped);
+}
+
+function readZip(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize, size }) {
+      if (name.endsWith('/')) return false;
+      // The size that is told is the size that is unpacked into: what lies about it ends as broken.
+      const cost = Math.max(originalSize, size);
+      if (budget.members === 0 || cost > budget.bytes) {
+        skipped.push(within(path, name));
+        return false;
+      }
+      budget.members -= 1;
+      budget.bytes -= cost;
+      return true;
+    },
+  });
+  return Object.entries(files).map(([name, content]) => ({ path: within(path, name), bytes: content }));
+}
+
+function readTar(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
+  const members: Member[] = [];
+  for (const { name, data } of parseTar(bytes)) {
+    if (data === undefined || data.length === 0) continue;
+    if (budget.members === 0 || data.length > budget.bytes) {
+      skipped.push(within(path, name));
+      continue;
+    }
+    budget.members -= 1;
+    budget.bytes -= data.length;
+    members.push({ path: within(path, name), bytes: data });
+  }
+  return members;
+}
+
+function within(path: string, name: string): string {
+  return path === '' ? name : `${path}!${name}`;
+}
