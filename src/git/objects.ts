@@ -1,7 +1,8 @@
 import type { ObjectId } from './object-id.ts';
 import { type ContentType, ObjectTable } from './object-table.ts';
+import { startObjectWalk } from './object-walk.ts';
 import { decodePath } from './path-name.ts';
-import { expectSuccess, type GitOptions, type GitProcess, gitFailure, startGit } from './process.ts';
+import { expectSuccess, type GitOptions, gitFailure, startGit } from './process.ts';
 import { listPseudoRefs } from './pseudo-refs.ts';
 import type { Repository } from './repository.ts';
 import { NEWLINE, Splitter, splitStream } from './split-stream.ts';
@@ -46,7 +47,7 @@ export async function* listObjects(
   const table = new ObjectTable(hexLength);
   const pseudoRefs = await listPseudoRefs(repository, options);
   // Both run at once; the walk's output waits in its pipe until the table is there to look ids up in.
-  const walk = startWalk(repository, pseudoRefs, options);
+  const walk = startObjectWalk(repository, pseudoRefs, options);
   try {
     await listStored(repository, table, hexLength, options);
     const met = new MetObjects(table, hexLength, options.onProblem);
@@ -100,14 +101,6 @@ function readListedWord(line: Buffer, at: number): ContentType | 'tree' | 'missi
     default:
       return 'missing';
   }
-}
-
-function startWalk(repository: Repository, tips: readonly ObjectId[], options: GitOptions): GitProcess {
-  const roots = ['--all', '--reflog', '--indexed-objects'];
-  const args = ['rev-list', '--objects', '--missing=print', ...roots, '--stdin', '--end-of-options'];
-  const git = startGit(repository, args, options);
-  git.stdin.end(tips.map((oid) => `${oid}\n`).join(''));
-  return git;
 }
 
 /** Marks in the table what the walk meets, and collects it into blocks. */

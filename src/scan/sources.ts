@@ -1,6 +1,7 @@
 import type { ScanMode } from '../credentials/report.ts';
 import { UserError } from '../errors.ts';
 import { listHeadBlobs } from '../git/head-blobs.ts';
+import type { RuleFile } from '../rules/rule-file.ts';
 import type { ScanOptions, ScanTarget } from '../scan-options.ts';
 import type { Source } from '../sources/source.ts';
 import type { Root } from './roots.ts';
@@ -10,11 +11,18 @@ export type ModeSource = { readonly mode: ScanMode; readonly source: Source };
 
 /**
  * The sources that a target stands for in one root; loaded only when they are wanted.
+ * @param rules what is looked for: history is screened for it before it is read through git.
  * @throws {UserError} when the target needs a repository and there is none.
  */
-export async function sourcesOf(root: Root, options: ScanOptions): Promise<ModeSource[]> {
+export async function sourcesOf(
+  root: Root,
+  options: ScanOptions,
+  rules: readonly RuleFile[],
+): Promise<ModeSource[]> {
   const modes = modesOf(options.target ?? 'auto', root);
-  return Promise.all(modes.map(async (mode) => ({ mode, source: await sourceOf(mode, root, options) })));
+  return Promise.all(
+    modes.map(async (mode) => ({ mode, source: await sourceOf(mode, root, options, rules) })),
+  );
 }
 
 function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): ScanMode[] {
@@ -34,7 +42,12 @@ function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): Sc
   }
 }
 
-async function sourceOf(mode: ScanMode, root: Root, options: ScanOptions): Promise<Source> {
+async function sourceOf(
+  mode: ScanMode,
+  root: Root,
+  options: ScanOptions,
+  rules: readonly RuleFile[],
+): Promise<Source> {
   const { include, exclude, signal, onProgress } = options;
   const common = { include, exclude, signal, onProgress };
   switch (mode) {
@@ -63,8 +76,10 @@ async function sourceOf(mode: ScanMode, root: Root, options: ScanOptions): Promi
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');
+      const { createScreen } = await import('../detect/screen.ts');
       const repository = repositoryOf(root, '--history');
-      return historySource({ repository, allObjects: options.allObjects ?? false, signal, onProgress });
+      const allObjects = options.allObjects ?? false;
+      return historySource({ repository, allObjects, screen: createScreen(rules), signal, onProgress });
     }
   }
 }

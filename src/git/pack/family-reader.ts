@@ -1,0 +1,195 @@
+import { BufferPool } from './buffer-pool.ts';
+import type { ContentScreen } from './content-screen.ts';
+import { applyDelta, ChangedRanges, type DeltaHeader, readDeltaHeader } from './delta.ts';
+import type { Inflate } from './inflater.ts';
+import type { PackFile } from './pack-file.ts';
+import { CLEAN, NONE, type PackTable, SUSPECT, UNREADABLE } from './pack-table.ts';
+
+/** Longer contents, in bytes, are the reference reader's, which never holds a content as a whole. */
+export const LONGEST_CONTENT = 32 * 1024 * 1024;
+/** The most that the contents that deltas are still to be applied to may take together, in bytes. */
+const PATH_BUDGET = 64 * 1024 * 1024;
+
+/** A content on the path from a family's base to where the walk is. */
+type Ancestor = {
+  readonly content: Buffer;
+  readonly length: number;
+  readonly heldCandidate: boolean;
+  /** What is built on it and still to be read. */
+  next: number;
+  /** The costliest of them: read last, when nothing else needs this content any more. */
+  readonly last: number;
+};
+
+/**
+ * Reads delta families: a base, and all that is built on it, from the base down, so that each content is
+ * there when a delta is applied to it. Of a content only what its delta changed is screened: the rest
+ * was screened in its parent. Where the parent held a candidate, all is screened, because the change
+ * may be its context.
+ */
+export class FamilyReader {
+  readonly #table: PackTable;
+  readonly #file: PackFile;
+  readonly #inflate: Inflate;
+  readonly #screen: ContentScreen;
+  readonly #pool = new BufferPool();
+  readonly #changed: ChangedRanges;
+  readonly #deltaHeader: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
+  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  /** Holds contents that nothing is built on. */
+  #leaf = Buffer.allocUnsafeSlow(256 * 1024);
+  #path: Ancestor[] = [];
+  #pathLength = 0;
+
+  constructor(table: PackTable, file: PackFile, inflate: Inflate, screen: ContentScreen) {
+    this.#table = table;
+    this.#file = file;
+    this.#inflate = inflate;
+    this.#screen = screen;
+    this.#changed = new ChangedRanges(screen.reach);
+  }
+
+  /** Reads the family of the base `root`, and notes in the table what became of each of its contents. */
+  read(root: number): void {
+    this.#path = [];
+    this.#pathLength = 0;
+    this.#readEntry(root, null);
+    for (let parent = this.#path.at(-1); parent !== undefined; parent = this.#path.at(-1)) {
+      const entry = this.#nextChild(parent);
+      this.#readEntry(entry, parent);
+    }
+  }
+
+  /** The next of a parent's children, the costliest last; with that one the parent leaves the path. */
+  #nextChild(parent: Ancestor): number {
+    const { nextSiblings } = this.#table;
+    if (parent.next === parent.last) parent.next = nextSiblings[parent.next] ?? NONE;
+    const entry = parent.next;
+    if (entry === NONE) {
+      this.#path.pop();
+      this.#pathLength -= parent.content.length;
+      return parent.last;
+    }
+    parent.next = nextSiblings[entry] ?? NONE;
+    return entry;
+  }
+
+  #readEntry(entry: number, parent: Ancestor | null): void {
+    const isLast = parent !== null && this.#path.at(-1) !== parent;
+    const content = this.#unpack(entry, parent);
+    const length = this.#table.sizes[entry] ?? 0;
+    if (content === null) this.#giveUp(entry);
+    else {
+      const heldCandidate = this.#look(entry, content, length, parent);
+      this.#enter(entry, content, length, heldCandidate);
+    }
+    if (isLast) this.#pool.giveBack(parent.content);
+  }
+
+  /** The content of an entry, which is in `sizes` from here on; null when it cannot be had. */
+  #unpack(entry: number, parent: Ancestor | null): Buffer | null {
+    const { sizes } = this.#table;
+    const length = sizes[entry] ?? 0;
+    if (length > LONGEST_CONTENT) return null;
+    if (parent === null) {
+      const content = this.#room(entry, length);
+      return this.#inflateEntry(entry, content, length) ? content : this.#refuse(entry, content);
+    }
+    if (this.#delta.length <= length) this.#delta = Buffer.allocUnsafeSlow(2 ** (33 - Math.clz32(length)));
+    if (!this.#inflateEntry(entry, this.#delta, length)) return null;
+    const header = this.#deltaHeader;
+    readDeltaHeader(this.#delta, header);
+    if (header.baseSize !== parent.length || header.resultSize > LONGEST_CONTENT) return null;
+    const content = this.#room(entry, header.resultSize);
+    this.#changed.clear();
+    const fits = applyDelta(
+      parent.content,
+      parent.length,
+      this.#delta,
+      header.at,
+      length,
+      content,
+      header.resultSize,
+      this.#changed,
+    );
+    if (!fits) return this.#refuse(entry, content);
+    sizes[entry] = header.resultSize;
+    return content;
+  }
+
+  #inflateEntry(entry: number, output: Buffer, length: number): boolean {
+    const { offsets, ends, headerLengths } = this.#table;
+    const start = (offsets[entry] ?? 0) + (headerLengths[entry] ?? 0);
+    const end = ends[entry] ?? 0;
+    const { bytes, at } = this.#file.read(start, end);
+    return this.#inflate(bytes, at, at + end - start, output, length);
+  }
+
+  /** Room for a content, and one byte more, which inflating needs. */
+  #room(entry: number, length: number): Buffer {
+    if (this.#table.firstChildren[entry] !== NONE) return this.#pool.take(length + 1);
+    if (this.#leaf.length <= length) this.#leaf = Buffer.allocUnsafeSlow(2 ** (32 - Math.clz32(length)));
+    return this.#leaf;
+  }
+
+  #refuse(entry: number, content: Buffer): null {
+    if (this.#table.firstChildren[entry] !== NONE) this.#pool.giveBack(content);
+    return null;
+  }
+
+  /** Screens a content, and notes what came of it. */
+  #look(entry: number, content: Buffer, length: number, parent: Ancestor | null): boolean {
+    const bytes = content.subarray(0, length);
+    const isInherited =
+      parent !== null &&
+      !parent.heldCandidate &&
+      !this.#screen.concernsWhole(bytes) &&
+      !this.#changeHoldsCandidate(bytes);
+    const verdict = isInherited ? 'nothing' : this.#screen.inspect(bytes);
+    this.#table.states[entry] = verdict === 'finding' ? SUSPECT : CLEAN;
+    return verdict !== 'nothing';
+  }
+
+  #changeHoldsCandidate(bytes: Buffer): boolean {
+    for (let index = 0; index < this.#changed.count; index += 1) {
+      const end = Math.min(this.#changed.endOf(index), bytes.length);
+      if (this.#screen.holdsCandidate(bytes, this.#changed.startOf(index), end)) return true;
+    }
+    return false;
+  }
+
+  /** Puts a content on the path when something is built on it. */
+  #enter(entry: number, content: Buffer, length: number, heldCandidate: boolean): void {
+    const next = this.#table.firstChildren[entry] ?? NONE;
+    if (next === NONE) return;
+    if (this.#pathLength + content.length > PATH_BUDGET) {
+      for (let child = next; child !== NONE; child = this.#table.nextSiblings[child] ?? NONE)
+        this.#giveUp(child);
+      this.#pool.giveBack(content);
+      return;
+    }
+    this.#pathLength += content.length;
+    this.#path.push({ content, length, heldCandidate, next, last: this.#costliest(next) });
+  }
+
+  #costliest(first: number): number {
+    const { costs, nextSiblings } = this.#table;
+    let costliest = first;
+    for (let child = first; child !== NONE; child = nextSiblings[child] ?? NONE) {
+      if ((costs[child] ?? 0) > (costs[costliest] ?? 0)) costliest = child;
+    }
+    return costliest;
+  }
+
+  /** Leaves an entry, and all that is built on it, to the reference reader. */
+  #giveUp(entry: number): void {
+    const { states, firstChildren, nextSiblings } = this.#table;
+    const pending = [entry];
+    for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+      states[each] = UNREADABLE;
+      for (let child = firstChildren[each] ?? NONE; child !== NONE; child = nextSiblings[child] ?? NONE) {
+        pending.push(child);
+      }
+    }
+  }
+}

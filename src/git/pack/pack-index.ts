@@ -1,0 +1,111 @@
+import { closeSync, readSync } from 'node:fs';
+import { openRegularFile } from './open-regular-file.ts';
+
+const MAGIC = 0xff744f63;
+const HEADER_LENGTH = 8;
+const FANOUT_LENGTH = 256 * 4;
+/** Set in a 4-byte offset that is the place of an 8-byte one: packs of 2 GiB and more. */
+const IS_LARGE = 0x80000000;
+
+/**
+ * A pack's index, version 2: the ids of its objects in order, and where each starts in the pack.
+ * Layout: https://git-scm.com/docs/gitformat-pack, "Version 2 pack-*.idx files".
+ */
+export class PackIndex {
+  readonly count: number;
+  /** Checksum at the pack's end, by which an index and a pack belong together. */
+  readonly packChecksum: Buffer;
+  readonly #hashLength: number;
+  readonly #fanout: Uint32Array;
+  readonly #names: Buffer;
+  readonly #offsets: Buffer;
+  readonly #largeOffsets: Buffer;
+
+  private constructor(bytes: Buffer, hashLength: number) {
+    this.#hashLength = hashLength;
+    this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) =>
+      bytes.readUInt32BE(HEADER_LENGTH + byte * 4),
+    );
+    this.count = this.#fanout[255] ?? 0;
+    const names = HEADER_LENGTH + FANOUT_LENGTH;
+    const checksums = names + this.count * hashLength;
+    const offsets = checksums + this.count * 4;
+    const largeOffsets = offsets + this.count * 4;
+    const trailer = bytes.length - 2 * hashLength;
+    if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) {
+      throw new RangeError('a pack index whose tables do not fit into it');
+    }
+    this.#names = bytes.subarray(names, checksums);
+    this.#offsets = bytes.subarray(offsets, largeOffsets);
+    this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
+    this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
+  }
+
+  /** Reads the index in `file`; null when it is of a version that this reader does not know, or broken. */
+  static read(file: string, hashLength: number): PackIndex | null {
+    try {
+      const bytes = readWhole(file);
+      const isKnown = bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2;
+      return isKnown ? new PackIndex(bytes, hashLength) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The place, in the order of ids, of the id at `id[at..]`; -1 when the pack does not have it. */
+  find(id: Uint8Array, at = 0): number {
+    const first = id[at] ?? 0;
+    let low = first === 0 ? 0 : (this.#fanout[first - 1] ?? 0);
+    let high = this.#fanout[first] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = this.#compare(middle, id, at);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+
+  /** The id at a place, in hex. */
+  hexAt(place: number): string {
+    return this.#names.toString('hex', place * this.#hashLength, (place + 1) * this.#hashLength);
+  }
+
+  /** The id at a place, in bytes. */
+  idAt(place: number): Buffer {
+    return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
+  }
+
+  /** @returns -1 for an offset that the index has no room for. */
+  offsetAt(place: number): number {
+    const offset = this.#offsets.readUInt32BE(place * 4);
+    if (offset < IS_LARGE) return offset;
+    const large = (offset - IS_LARGE) * 8;
+    if (large + 8 > this.#largeOffsets.length) return -1;
+    return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
+  }
+
+  #compare(place: number, id: Uint8Array, at: number): number {
+    const start = place * this.#hashLength;
+    for (let index = 0; index < this.#hashLength; index += 1) {
+      const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+}
+
+function readWhole(file: string): Buffer {
+  const { descriptor, size } = openRegularFile(file);
+  try {
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for (let count = -1; length < size && count !== 0; length += count) {
+      count = readSync(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,63 @@
+/** No entry: at the end of a list, or where a base is missing. */
+export const NONE = -1;
+
+/** What became of an entry. A worker that dies leaves `UNREAD` behind, which the reference reader then reads. */
+export const UNREAD = 0;
+/** This reader cannot read it: the reference may. */
+export const UNREADABLE = 1;
+/** Read; nothing found. */
+export const CLEAN = 2;
+/** Read; something is in it, at some path at least. */
+export const SUSPECT = 3;
+
+/**
+ * All that is known of the entries of one pack, by their order in it. Columns of numbers in memory that threads share:
+ * a repository may have millions of objects, and each worker writes the state of those it reads.
+ */
+export class PackTable {
+  readonly count: number;
+  readonly buffer: SharedArrayBuffer;
+  /** Where each entry starts, and where the next one does. */
+  readonly offsets: Float64Array;
+  readonly ends: Float64Array;
+  /** Place in the index of each entry, and the reverse. */
+  readonly placeOfEntry: Uint32Array;
+  readonly entryOfPlace: Uint32Array;
+  /** Unpacked length of its stream in bytes; once it is read, that of its content. */
+  readonly sizes: Uint32Array;
+  /** Cost of reading it and all that is built on it. */
+  readonly costs: Float32Array;
+  readonly parents: Int32Array;
+  readonly firstChildren: Int32Array;
+  readonly nextSiblings: Int32Array;
+  /** Type of the content, deltas included; 0 when it is not known. */
+  readonly types: Uint8Array;
+  readonly headerLengths: Uint8Array;
+  readonly states: Uint8Array;
+
+  /** @param buffer of another thread's table; default: a new one. */
+  constructor(count: number, buffer = new SharedArrayBuffer(Math.max(1, count) * BYTES_PER_ENTRY)) {
+    this.count = count;
+    this.buffer = buffer;
+    let at = 0;
+    const next = (width: number): number => {
+      const start = at;
+      at += width * count;
+      return start;
+    };
+    this.offsets = new Float64Array(buffer, next(8), count);
+    this.ends = new Float64Array(buffer, next(8), count);
+    this.placeOfEntry = new Uint32Array(buffer, next(4), count);
+    this.entryOfPlace = new Uint32Array(buffer, next(4), count);
+    this.sizes = new Uint32Array(buffer, next(4), count);
+    this.costs = new Float32Array(buffer, next(4), count);
+    this.parents = new Int32Array(buffer, next(4), count);
+    this.firstChildren = new Int32Array(buffer, next(4), count);
+    this.nextSiblings = new Int32Array(buffer, next(4), count);
+    this.types = new Uint8Array(buffer, next(1), count);
+    this.headerLengths = new Uint8Array(buffer, next(1), count);
+    this.states = new Uint8Array(buffer, next(1), count);
+  }
+}
+
+const BYTES_PER_ENTRY = 2 * 8 + 7 * 4 + 3 * 1;

@@ -1,0 +1,95 @@
+import type { Blocks } from '../git/asked-objects.ts';
+import { readObjects } from '../git/cat-file.ts';
+import { type ListedObject, listObjects } from '../git/objects.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Coverage } from './coverage.ts';
+import type { HistoryOptions } from './history-options.ts';
+import type { HistoryProgress } from './history-progress.ts';
+import type { Emit } from './source.ts';
+import { Windower } from './windows.ts';
+
+/** Reads history through git, which is right everywhere: the reference that the fast reader is compared with. */
+export async function readGitHistory(
+  options: HistoryOptions,
+  emit: Emit,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): Promise<void> {
+  const objects = listUnskipped(options, coverage, progress);
+  await readListedObjects(options.repository, objects, emit, coverage, progress, options.signal);
+}
+
+/** Reads listed objects through git, and counts them. Trees among them are passed over. */
+export async function readListedObjects(
+  repository: Repository,
+  objects: Blocks<ListedObject>,
+  emit: Emit,
+  coverage: Coverage,
+  progress: HistoryProgress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const windower = new Windower(emit);
+  let isTree = false;
+  await readObjects(
+    repository,
+    objects,
+    {
+      begin({ oid, path }, { type, size }) {
+        isTree = type === 'tree';
+        if (!isTree) windower.begin([{ kind: 'object', type: contentType(type), oid, path }], size);
+      },
+      part(bytes) {
+        if (!isTree) windower.push(bytes);
+      },
+      end(_, { type, size }) {
+        progress.advance();
+        if (isTree) return;
+        windower.end();
+        countObject(coverage, type, size);
+      },
+      missing({ oid }) {
+        progress.advance();
+        coverage.skip('missing-object', oid);
+      },
+      corrupt({ oid }) {
+        progress.advance();
+        coverage.skip('corrupt-object', oid);
+      },
+    },
+    { signal },
+  );
+}
+
+/** Counts an object that was scanned. */
+export function countObject(coverage: Coverage, type: string, size: number): void {
+  coverage.objects.scanned += 1;
+  coverage.objects.bytes += size;
+  if (type === 'commit') coverage.commits += 1;
+}
+
+function contentType(type: string): 'blob' | 'commit' | 'tag' {
+  return type === 'commit' || type === 'tag' ? type : 'blob';
+}
+
+async function* listUnskipped(
+  { repository, allObjects = false, skip, signal }: HistoryOptions,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): AsyncIterable<readonly ListedObject[]> {
+  const blocks = listObjects(repository, {
+    allObjects,
+    signal,
+    onProblem: ({ reason, example }) => coverage.skip(reason, example),
+    onListed: (count) => progress.setTotal(count),
+  });
+  if (skip === undefined) yield* blocks;
+  else {
+    for await (const block of blocks) {
+      const wanted = block.filter(({ oid }) => !skip(oid));
+      const skipped = block.length - wanted.length;
+      coverage.objects.fromCache += skipped;
+      progress.advance(skipped);
+      yield wanted;
+    }
+  }
+}

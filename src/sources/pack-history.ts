@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { ObjectId } from '../git/object-id.ts';
+import { startObjectWalk } from '../git/object-walk.ts';
+import { type ListedObject, listObjects } from '../git/objects.ts';
+import type { ContentScreen } from '../git/pack/content-screen.ts';
+import { COMMIT, TAG } from '../git/pack/entry-header.ts';
+import { readLooseObject } from '../git/pack/loose-objects.ts';
+import { listObjectFolders, type ObjectFolder } from '../git/pack/object-folders.ts';
+import { isContent, linkFamilies } from '../git/pack/pack-plan.ts';
+import { CLEAN } from '../git/pack/pack-table.ts';
+import { FAMILIES_DONE, makePackWork } from '../git/pack/pack-work.ts';
+import { readBatches } from '../git/pack/read-batches.ts';
+import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
+import { listPseudoRefs } from '../git/pseudo-refs.ts';
+import type { Coverage } from './coverage.ts';
+import { countObject, readListedObjects } from './git-history.ts';
+import type { HistoryOptions } from './history-options.ts';
+import type { HistoryProgress } from './history-progress.ts';
+import { ReachedObjects } from './reached-objects.ts';
+import type { Emit } from './source.ts';
+
+/**
+ * Reads history from the files of packs, and screens it there, while git finds out what is reachable. Only what the screen
+ * lets through, and what this reader cannot read, goes through git and is emitted.
+ */
+export async function readPackHistory(
+  options: HistoryOptions,
+  screen: ContentScreen,
+  emit: Emit,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): Promise<void> {
+  const { repository, signal } = options;
+  const hashLength = repository.objectFormat === 'sha256' ? 32 : 20;
+  const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
+  const packs = await openPacks(folders, hashLength);
+  const reached = findReached(options, packs, hashLength, coverage);
+  // It is awaited below, and may fail before.
+  reached.catch(() => {});
+  for (const _ of planPacks(packs, hashLength)) await pause(signal);
+  const own = options.skip === undefined ? packs.filter(({ isForeign }) => !isForeign) : [];
+  await readPacks(own, options, screen, hashLength, progress);
+  const objects = await reached;
+  const rest = packs.filter((pack) => !own.includes(pack));
+  for (const pack of rest) {
+    const number = packs.indexOf(pack);
+    linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
+  }
+  await readPacks(rest, options, screen, hashLength, progress);
+
+  const left = countAndCollect(packs, objects, options, coverage, progress);
+  left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
+  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
+  await readListedObjects(repository, [left], emit, coverage, progress, signal);
+
+  function isWanted({ index, table }: StoredPack, pack: number, entry: number): boolean {
+    const place = table.placeOfEntry[entry] ?? 0;
+    if (!isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
+    return options.skip?.(index.hexAt(place) as ObjectId) !== true;
+  }
+}
+
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
+}
+
+/** What git's walk reaches; everything that is there when it was asked for, or when the walk breaks off. */
+async function findReached(
+  options: HistoryOptions,
+  packs: readonly StoredPack[],
+  hashLength: number,
+  coverage: Coverage,
+): Promise<ReachedObjects> {
+  const { repository, signal, allObjects = false } = options;
+  if (!allObjects) {
+    const tips = await listPseudoRefs(repository, { signal });
+    const walk = startObjectWalk(repository, tips, { signal });
+    const reached = new ReachedObjects(packs, hashLength);
+    try {
+      for await (const chunk of walk.stdout) reached.push(chunk);
+    } finally {
+      walk.kill();
+    }
+    if ((await walk.exit).code === 0) {
+      for (const hex of reached.missing) coverage.skip('missing-object', hex);
+      return reached;
+    }
+  }
+  const reached = new ReachedObjects(packs, hashLength);
+  const onProblem: Parameters<typeof listObjects>[1]['onProblem'] = ({ reason, example }) =>
+    coverage.skip(reason, example);
+  for await (const block of listObjects(repository, { allObjects, signal, onProblem })) {
+    for (const { oid, path } of block) reached.add(oid, path);
+  }
+  return reached;
+}
+
+/** Reads packs in threads of their own when they are large enough for that, and in this one otherwise. */
+async function readPacks(
+  packs: readonly StoredPack[],
+  { startWorkers, signal }: HistoryOptions,
+  screen: ContentScreen,
+  hashLength: number,
+  progress: HistoryProgress,
+): Promise<void> {
+  if (packs.length === 0) return;
+  const work = makePackWork(packs, hashLength);
+  const counters = new Int32Array(work.counters);
+  const workers = startWorkers?.(work, signal) ?? null;
+  const report = () => progress.setDone(Atomics.load(counters, FAMILIES_DONE));
+  if (workers !== null) {
+    const timer = setInterval(report, 100);
+    await workers.finally(() => clearInterval(timer));
+    signal?.throwIfAborted();
+  }
+  // Without workers all of it; with them, what is left when they could not be started.
+  for (const _ of readBatches(work, screen)) {
+    report();
+    await pause(signal);
+  }
+}
+
+/** Counts what was reached and is clean. @returns what has to go through git: the suspect, and what could not be read. */
+function countAndCollect(
+  packs: readonly StoredPack[],
+  reached: ReachedObjects,
+  { skip }: HistoryOptions,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): ListedObject[] {
+  const left: ListedObject[] = [];
+  progress.setDone(0);
+  packs.forEach(({ index, table }, pack) => {
+    for (let entry = 0; entry < table.count; entry += 1) {
+      const place = table.placeOfEntry[entry] ?? 0;
+      const type = table.types[entry] ?? 0;
+      if (!reached.isReached(pack, place) || (type !== 0 && !isContent(type))) continue;
+      const name = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'blob';
+      if (skip?.(index.hexAt(place) as ObjectId)) {
+        coverage.objects.fromCache += 1;
+        progress.advance();
+      } else if (table.states[entry] === CLEAN) {
+        countObject(coverage, name, table.sizes[entry] ?? 0);
+        progress.advance();
+      } else
+        left.push({ oid: index.hexAt(place) as ObjectId, type: name, path: reached.pathOf(pack, place) });
+    }
+  });
+  return left;
+}
+
+/** Screens what is in no pack. @returns what has to go through git. */
+function screenOthers(
+  folders: readonly ObjectFolder[],
+  reached: ReachedObjects,
+  { skip }: HistoryOptions,
+  screen: ContentScreen,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): ListedObject[] {
+  const left: ListedObject[] = [];
+  for (const { hex, path } of reached.others) {
+    const oid = hex as ObjectId;
+    if (skip?.(oid)) {
+      coverage.objects.fromCache += 1;
+      progress.advance();
+      continue;
+    }
+    const object = readLooseObject(folders, hex);
+    if (object?.type === 'tree') continue;
+    if (object !== null && screen.inspect(object.content) !== 'finding') {
+      countObject(coverage, object.type, object.content.length);
+      progress.advance();
+    } else left.push({ oid, type: 'blob', path });
+  }
+  return left;
+}
