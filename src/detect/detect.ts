@@ -17,7 +17,10 @@ const MOST_ENCODINGS = 3;
 export type Inspection = {
   /** Of every confidence, sorted by place, none overlapping another. */
   readonly findings: readonly Finding[];
-  /** Whether anything at all in it had to be looked at closer: without, no part of it can be part of a finding. */
+  /**
+   * Whether any pattern matches in it, or anything is encoded: without, nothing in it can be part of a finding.
+   * The surroundings have no say in it, so it is told by the bytes of a match and those next to it.
+   */
   readonly sawCandidate: boolean;
 };
 
@@ -31,19 +34,23 @@ export function detect(engine: Engine, bytes: Uint8Array, path = ''): readonly F
 
 /** Like `detect`, and says whether there was anything to judge. */
 export function inspect(engine: Engine, bytes: Uint8Array, path = ''): Inspection {
-  const subject = subjectOf(bytes, path);
-  const { found, sawCandidate } = inspectRange(engine, subject, 0, bytes.length, MOST_ENCODINGS);
-  return { findings: found.length === 0 ? [] : withoutOverlaps([...found]), sawCandidate };
+  let hasMatch = false;
+  const subject = subjectOf(bytes, path, () => {
+    hasMatch = true;
+  });
+  const { found, sawEncoded } = inspectRange(engine, subject, 0, bytes.length, MOST_ENCODINGS);
+  return {
+    findings: found.length === 0 ? [] : withoutOverlaps([...found]),
+    sawCandidate: hasMatch || sawEncoded,
+  };
 }
 
 const inspectRange: InspectRange = (engine, subject, from, to, depth) => {
   const found: RankedFinding[] = [];
   const judgedUpTo = new Int32Array(engine.patterns.length);
   const encoded = new EncodedContent(engine, subject, depth, found, inspectRange);
-  let sawCandidate = false;
   const sink: RunSink = {
     candidate(pattern: EnginePattern, start: number, end: number): void {
-      sawCandidate = true;
       const isMark = pattern.pattern.run === null;
       if (isMark && start < (judgedUpTo[pattern.order] ?? 0)) return;
       const judgedEnd = isMark ? end + MARKS_TOGETHER : end;
@@ -55,21 +62,26 @@ const inspectRange: InspectRange = (engine, subject, from, to, depth) => {
     encodedMark: (start, end, at) => encoded.encodedMark(start, end, at),
   };
   const { bytes } = subject;
-  sampleRuns(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), (runStart, runEnd) => {
-    const start = from + runStart;
-    const end = from + runEnd;
-    const hasEscape = classifyRun(engine, bytes, start, end, sink);
-    encoded.run(start, end, hasEscape);
-  });
+  sampleRuns(
+    from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to),
+    (runStart, runEnd) => {
+      const start = from + runStart;
+      const end = from + runEnd;
+      const hasEscape = classifyRun(engine, bytes, start, end, sink);
+      encoded.run(start, end, hasEscape);
+    },
+    (start, end) => encoded.piece(from + start, from + end),
+  );
   encoded.wholeContent(from, to);
-  return { found, sawCandidate: sawCandidate || encoded.sawCandidate };
+  return { found, sawEncoded: encoded.sawCandidate };
 };
 
-function subjectOf(bytes: Uint8Array, path: string): Subject {
+function subjectOf(bytes: Uint8Array, path: string, onMatch: () => void): Subject {
   const hostsOfRule = new Map<EngineRule, HostMention[]>();
   return {
     bytes,
     path,
+    onMatch,
     fileHosts(rule) {
       const known = hostsOfRule.get(rule);
       if (known) return known;

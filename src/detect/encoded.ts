@@ -30,7 +30,7 @@ export type InspectRange = (
   from: number,
   to: number,
   depth: number,
-) => { readonly found: readonly RankedFinding[]; readonly sawCandidate: boolean };
+) => { readonly found: readonly RankedFinding[]; readonly sawEncoded: boolean };
 
 /** Looks at what is encoded in a content: finds keys in decoded text, and says where they stand in the original. */
 export class EncodedContent {
@@ -66,7 +66,12 @@ export class EncodedContent {
       for (let from = start; from < end; from += PART)
         this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
     }
-    if (start >= this.#joinedEnd && mayBePiece(bytes, start, end)) this.#joined(start, end);
+    if (mayBePiece(bytes, start, end)) this.piece(start, end);
+  }
+
+  /** A run that seems to be joined with others. */
+  piece(start: number, end: number): void {
+    if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
   }
 
   /** Base64 that begins like text, on one line or several. */
@@ -149,6 +154,7 @@ export class EncodedContent {
     const subject: Subject = {
       bytes: decoded.bytes,
       path: outer.path,
+      onMatch: outer.onMatch,
       fileHosts: (rule) => outer.fileHosts(rule),
     };
     const { found } = this.#inspectRange(this.#engine, subject, start, end, this.#depth - 1);

@@ -17,10 +17,17 @@ export function placeholderReason(value: string, minimumDistinct: number): strin
   const word = WORDS.exec(value);
   if (word) return `holds the word "${word[0].toLowerCase()}"`;
   if (longestStretch(value, 1, (step) => step === 0) > LONGEST_REPEAT) return 'one character repeated';
+  if (isWords(value)) return 'words';
   if (isSequence(value)) return 'a sequence of characters';
   const period = repeatedBlock(value);
   if (period !== null) return `a block of ${period} characters repeated`;
   return null;
+}
+
+/** `this-is-not-a-real-key`: most of it is in lower-case words with something between them. */
+function isWords(value: string): boolean {
+  const words = value.split(/[-_]/).filter((part) => /^[a-z]{2,12}$/.test(part));
+  return words.length >= 4 && words.join('').length > value.length / 2;
 }
 
 /** `12345678`, `hgfedcba`, and two sequences in turn such as `a1b2c3d4e5f6`. */

@@ -19,6 +19,9 @@ const VALUE_NAMES =
 const NOT_A_NAME =
   /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
 
+/** `.apiKey(VALUE)`, `setSubscriptionKey(VALUE)`: a call that says what it takes. */
+const SETTER = /(?:key|token|secret)$/i;
+
 /**
  * @param before the text before the value, escapes blanked; only its end is looked at.
  * @param after the text behind the value.
@@ -44,7 +47,8 @@ export function assignedName(before: string, after: string): AssignedName {
     nameBeforeSpace(rest) ??
     '';
   if (name !== '' && !VALUE_NAMES.test(name)) return { name, call };
-  return { name: siblingName(rest, after) ?? nameOfFirstArgument(rest) ?? enclosingName(rest) ?? '', call };
+  const found = siblingName(rest, after) ?? nameOfFirstArgument(rest) ?? enclosingName(rest);
+  return { name: found ?? (SETTER.test(call) ? call : ''), call };
 }
 
 /** Takes off what may stand between a name's operator and the value: quotes, prefixes, list marks. */
@@ -122,9 +126,17 @@ function lastWords(text: string): string | null {
 
 /** `--flag VALUE`, `NAME VALUE`, `:name VALUE`, `… key VALUE`. */
 function nameBeforeSpace(text: string): string | null {
+  const valueFlag = /\s(?:-[bvs]|--(?:body|value|secret|text|string))$/.exec(text);
+  if (valueFlag) return nameOfFlaggedValue(text.slice(0, valueFlag.index));
   const flag = /(?:^|\s)(--?[A-Za-z][\w-]{2,60}|[A-Z][A-Z0-9_]{3,80}|:[A-Za-z][\w-]{1,40})$/.exec(text);
   if (flag) return flag[1] ?? null;
   return /(?:key|token|secret|id|hash|digest)\d?$/i.test(text) ? lastWords(text) : null;
+}
+
+/** `gh secret set NAME --body VALUE`, `az keyvault secret set --name NAME --value VALUE`. */
+function nameOfFlaggedValue(text: string): string | null {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return /(?:--name|-n)[ =]["']?([\w.-]{2,80})/.exec(line)?.[1] ?? lastWords(line);
 }
 
 /** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=`; `<key>Name</key><string>`. */
@@ -185,5 +197,6 @@ export function normalizeName(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/open_ai/g, 'openai')
+    .replace(/e_tag/g, 'etag')
     .replace(/^_|_$/g, '');
 }

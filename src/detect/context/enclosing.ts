@@ -28,7 +28,8 @@ function bracketLabels(before: string): string[] {
 /** The text of the line up to an opening bracket: `"CognitiveServices":`, `new AzureOpenAI`. */
 function labelBefore(before: string, bracket: number): string {
   const text = before.slice(Math.max(0, bracket - LABEL_LENGTH), bracket).trimEnd();
-  return text.slice(text.lastIndexOf('\n') + 1).trim();
+  const member = /([\w$.-]{1,60})["'`]?\s{0,2}(?::|=>?)$/.exec(text);
+  return member?.[1] ?? text.slice(text.lastIndexOf('\n') + 1).trim();
 }
 
 /** The keys of the YAML blocks that the last line is indented under. */
