@@ -87,13 +87,14 @@ function escapeUtf16(character) {
 	for (let i = 0; i < character.length; i++) escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
 	return escaped;
 }
+// src/cli/system-error.ts
+function isSystemError(error) {
+	return error instanceof Error && "syscall" in error && "code" in error;
+}
 // src/cli/failure.ts
 function describeFailure(error) {
 	if (error instanceof UserError || error instanceof GitError || isSystemError(error)) return lines(`keypetrel: ${error.message}`);
 	return lines(`keypetrel: internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}\nThis is a bug in keypetrel, and nothing can be concluded from this scan. Please report it with the lines above, after a look that nothing in them is confidential.`);
-}
-function isSystemError(error) {
-	return error instanceof Error && "syscall" in error && "code" in error;
 }
 function lines(text) {
 	return text.split("\n").map((line) => `${escapeText(line)}\n`).join("");
@@ -127,3 +128,4 @@ exports.escapeControls = escapeControls;
 exports.escapeJson = escapeJson;
 exports.escapeText = escapeText;
 exports.exitStatus = exitStatus;
+exports.isSystemError = isSystemError;

@@ -6,6 +6,7 @@
  * const report = await scan({ paths: ['.'] });
  * ```
  */
+export type { Config } from './config/config.ts';
 export type {
   Credential,
   Exposure,

@@ -1,9 +1,12 @@
+import { configuredDigest, configuredRules } from './config/apply-config.ts';
+import { applyAllowRules } from './credentials/allow.ts';
 import { Collector } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
 import type { Report, ScanMode } from './credentials/report.ts';
 import { createEngine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
 import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
+import { compilerForOwn } from './rules/own-compiler.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
 import { traceSightings } from './scan/traces.ts';
@@ -17,10 +20,12 @@ import { TOOL_VERSION } from './version.ts';
  * @throws {UserError} for a path, a rule or a repository that the user has to mend.
  */
 export async function scan(options: ScanOptions = {}): Promise<Report> {
-  const { rules, isReported } = selectRules(builtinRules(), options.rules ?? [], options.disabledRules ?? []);
+  const available = configuredRules(builtinRules(), options.config);
+  const minConfidence = options.minConfidence ?? 'medium';
+  const { rules, isReported } = selectRules(available, options.rules ?? [], options.disabledRules ?? []);
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
-  const engine = createEngine(rules);
+  const engine = createEngine(rules, await compilerForOwn(rules));
   const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
   const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options.signal);
@@ -33,11 +38,16 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
     }
     sightings.push(...(await traceSightings(root, collector.credentials(), options, coverage)));
   }
-  const credentials = groupCredentials(sightings, rules, options.showSecrets ?? false);
-  const shown = credentials.filter((each) => isAtLeast(each.confidence, options.minConfidence ?? 'medium'));
+  const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
+  const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
     schemaVersion: 1,
-    tool: { name: 'keypetrel', version: TOOL_VERSION, rulesDigest },
+    tool: {
+      name: 'keypetrel',
+      version: TOOL_VERSION,
+      rulesDigest: configuredDigest(available, builtinRules(), rulesDigest),
+    },
     coverage: {
       complete: coverage.isComplete(),
       modes: [...modes],
@@ -52,7 +62,7 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
     suppressed: {
       baseline: 0,
       inline: 0,
-      ignored: 0,
+      ignored,
       belowThreshold: credentials.length - shown.length,
     },
   };

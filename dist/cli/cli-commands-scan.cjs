@@ -7,6 +7,7 @@ const require_terminal = require("./terminal.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+let node_stream = require("node:stream");
 let node_crypto = require("node:crypto");
 // src/cli/interruption.ts
 const SIGNALS = {
@@ -138,8 +139,9 @@ async function writeReportFile(file, pieces, isPrivate, interruption) {
 		await writeAll(temporary, "wx", isPrivate ? 384 : 438, pieces, interruption.signal);
 		await (0, node_fs_promises.rename)(temporary, file.path);
 	} catch (error) {
-		if (interruption.signal.aborted) throw error;
-		throw new require_cli.UserError(`cannot write the report "${file.path}": ${messageOf(error)}`, { cause: error });
+		await (0, node_fs_promises.rm)(temporary, { force: true });
+		if (!require_cli.isSystemError(error)) throw error;
+		throw new require_cli.UserError(`cannot write the report "${file.path}": ${error.message}`, { cause: error });
 	} finally {
 		forget();
 	}
@@ -171,31 +173,18 @@ async function runScan(command, host, scan) {
 	const log = await createLog(command.logLevel, host.stderr, progress.clear);
 	const interruption = watchSignals(host);
 	try {
-		const files = await Promise.all(command.outputs.map(({ path }) => prepareReportFile(path)));
+		const files = await Promise.all(command.outputs.map(prepareTarget));
 		const report = await scan({
-			...scanOptions(command, host, log),
-			signal: interruption.signal,
+			...scanOptions(command, host, log, interruption.signal),
 			onProgress: progress.update
 		});
 		interruption.signal.throwIfAborted();
 		progress.clear();
 		const exit = require_cli.exitStatus(report, command);
-		const fileError = await firstError(command.outputs.map(({ format }, index) => ({
-			format,
-			file: files[index]
-		})).map(({ format, file }) => async () => {
-			if (file === void 0) return;
-			await writeReportFile(file, await render(report, format, {
-				color: false,
-				width: FILE_WIDTH,
-				quiet: false,
-				exit
-			}), command.showSecrets, interruption);
-		}));
-		interruption.signal.throwIfAborted();
+		const fileErrors = await writeFiles(report, files, command, exit, interruption);
 		await writeToStdout(report, command, host, exit, interruption);
 		explainIncomplete(command, exit, log);
-		if (fileError !== null) throw fileError;
+		for (const error of fileErrors) throw error;
 		return exit.code;
 	} catch (error) {
 		const exitCode = interruption.exitCode();
@@ -207,7 +196,7 @@ async function runScan(command, host, scan) {
 	}
 }
 const FILE_WIDTH = 100;
-function scanOptions(command, host, log) {
+function scanOptions(command, host, log, signal) {
 	const { target, jobs } = command;
 	if (target === "stdin" && host.stdin.isTTY) log.warn("reading from the terminal until Ctrl-D");
 	return {
@@ -222,15 +211,37 @@ function scanOptions(command, host, log) {
 		rules: command.rules,
 		disabledRules: command.disabledRules,
 		log,
+		signal,
 		...jobs !== null && { jobs },
-		...target === "stdin" && { input: host.stdin }
+		...target === "stdin" && { input: (0, node_stream.addAbortSignal)(signal, host.stdin) }
 	};
 }
-async function render(report, format, options) {
-	return (await require_report.loadRenderer(format))(report, options);
+async function prepareTarget({ format, path }) {
+	return {
+		format,
+		file: await prepareReportFile(path)
+	};
+}
+async function writeFiles(report, targets, { showSecrets }, exit, interruption) {
+	const errors = [];
+	for (const { format, file } of targets) {
+		const pieces = (await require_report.loadRenderer(format))(report, {
+			color: false,
+			width: FILE_WIDTH,
+			quiet: false,
+			exit
+		});
+		try {
+			await writeReportFile(file, pieces, showSecrets, interruption);
+		} catch (error) {
+			errors.push(error);
+		}
+	}
+	interruption.signal.throwIfAborted();
+	return errors;
 }
 async function writeToStdout(report, command, host, exit, interruption) {
-	const pieces = await render(report, command.format, {
+	const pieces = (await require_report.loadRenderer(command.format))(report, {
 		color: require_terminal.hasColor(host.stdout, host.env, command.color),
 		width: require_terminal.widthOf(host.stdout, host.env),
 		quiet: command.quiet,
@@ -240,14 +251,5 @@ async function writeToStdout(report, command, host, exit, interruption) {
 }
 function explainIncomplete({ format, quiet }, exit, log) {
 	if (exit.code === require_cli.EXIT_CODES.incomplete && (format !== "text" || quiet)) log.warn(exit.meaning);
-}
-async function firstError(tasks) {
-	let first = null;
-	for (const task of tasks) try {
-		await task();
-	} catch (error) {
-		first ??= error;
-	}
-	return first;
 }
 exports.runScan = runScan;

@@ -509,7 +509,8 @@ const SERVICES = {
 		return scan;
 	},
 	async rules() {
-		const { builtinRules, samplesOf } = await Promise.resolve().then(() => require("./rules-catalogue.cjs"));
+		const { builtinRules } = await Promise.resolve().then(() => require("./rules-catalogue.cjs"));
+		const { samplesOf } = await Promise.resolve().then(() => require("./rules-placeholders.cjs"));
 		return {
 			builtinRules,
 			async checkBuiltinRules() {

@@ -1,7 +1,9 @@
 "use strict";
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_scan = require("./scan.cjs");
 const require_path_name = require("./path-name.cjs");
 // src/git/index-entries.ts
+var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
 	const args = [
 		"ls-files",
@@ -39,6 +41,12 @@ function kindOf(mode) {
 	if (mode === "160000") return "submodule";
 	return mode === "120000" ? "symbolic-link" : "file";
 }
+Object.defineProperty(exports, "index_entries_exports", {
+	enumerable: true,
+	get: function() {
+		return index_entries_exports;
+	}
+});
 Object.defineProperty(exports, "listIndexEntries", {
 	enumerable: true,
 	get: function() {

@@ -81,7 +81,8 @@ function toJsonOccurrence(occurrence) {
 		date: occurrence.date,
 		refs: occurrence.refs,
 		inHead: occurrence.inHead,
-		decodedFrom: occurrence.decodedFrom
+		decodedFrom: occurrence.decodedFrom,
+		cell: occurrence.cell
 	};
 }
 Object.defineProperty(exports, "toJsonCredential", {

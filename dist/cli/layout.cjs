@@ -102,7 +102,7 @@ const EXPOSURE_WORDS = {
 function exposureInWords({ exposure, occurrences }, { coverage }) {
 	if (occurrences.every(({ source }) => source === "stdin")) return "in the text on standard input";
 	if (exposure === "working-tree" && !coverage.modes.includes("history")) return "in a file; whether it was ever committed was not looked at";
-	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged; whether it was committed before was not looked at";
+	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged for the next commit";
 	return EXPOSURE_WORDS[exposure];
 }
 const SKIP_NOUNS = {
@@ -115,6 +115,7 @@ const SKIP_NOUNS = {
 	submodule: ["submodule", "submodules"],
 	excluded: ["excluded path", "excluded paths"],
 	"outside-root": ["path outside of the scanned folder", "paths outside of the scanned folder"],
+	archive: ["archive that could not be unpacked", "archives that could not be unpacked"],
 	"time-limit": ["time limit", "time limits"]
 };
 // src/report/text/display-width.ts

@@ -1,5 +1,6 @@
 "use strict";
 const require_layout = require("./layout.cjs");
+const require_coverage = require("./coverage.cjs");
 // src/report/text/advice.ts
 function* adviceLines(credentials, layout) {
 	const groups = groupByAdvice(credentials);
@@ -291,7 +292,8 @@ function keyLines(credential, layout) {
 	if (!title.startsWith(service)) add(require_layout.span(service));
 	if (issued !== null) add(require_layout.span(`issued in ${monthInWords(issued)}`));
 	if (endpoint !== null) add(require_layout.unbroken(endpoint, "bold"));
-	const decodedFrom = credential.occurrences[0]?.decodedFrom ?? [];
+	const { decodedFrom = [], cell = null } = credential.occurrences[0] ?? {};
+	if (cell !== null) add(require_layout.span(`in the ${cell.part} of cell ${cell.number} of the notebook`));
 	if (decodedFrom.length > 0) add(require_layout.span(`written in ${[...decodedFrom].reverse().join(" in ")}`));
 	const lines = facts.length === 0 ? [] : require_layout.field("Key", facts, layout);
 	return secret === void 0 ? lines : [...lines, ...require_layout.field("Secret", [require_layout.unbroken(secret, "red")], layout)];
@@ -391,17 +393,9 @@ function stagedInWords({ scanned, bytes, fromCache }) {
 function isNothingScanned({ files, objects }) {
 	return files.scanned + objects.scanned + objects.fromCache === 0;
 }
-const HARMLESS = new Set([
-	"vanished",
-	"special-file",
-	"symbolic-link",
-	"submodule",
-	"excluded",
-	"outside-root"
-]);
 function gapLines({ skipped, shallow, partialClone }, layout) {
-	const harmful = skipped.filter(({ reason }) => !HARMLESS.has(reason));
-	const harmless = skipped.filter(({ reason }) => HARMLESS.has(reason));
+	const harmful = skipped.filter(({ reason }) => require_coverage.leavesGap(reason));
+	const harmless = skipped.filter(({ reason }) => !require_coverage.leavesGap(reason));
 	const warnings = [];
 	if (shallow) warnings.push([require_layout.span("The history is shallow: ", "yellow"), require_layout.span("commits before the cut are not in this clone (git fetch --unshallow gets them).")]);
 	if (partialClone) warnings.push([require_layout.span("This is a partial clone: ", "yellow"), require_layout.span("objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).")]);

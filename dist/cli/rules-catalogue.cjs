@@ -6,9 +6,6 @@ function builtinRules() {
 	return require_compiled_rules._virtual_keypetrel_rules_default.rules;
 }
 const rulesDigest = require_compiled_rules._virtual_keypetrel_rules_default.rulesDigest;
-function samplesOf(rules) {
-	return Object.assign({}, ...rules.map((rule) => rule.samples));
-}
 function selectRules(rules, only, disabled) {
 	for (const id of [...only, ...disabled]) if (!rules.some((rule) => hasId(rule, id))) throw new require_cli.UserError(`there is no rule "${id}"; "keypetrel rules list" shows them`);
 	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
@@ -22,5 +19,4 @@ function hasId(rule, id) {
 }
 exports.builtinRules = builtinRules;
 exports.rulesDigest = rulesDigest;
-exports.samplesOf = samplesOf;
 exports.selectRules = selectRules;

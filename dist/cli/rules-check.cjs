@@ -3,7 +3,8 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_engine = require("./engine.cjs");
 const require_finding = require("./finding.cjs");
 const require_cli = require("../cli.cjs");
-let node_crypto = require("node:crypto");
+const require_checksums = require("./checksums.cjs");
+const require_placeholders = require("./rules-placeholders.cjs");
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -50,6 +51,9 @@ function _addIssue(context, label, dataset, config$1, other) {
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
 	else dataset.issues = [issue];
+}
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
@@ -244,6 +248,37 @@ function array(item, message$1) {
 					dataset.value.push(itemDataset.value);
 				}
 			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (_isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -542,6 +577,47 @@ function tuple(items, message$1) {
 		}
 	});
 }
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
 function pipe(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -567,6 +643,180 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+// src/rules/problems.ts
+function problemsOf(issues) {
+	return issues.map((issue) => ({
+		path: (issue.path ?? []).map((item) => item.key),
+		message: issue.message
+	}));
+}
+function problemLines(problems, fileName, lineOf) {
+	return problems.map(({ path, message }) => {
+		const place = path.length > 0 ? `${path.join(".")}: ` : "";
+		return `${fileName}:${lineOf(path)}: ${place}${message}`;
+	});
+}
+// src/rules/regex-safety.ts
+const WIDEST_QUANTIFIER = 200;
+function regexProblem(source) {
+	try {
+		new RegExp(source);
+	} catch (error) {
+		return `is not a regular expression: ${error.message.replace(/^Invalid regular expression: /, "")}`;
+	}
+	const bare = withoutClassesAndEscapes(source);
+	if (/[*+]|\{\d+,\}/.test(bare)) return "has an unbounded quantifier: write {0,80} in place of *, + or {1,}";
+	for (const [, , most] of bare.matchAll(/\{(\d+,)?(\d+)\}/g)) if (Number(most) > WIDEST_QUANTIFIER) return `has a quantifier over ${WIDEST_QUANTIFIER}`;
+	if (hasNestedQuantifier(bare)) return "has a variable quantifier around a group that holds one, which can take exponential time";
+	return null;
+}
+function withoutClassesAndEscapes(source) {
+	return source.replace(/\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/g, "e").replace(/\[\^?\]?[^\]]*\]/g, "c").replace(/\(\?(?:<?[=!]|:|<\w+>)/g, "(");
+}
+function hasNestedQuantifier(bare) {
+	const variableInside = [];
+	for (let i = 0; i < bare.length; i++) {
+		const character = bare[i];
+		if (character === "(") variableInside.push(false);
+		else if (character === ")") {
+			const inside = variableInside.pop() ?? false;
+			const quantifier = /^\{(\d+),(\d+)\}/.exec(bare.slice(i + 1));
+			if (quantifier && Number(quantifier[2]) > 1 && inside) return true;
+			if (inside || quantifier) markVariable(variableInside);
+		} else if (/^\{\d+,\d+\}/.test(bare.slice(i))) markVariable(variableInside);
+	}
+	return false;
+}
+function markVariable(stack) {
+	if (stack.length > 0) stack[stack.length - 1] = true;
+}
+// src/rules/rule-file.ts
+const RULESETS = [
+	"core",
+	"azure",
+	"llm"
+];
+const EVIDENCE_VIEWS = [
+	"name",
+	"call",
+	"section",
+	"line",
+	"near",
+	"path",
+	"secret",
+	"host-line",
+	"host-near",
+	"host-file"
+];
+// src/rules/schema.ts
+const id = pipe(string(), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
+const text = pipe(string("must be a text"), trim(), nonEmpty("must not be empty"));
+const texts = optional(array(text, "must be a list"), []);
+const regex = pipe(string("must be a regular expression"), rawCheck(({ dataset, addIssue }) => {
+	const problem = dataset.typed ? regexProblem(dataset.value) : null;
+	if (problem !== null) addIssue({ message: problem });
+}));
+const severity = picklist([
+	"critical",
+	"high",
+	"medium",
+	"low"
+], "must be critical, high, medium or low");
+const seed = pipe(string(), regex$2(/^[ -~]{8}$/, "must be 8 ASCII characters"));
+const checksum = nullish(union([
+	pipe(picklist(require_checksums.PLAIN_SCHEMES), transform((scheme) => ({ scheme }))),
+	strictObject({ scheme: picklist(require_checksums.PLAIN_SCHEMES) }),
+	strictObject({
+		scheme: literal("azure-identifiable"),
+		seeds: pipe(array(seed), minLength(1)),
+		urlSafe: optional(boolean(), false)
+	})
+], `must be a checksum scheme: ${require_checksums.PLAIN_SCHEMES.join(", ")}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`), null);
+const weight = number("must be a number");
+const pattern = pipe(strictObject({
+	id,
+	marks: optional(array(pipe(string(), regex$2(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"))), []),
+	run: nullish(strictObject({
+		alphabet: picklist(["word", "base64"], "must be word or base64"),
+		lengths: array(pipe(number(), integer(), minValue(32, "must be at least 32"))),
+		follows: nullish(pipe(string(), nonEmpty("must not be empty")), null)
+	}), null),
+	regex,
+	gate: nullish(regex, null),
+	checksum,
+	weight,
+	says: text,
+	random: optional(tuple([number(), nullable(number())]), [0, null]),
+	minimumDistinct: optional(number(), 8),
+	minimumEntropy: optional(number(), 0),
+	reject: nullish(regex, null)
+}), check((value) => value.marks.length > 0 || value.run !== null, "needs marks or a run, or nothing would be looked at"));
+const variant = strictObject({
+	id,
+	title: text,
+	service: text,
+	severity: nullish(severity, null),
+	secret: nullish(regex, null),
+	seed: nullish(seed, null),
+	context: nullish(regex, null),
+	host: nullish(regex, null)
+});
+const evidence = pipe(strictObject({
+	kind: id,
+	view: picklist(EVIDENCE_VIEWS, `must be one of ${EVIDENCE_VIEWS.join(", ")}`),
+	match: regex,
+	weight,
+	says: text,
+	group: optional(id)
+}), transform((value) => ({
+	...value,
+	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
+})));
+const ruleFileSchema = strictObject({
+	family: id,
+	title: text,
+	description: text,
+	ruleset: picklist(RULESETS, "must be core, azure or llm"),
+	severity,
+	references: texts,
+	patterns: pipe(array(pattern, "must be a list"), minLength(1, "needs at least one")),
+	variants: pipe(array(variant, "must be a list"), minLength(1, "needs at least one"), check((all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
+	hosts: optional(array(pipe(text, regex$2(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
+	thresholds: optional(strictObject({
+		low: number(),
+		medium: number(),
+		high: number()
+	}), {
+		low: 3,
+		medium: 6,
+		high: 9
+	}),
+	evidence: optional(array(evidence, "must be a list"), []),
+	knownPublic: optional(array(pipe(string(), regex$2(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
+	remediation: strictObject({
+		summary: text,
+		steps: texts,
+		commands: texts
+	}),
+	samples: optional(record(id, strictObject({
+		template: pipe(text, rawCheck(({ dataset, addIssue }) => {
+			const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
+			if (problem !== null) addIssue({ message: problem });
+		})),
+		checksum
+	})), {}),
+	examples: pipe(array(strictObject({
+		text,
+		path: optional(text, "example.txt"),
+		finds: array(text),
+		rule: nullish(id, null)
+	}), "must be a list"), minLength(1, "needs at least one")),
+	counterexamples: optional(array(strictObject({
+		text,
+		path: optional(text, "example.txt"),
+		why: text
+	})), [])
+});
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = require_rolldown_runtime.__commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6548,7 +6798,7 @@ var require_public_api = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/rules/placeholders.ts
+// src/rules/yaml-document.ts
 var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6595,216 +6845,26 @@ var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
-const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const LOWER = UPPER.toLowerCase();
-const DIGITS = "0123456789";
-const ALPHABETS = {
-	upper: UPPER,
-	lower: LOWER,
-	digit: DIGITS,
-	alnum: UPPER + LOWER + DIGITS,
-	word: `${UPPER}${LOWER}${DIGITS}_-`,
-	base64: `${UPPER}${LOWER}${DIGITS}+/`,
-	hex: `${DIGITS}abcdef`,
-	HEX: `${DIGITS}ABCDEF`,
-	variant: "89ab"
-};
-const PLACEHOLDER = /\{\{([a-z][a-z0-9-]*):(\d+)\}\}/g;
-const TEMPLATE_PART = /\{([A-Za-z0-9]+):(\d+)\}/g;
-function expandPlaceholders(text, samples) {
-	return text.replace(PLACEHOLDER, (placeholder, name, number) => {
-		const sample = samples[name];
-		if (!sample) throw new Error(`no sample named "${name}" for ${placeholder}`);
-		return makeSample(sample, `${name}:${number}`);
-	});
-}
-function makeSample(sample, seed) {
-	const random = randomBytes(seed);
-	const body = sample.template.replace(TEMPLATE_PART, (part, name, length) => {
-		const alphabet = ALPHABETS[name];
-		if (alphabet === void 0) throw new Error(`no alphabet named "${name}" in ${part}`);
-		return Array.from({ length: Number(length) }, () => pick(alphabet, random)).join("");
-	});
-	return sample.checksum === null ? body : require_engine.CHECKSUM_SCHEMES[sample.checksum].complete(body);
-}
-function templateProblem(template) {
-	for (const [part, name] of template.matchAll(TEMPLATE_PART)) if (ALPHABETS[name ?? ""] === void 0) return `${part}: the alphabets are ${Object.keys(ALPHABETS).join(", ")}`;
-	const [brace] = /[{}].{0,20}/.exec(template.replace(TEMPLATE_PART, "")) ?? [];
-	return brace === void 0 ? null : `${brace}: a part is written {alphabet:length}, for example {alnum:20}`;
-}
-function pick(alphabet, random) {
-	const limit = 256 - 256 % alphabet.length;
-	let byte = random.next().value;
-	while (byte >= limit) byte = random.next().value;
-	return alphabet.charAt(byte % alphabet.length);
-}
-function* randomBytes(seed) {
-	for (let block = 0;; block++) yield* (0, node_crypto.createHash)("sha256").update(`${seed}:${block}`).digest();
-}
-// src/rules/regex-safety.ts
-const WIDEST_QUANTIFIER = 200;
-function regexProblem(source) {
-	try {
-		new RegExp(source);
-	} catch (error) {
-		return `is not a regular expression: ${error.message.replace(/^Invalid regular expression: /, "")}`;
-	}
-	const bare = withoutClassesAndEscapes(source);
-	if (/[*+]|\{\d+,\}/.test(bare)) return "has an unbounded quantifier: write {0,80} in place of *, + or {1,}";
-	for (const [, , most] of bare.matchAll(/\{(\d+,)?(\d+)\}/g)) if (Number(most) > WIDEST_QUANTIFIER) return `has a quantifier over ${WIDEST_QUANTIFIER}`;
-	if (hasNestedQuantifier(bare)) return "has a variable quantifier around a group that holds one, which can take exponential time";
-	return null;
-}
-function withoutClassesAndEscapes(source) {
-	return source.replace(/\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)/g, "e").replace(/\[\^?\]?[^\]]*\]/g, "c").replace(/\(\?(?:<?[=!]|:|<\w+>)/g, "(");
-}
-function hasNestedQuantifier(bare) {
-	const variableInside = [];
-	for (let i = 0; i < bare.length; i++) {
-		const character = bare[i];
-		if (character === "(") variableInside.push(false);
-		else if (character === ")") {
-			const inside = variableInside.pop() ?? false;
-			const quantifier = /^\{(\d+),(\d+)\}/.exec(bare.slice(i + 1));
-			if (quantifier && Number(quantifier[2]) > 1 && inside) return true;
-			if (inside || quantifier) markVariable(variableInside);
-		} else if (/^\{\d+,\d+\}/.test(bare.slice(i))) markVariable(variableInside);
-	}
-	return false;
-}
-function markVariable(stack) {
-	if (stack.length > 0) stack[stack.length - 1] = true;
-}
-// src/rules/rule-file.ts
-const EVIDENCE_VIEWS = [
-	"name",
-	"call",
-	"section",
-	"line",
-	"near",
-	"path",
-	"secret",
-	"host-line",
-	"host-near",
-	"host-file"
-];
-// src/rules/schema.ts
-const id = pipe(string(), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
-const text = pipe(string("must be a text"), trim(), nonEmpty("must not be empty"));
-const texts = optional(array(text, "must be a list"), []);
-const regex = pipe(string("must be a regular expression"), rawCheck(({ dataset, addIssue }) => {
-	const problem = dataset.typed ? regexProblem(dataset.value) : null;
-	if (problem !== null) addIssue({ message: problem });
-}));
-const severity = picklist([
-	"critical",
-	"high",
-	"medium",
-	"low"
-], "must be critical, high, medium or low");
-const checksum = nullish(picklist(require_engine.CHECKSUM_NAMES, `must be one of ${require_engine.CHECKSUM_NAMES.join(", ")}`), null);
-const weight = number("must be a number");
-const pattern = pipe(strictObject({
-	id,
-	marks: optional(array(pipe(string(), regex$2(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"))), []),
-	run: nullish(strictObject({
-		alphabet: picklist(["word", "base64"], "must be word or base64"),
-		lengths: array(pipe(number(), integer(), minValue(32, "must be at least 32")))
-	}), null),
-	regex,
-	gate: nullish(regex, null),
-	checksum,
-	weight,
-	says: text,
-	random: optional(tuple([number(), nullable(number())]), [0, null]),
-	minimumDistinct: optional(number(), 8),
-	minimumEntropy: optional(number(), 0),
-	reject: nullish(regex, null)
-}), check((value) => value.marks.length > 0 || value.run !== null, "needs marks or a run, or nothing would be looked at"));
-const variant = strictObject({
-	id,
-	title: text,
-	service: text,
-	severity: nullish(severity, null),
-	secret: nullish(regex, null),
-	context: nullish(regex, null),
-	host: nullish(regex, null)
-});
-const evidence = pipe(strictObject({
-	kind: id,
-	view: picklist(EVIDENCE_VIEWS, `must be one of ${EVIDENCE_VIEWS.join(", ")}`),
-	match: regex,
-	weight,
-	says: text,
-	group: optional(id)
-}), transform((value) => ({
-	...value,
-	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
-})));
-const ruleFileSchema = strictObject({
-	family: id,
-	title: text,
-	description: text,
-	ruleset: picklist([
-		"core",
-		"azure",
-		"llm"
-	], "must be core, azure or llm"),
-	severity,
-	references: texts,
-	patterns: pipe(array(pattern, "must be a list"), minLength(1, "needs at least one")),
-	variants: pipe(array(variant, "must be a list"), minLength(1, "needs at least one"), check((all) => all.at(-1)?.secret === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
-	hosts: optional(array(pipe(text, regex$2(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
-	thresholds: optional(strictObject({
-		low: number(),
-		medium: number(),
-		high: number()
-	}), {
-		low: 3,
-		medium: 6,
-		high: 9
-	}),
-	evidence: optional(array(evidence, "must be a list"), []),
-	remediation: strictObject({
-		summary: text,
-		steps: texts,
-		commands: texts
-	}),
-	samples: optional(record(id, strictObject({
-		template: pipe(text, rawCheck(({ dataset, addIssue }) => {
-			const problem = dataset.typed ? templateProblem(dataset.value) : null;
-			if (problem !== null) addIssue({ message: problem });
-		})),
-		checksum
-	})), {}),
-	examples: pipe(array(strictObject({
-		text,
-		path: optional(text, "example.txt"),
-		finds: array(text),
-		rule: nullish(id, null)
-	}), "must be a list"), minLength(1, "needs at least one")),
-	counterexamples: optional(array(strictObject({
-		text,
-		path: optional(text, "example.txt"),
-		why: text
-	})), [])
-});
-// src/rules/parse.ts
-function parseRuleFile(text, fileName) {
+function readYaml(text, fileName) {
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, { lineCounter: lines });
 	const syntaxError = document.errors[0];
 	if (syntaxError) {
 		const { line } = lines.linePos(syntaxError.pos[0]);
-		throw new require_cli.UserError(`${fileName}:${line}: ${syntaxError.message.split("\n")[0]?.replace(/ at line.*$/, "")}`);
+		const reason = syntaxError.message.split("\n")[0]?.replace(/ at line.*$/, "");
+		throw new require_cli.UserError(`${fileName}:${line}: ${reason}`);
 	}
-	const result = safeParse(ruleFileSchema, plainValue(document, fileName));
-	if (result.success) return result.output;
-	const problems = result.issues.map((issue) => {
-		const path = (issue.path ?? []).map((item) => item.key);
-		return `${fileName}:${lineOf(path)}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${issue.message}`;
-	});
-	throw new require_cli.UserError(problems.join("\n"));
+	return {
+		value: plainValue(),
+		lineOf
+	};
+	function plainValue() {
+		try {
+			return document.toJS({ maxAliasCount: 100 });
+		} catch (error) {
+			throw new require_cli.UserError(`${fileName}:1: ${error.message}`);
+		}
+	}
 	function lineOf(path) {
 		for (let depth = path.length; depth >= 0; depth--) {
 			const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
@@ -6813,12 +6873,12 @@ function parseRuleFile(text, fileName) {
 		return 1;
 	}
 }
-function plainValue(document, fileName) {
-	try {
-		return document.toJS({ maxAliasCount: 100 });
-	} catch (error) {
-		throw new require_cli.UserError(`${fileName}:1: ${error.message}`);
-	}
+// src/rules/parse.ts
+function parseRuleFile(text, fileName) {
+	const { value, lineOf } = readYaml(text, fileName);
+	const result = safeParse(ruleFileSchema, value);
+	if (result.success) return result.output;
+	throw new require_cli.UserError(problemLines(problemsOf(result.issues), fileName, lineOf).join("\n"));
 }
 // src/rules/check.ts
 function checkRuleFiles(sources, otherSamples = {}) {
@@ -6843,7 +6903,7 @@ function checkRuleFiles(sources, otherSamples = {}) {
 }
 function checkRule(rule, name, samples) {
 	const engine = require_engine.createEngine([rule]);
-	const findIn = (text, path) => require_engine.detect(engine, Buffer.from(expandPlaceholders(text, samples)), path).filter((finding) => require_finding.isAtLeast(finding.confidence, "medium"));
+	const findIn = (text, path) => require_engine.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_finding.isAtLeast(finding.confidence, "medium"));
 	const problems = [];
 	rule.examples.forEach((example, index) => {
 		try {
@@ -6870,7 +6930,7 @@ function checkRule(rule, name, samples) {
 	};
 }
 function exampleProblem(example, found, samples) {
-	const expected = example.finds.map((text) => expandPlaceholders(text, samples));
+	const expected = example.finds.map((text) => require_placeholders.expandPlaceholders(text, samples));
 	const missing = expected.findIndex((secret) => !found.some((finding) => finding.secret === secret));
 	if (missing >= 0) return `${example.finds[missing]} was not found`;
 	if (found.some((finding) => !expected.includes(finding.secret))) return "something else was found as well";

@@ -1,9 +1,10 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_engine = require("./engine.cjs");
 const require_finding = require("./finding.cjs");
-const require_catalogue = require("./rules-catalogue.cjs");
 const require_cli = require("../cli.cjs");
+const require_engine = require("./engine.cjs");
+const require_catalogue = require("./rules-catalogue.cjs");
+const require_coverage = require("./coverage.cjs");
 let node_os = require("node:os");
 let node_events = require("node:events");
 let node_fs = require("node:fs");
@@ -11,6 +12,32 @@ let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_fs_promises = require("node:fs/promises");
 let node_crypto = require("node:crypto");
+// src/decode/archive-magic.ts
+const TAR_MAGIC_AT = 257;
+const TAR_MAGIC = [
+	117,
+	115,
+	116,
+	97,
+	114
+];
+function isArchive(bytes) {
+	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+function isZip(bytes) {
+	return bytes[0] === 80 && bytes[1] === 75 && bytes[2] === 3 && bytes[3] === 4;
+}
+function isTar(bytes) {
+	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
+}
+// src/git/object-id.ts
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function parseObjectId(text) {
+	return OBJECT_ID.test(text) ? text : null;
+}
 // src/git/environment.ts
 const PASSED_ON = [
 	"PATH",
@@ -227,10 +254,180 @@ async function splitStream(chunks, separator, take) {
 	for await (const chunk of chunks) splitter.push(chunk);
 	splitter.end();
 }
-// src/git/object-id.ts
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function parseObjectId(text) {
-	return OBJECT_ID.test(text) ? text : null;
+// src/config/apply-config.ts
+function configuredRules(builtin, config) {
+	if (config === void 0) return builtin;
+	return [...config.ownRules, ...builtin].map((rule) => {
+		const changes = config.weights[rule.family];
+		return changes === void 0 ? rule : reweighted(rule, changes);
+	});
+}
+function configuredDigest(rules, builtin, builtinDigest) {
+	return rules.length !== builtin.length || rules.some((rule, index) => rule !== builtin[index]) ? (0, node_crypto.createHash)("sha256").update(JSON.stringify(rules)).digest("hex") : builtinDigest;
+}
+function reweighted(rule, changes) {
+	return {
+		...rule,
+		thresholds: {
+			...rule.thresholds,
+			...changes.thresholds
+		},
+		patterns: rule.patterns.map((each) => ({
+			...each,
+			weight: changes.patterns[each.id] ?? each.weight
+		})),
+		evidence: rule.evidence.map((each) => ({
+			...each,
+			weight: changes.evidence[each.kind] ?? each.weight
+		}))
+	};
+}
+// src/sources/path-filter.ts
+async function createPathFilter({ include = [], exclude = [] }) {
+	if (include.length === 0 && exclude.length === 0) return () => true;
+	const { default: createMatcher } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./ignore.cjs").default, 1));
+	const compile = (globs, option) => {
+		const matcher = createMatcher({
+			ignorecase: false,
+			allowRelativePaths: true
+		});
+		matcher.add(globs.flatMap((glob) => toPatterns(glob, option)).map((pattern) => ({ pattern })));
+		return (path) => matcher.ignores(path);
+	};
+	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
+	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
+	return (path) => isIncluded(path) && !isExcluded(path);
+}
+function toPatterns(glob, option) {
+	if (glob.trim() === "") throw new require_cli.UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
+}
+const MAX_ALTERNATIVES = 1e3;
+function expandBraces(glob) {
+	let expanded = [glob];
+	for (let round = 0; round < 20; round += 1) {
+		const next = expanded.flatMap((each) => {
+			const group = /\{([^{}]*,[^{}]*)\}/.exec(each);
+			if (group === null) return [each];
+			const [text, alternatives = ""] = group;
+			const before = each.slice(0, group.index);
+			const after = each.slice(group.index + text.length);
+			return alternatives.split(",").map((alternative) => `${before}${alternative}${after}`);
+		});
+		if (next.length > MAX_ALTERNATIVES) throw new require_cli.UserError("a glob has too many alternatives in braces");
+		if (next.length === expanded.length && next.every((each, index) => each === expanded[index])) break;
+		expanded = next;
+	}
+	return expanded;
+}
+// src/credentials/allow.ts
+async function applyAllowRules(sightings, rules, minConfidence) {
+	if (rules === void 0 || isEmpty(rules)) return {
+		kept: [...sightings],
+		ignored: 0
+	};
+	const isAllowedValue = await valueFilter(rules);
+	const isAllowedPath = rules.paths.length === 0 ? null : await createPathFilter({ include: rules.paths });
+	const kept = [];
+	const dropped = [];
+	for (const each of sightings) {
+		const left = isAllowedValue(each) ? null : outsideOf(each, isAllowedPath);
+		if (left === null) dropped.push(each);
+		else kept.push(left);
+	}
+	return {
+		kept,
+		ignored: countIgnored(kept, dropped, minConfidence)
+	};
+}
+function isEmpty({ paths, fingerprints, texts, regexes }) {
+	return paths.length + fingerprints.length + texts.length + regexes.length === 0;
+}
+async function valueFilter(rules) {
+	const fingerprints = new Set(rules.fingerprints);
+	const regexes = await compileAll(rules.regexes);
+	return ({ fingerprint, sighting }) => {
+		const { secret } = sighting.finding;
+		return fingerprints.has(fingerprint) || rules.texts.some((text) => secret.includes(text)) || regexes.some((regex) => regex.test(secret));
+	};
+}
+async function compileAll(sources) {
+	if (sources.length === 0) return [];
+	const { compileLinear } = await Promise.resolve().then(() => require("./rules-linear-regex.cjs"));
+	return sources.map((source) => compileLinear(source, ""));
+}
+function outsideOf(placed, isAllowed) {
+	if (isAllowed === null) return placed;
+	const { origin } = placed.sighting;
+	if (placed.traces.length > 0) {
+		const traces = placed.traces.filter(({ path }) => path === null || !isAllowed(path));
+		return traces.length === 0 ? null : {
+			...placed,
+			traces
+		};
+	}
+	const path = origin.kind === "stdin" ? null : origin.path;
+	return path !== null && isAllowed(path) ? null : placed;
+}
+function countIgnored(kept, dropped, minConfidence) {
+	const left = new Set(kept.map(({ fingerprint }) => fingerprint));
+	const best = new Map();
+	for (const { fingerprint, sighting } of dropped) {
+		if (left.has(fingerprint)) continue;
+		const { confidence } = sighting.finding;
+		const known = best.get(fingerprint) ?? require_finding.CONFIDENCE_LEVELS[0] ?? "low";
+		best.set(fingerprint, require_finding.isAtLeast(confidence, known) ? confidence : known);
+	}
+	return [...best.values()].filter((confidence) => require_finding.isAtLeast(confidence, minConfidence)).length;
+}
+// src/decode/notebook.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+function notebookCells(bytes, offsets) {
+	const cells = [];
+	let depth = 0;
+	let inCells = false;
+	let number = 0;
+	let member = "";
+	let name = "";
+	for (let i = 0; i < bytes.length && cells.length < offsets.length; i++) {
+		while (cells.length < offsets.length && offsets[cells.length] <= i) cells.push(cellAt(inCells, depth, number, member));
+		const byte = bytes[i];
+		if (byte === QUOTE) {
+			const end = endOfString(bytes, i + 1);
+			while (cells.length < offsets.length && offsets[cells.length] < end) cells.push(cellAt(inCells, depth, number, member));
+			if (depth <= 3) name = latin1(bytes, i + 1, Math.min(end, i + 20));
+			i = end;
+		} else if (byte === 58 && depth === 3 && inCells) member = name;
+		else if (byte === 123 || byte === 91) {
+			if (depth === 1 && byte === 91 && name === "cells") inCells = true;
+			depth++;
+			if (inCells && depth === 3) {
+				number++;
+				member = "";
+			}
+		} else if (byte === 125 || byte === 93) {
+			depth--;
+			if (depth === 1) inCells = false;
+		}
+	}
+	while (cells.length < offsets.length) cells.push(null);
+	return cells;
+}
+function cellAt(inCells, depth, number, member) {
+	if (!inCells || depth < 3) return null;
+	return {
+		number,
+		part: member === "outputs" ? "output" : "source"
+	};
+}
+function endOfString(bytes, start) {
+	for (let i = start; i < bytes.length; i++) if (bytes[i] === BACKSLASH) i++;
+	else if (bytes[i] === QUOTE) return i;
+	return bytes.length;
+}
+function latin1(bytes, start, end) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
 }
 // src/sources/position.ts
 const START = {
@@ -256,6 +453,15 @@ const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
 	if ((byte & 192) === 128) return 0;
 	return byte >= 240 ? 2 : 1;
 });
+// src/sources/source.ts
+function wholePiece(length) {
+	return {
+		line: 1,
+		column: 1,
+		ownedStart: 0,
+		ownedEnd: length
+	};
+}
 // src/credentials/fingerprint.ts
 const LENGTH = 40;
 function fingerprintOf(family, secret) {
@@ -350,7 +556,7 @@ function overlapping(all, from, to) {
 }
 function plain(bytes, start, end) {
 	if (end <= start) return "";
-	return Buffer.from(bytes.subarray(start, end)).toString("utf8").replace(/[\r\n]+$/, "").replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
+	return Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, "").replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
 }
 function lineStart(bytes, position) {
 	const limit = Math.max(0, position - LONGEST_LINE);
@@ -368,28 +574,61 @@ var Collector = class {
 	#credentials = new Map();
 	#engine;
 	#isReported;
-	constructor(engine, isReported = () => true) {
+	#unpack;
+	#onSkipped;
+	constructor(engine, isReported = () => true, unpack = null, onSkipped = () => {}) {
 		this.#engine = engine;
 		this.#isReported = isReported;
+		this.#unpack = unpack;
+		this.#onSkipped = onSkipped;
 	}
 	scan = (content) => {
-		const findings = require_engine.detect(this.#engine, content.bytes, pathOf(content.origin));
-		if (findings.length === 0) return;
-		let position = content.piece;
-		let offset = 0;
-		for (const finding of findings) {
-			if (finding.start < content.piece.ownedStart || finding.start >= content.piece.ownedEnd) continue;
-			if (!this.#isReported(finding.family, finding.rule)) continue;
-			position = advance(position, content.bytes, offset, finding.start);
-			offset = finding.start;
-			const end = advance(position, content.bytes, finding.start, finding.end);
-			this.#add(content, finding, position, end, findings);
+		this.#scanContent(content, null);
+		if (this.#unpack === null || !isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
+		const path = pathOf(content.origin);
+		if (content.piece.ownedEnd !== content.bytes.length) {
+			this.#onSkipped(path);
+			return;
 		}
+		const { members, skipped } = this.#unpack(content.bytes);
+		for (const each of skipped) this.#onSkipped(memberPath(path, each));
+		for (const { path: member, bytes } of members) this.#scanContent({
+			origin: content.origin,
+			bytes,
+			piece: wholePiece(bytes.length)
+		}, member);
 	};
 	credentials() {
 		return [...this.#credentials.values()];
 	}
-	#add(content, finding, start, end, all) {
+	#scanContent(content, member) {
+		const path = memberPath(pathOf(content.origin), member);
+		const all = require_engine.detect(this.#engine, content.bytes, path);
+		const { ownedStart, ownedEnd } = content.piece;
+		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
+		if (findings.length === 0) return;
+		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
+		let position = content.piece;
+		let offset = 0;
+		findings.forEach((finding, index) => {
+			const unit = finding.decodedFrom[0]?.startsWith("utf-16") ? 2 : 1;
+			position = advance(position, content.bytes, offset, finding.start);
+			offset = finding.start;
+			const start = inUnits(position, unit);
+			const end = inUnits(advance(position, content.bytes, finding.start, finding.end), unit);
+			this.#add({
+				finding,
+				origin: content.origin,
+				member: member === "" ? null : member,
+				start,
+				end,
+				cell: cells[index] ?? null,
+				frame: []
+			}, content.bytes, all);
+		});
+	}
+	#add(sighting, bytes, all) {
+		const { finding, start } = sighting;
 		const fingerprint = fingerprintOf(finding.family, finding.secret);
 		const known = this.#credentials.get(fingerprint);
 		const sightings = known?.sightings ?? [];
@@ -397,16 +636,22 @@ var Collector = class {
 			fingerprint,
 			sightings
 		});
-		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(content.bytes, finding, start.line, all) : [];
+		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
 		sightings.push({
-			finding,
-			origin: content.origin,
-			start,
-			end,
+			...sighting,
 			frame
 		});
 	}
 };
+function inUnits({ line, column }, unit) {
+	return {
+		line,
+		column: Math.floor((column - 1) / unit) + 1
+	};
+}
+function memberPath(path, member) {
+	return member === null || member === "" ? path : `${path}!${member}`;
+}
 function pathOf(origin) {
 	return origin.kind === "stdin" ? "" : origin.path ?? "";
 }
@@ -421,7 +666,7 @@ function remediationFor(template, finding, exposure, path) {
 }
 const EXPOSURE_SUMMARY = {
 	"ignored-file": "It is in a file that git ignores and has not left this machine through git.",
-	"working-tree": "It is not in any commit yet.",
+	"working-tree": "It is in a file here; no commit that was scanned has it.",
 	staged: "It is staged but not in any commit yet.",
 	unreachable: "It is in a commit that no branch or tag holds any more.",
 	committed: "It is committed here and in no remote branch that this clone knows of.",
@@ -573,8 +818,10 @@ function occurrence(sighting, source, place) {
 		refs: [],
 		inHead: null,
 		decodedFrom: sighting.finding.decodedFrom,
+		cell: sighting.cell,
 		frame: sighting.frame,
-		...place
+		...place,
+		path: place.path === null ? sighting.member : memberPath(place.path, sighting.member)
 	};
 }
 function strongest(findings) {
@@ -605,6 +852,12 @@ const SOURCE_ORDER = [
 function compareTexts(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
+}
+// src/rules/own-compiler.ts
+async function compilerForOwn(rules) {
+	if (!rules.some(({ isOwn }) => isOwn === true)) return void 0;
+	const { compileLinear } = await Promise.resolve().then(() => require("./rules-linear-regex.cjs"));
+	return compileLinear;
 }
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
@@ -781,11 +1034,11 @@ async function listHeadBlobs(repository, options = {}) {
 	return blobs;
 }
 // src/scan/sources.ts
-async function sourcesOf(root, options) {
+async function sourcesOf(root, options, rules) {
 	const modes = modesOf(options.target ?? "auto", root);
 	return Promise.all(modes.map(async (mode) => ({
 		mode,
-		source: await sourceOf(mode, root, options)
+		source: await sourceOf(mode, root, options, rules)
 	})));
 }
 function modesOf(target, root) {
@@ -804,7 +1057,7 @@ function modesOf(target, root) {
 			];
 	}
 }
-async function sourceOf(mode, root, options) {
+async function sourceOf(mode, root, options, rules) {
 	const { include, exclude, signal, onProgress } = options;
 	const common = {
 		include,
@@ -842,9 +1095,11 @@ async function sourceOf(mode, root, options) {
 		}
 		case "history": {
 			const { historySource } = await Promise.resolve().then(() => require("./sources-history.cjs"));
+			const { createScreen } = await Promise.resolve().then(() => require("./detect-screen.cjs"));
 			return historySource({
 				repository: repositoryOf(root, "--history"),
 				allObjects: options.allObjects ?? false,
+				screen: createScreen(rules, await compilerForOwn(rules)),
 				signal,
 				onProgress
 			});
@@ -855,49 +1110,12 @@ function repositoryOf(root, option) {
 	if (root.repository) return root.repository;
 	throw new require_cli.UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
 }
-// src/sources/path-filter.ts
-async function createPathFilter({ include = [], exclude = [] }) {
-	if (include.length === 0 && exclude.length === 0) return () => true;
-	const { default: createMatcher } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./ignore.cjs").default, 1));
-	const compile = (globs, option) => {
-		const matcher = createMatcher({
-			ignorecase: false,
-			allowRelativePaths: true
-		});
-		matcher.add(globs.flatMap((glob) => toPatterns(glob, option)).map((pattern) => ({ pattern })));
-		return (path) => matcher.ignores(path);
-	};
-	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
-	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
-	return (path) => isIncluded(path) && !isExcluded(path);
-}
-function toPatterns(glob, option) {
-	if (glob.trim() === "") throw new require_cli.UserError(`${option} needs a glob, for example ${option} '*.lock'`);
-	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
-}
-const MAX_ALTERNATIVES = 1e3;
-function expandBraces(glob) {
-	let expanded = [glob];
-	for (let round = 0; round < 20; round += 1) {
-		const next = expanded.flatMap((each) => {
-			const group = /\{([^{}]*,[^{}]*)\}/.exec(each);
-			if (group === null) return [each];
-			const [text, alternatives = ""] = group;
-			const before = each.slice(0, group.index);
-			const after = each.slice(group.index + text.length);
-			return alternatives.split(",").map((alternative) => `${before}${alternative}${after}`);
-		});
-		if (next.length > MAX_ALTERNATIVES) throw new require_cli.UserError("a glob has too many alternatives in braces");
-		if (next.length === expanded.length && next.every((each, index) => each === expanded[index])) break;
-		expanded = next;
-	}
-	return expanded;
-}
 // src/scan/traces.ts
 async function traceSightings(root, credentials, options, coverage) {
 	const filter = await createPathFilter(options);
 	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
 	const traces = await traceAll(root, objectsOf(credentials), options, coverage);
+	const inIndex = indexedObjects(credentials);
 	const placed = [];
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
 		const { origin } = sighting;
@@ -910,6 +1128,7 @@ async function traceSightings(root, credentials, options, coverage) {
 			continue;
 		}
 		const all = traces.get(origin.oid) ?? [];
+		if (inIndex.has(origin.oid) && all.every((trace) => trace.exposure === "staged")) continue;
 		const wanted = all.filter((trace) => isWanted(trace.path));
 		if (wanted.length > 0 || all.length === 0 && isWanted(origin.path)) placed.push({
 			fingerprint,
@@ -918,6 +1137,10 @@ async function traceSightings(root, credentials, options, coverage) {
 		});
 	}
 	return placed;
+}
+function indexedObjects(credentials) {
+	const origins = credentials.flatMap(({ sightings }) => sightings.map(({ origin }) => origin));
+	return new Set(origins.flatMap((origin) => origin.kind === "index" ? [origin.oid] : []));
 }
 function objectsOf(credentials) {
 	const objects = new Map();
@@ -941,7 +1164,15 @@ async function traceAll({ repository }, objects, options, coverage) {
 		})
 	});
 	if (!complete) coverage.skip("missing-object", "commits before a break in the history");
-	for (const [oid, { introductions }] of found) traces.set(oid, introductions.map(({ path, commit, authorName, authorEmail, date, refs, inHead, reach }) => ({
+	const staged = await stagedPaths(repository, found, options);
+	for (const [oid, { introductions }] of found) {
+		const paths = introductions.length === 0 ? staged.get(oid) : void 0;
+		traces.set(oid, paths?.map(stagedTrace) ?? introductions.map(toTrace));
+	}
+	return traces;
+}
+function toTrace({ path, commit, authorName, authorEmail, date, refs, inHead, reach }) {
+	return {
 		path,
 		commit,
 		author: authorName === null ? null : `${authorName} <${authorEmail ?? ""}>`,
@@ -949,76 +1180,55 @@ async function traceAll({ repository }, objects, options, coverage) {
 		refs,
 		inHead,
 		exposure: reach === "local" ? "committed" : reach
-	})));
-	return traces;
+	};
 }
-// src/sources/coverage.ts
-const EXAMPLES_PER_REASON = 5;
-const INCOMPLETE_REASONS = new Set([
-	"unreadable",
-	"missing-object",
-	"corrupt-object",
-	"time-limit"
-]);
-var Coverage = class {
-	files = {
-		scanned: 0,
-		bytes: 0
+async function stagedPaths(repository, found, options) {
+	const staged = new Map();
+	if (repository.workTree === null || ![...found.values()].some((each) => each.introductions.length === 0)) return staged;
+	const { listIndexEntries } = await Promise.resolve().then(() => require("./index-entries.cjs")).then((n) => n.index_entries_exports);
+	for (const { oid, path } of await listIndexEntries(repository, { signal: options.signal })) staged.set(oid, [...staged.get(oid) ?? [], path]);
+	return staged;
+}
+function stagedTrace(path) {
+	return {
+		path,
+		commit: null,
+		author: null,
+		date: null,
+		refs: [],
+		inHead: false,
+		exposure: "staged"
 	};
-	objects = {
-		scanned: 0,
-		bytes: 0,
-		fromCache: 0
-	};
-	commits = 0;
-	shallow = false;
-	partialClone = false;
-	#skipped = new Map();
-	skip(reason, example) {
-		const entry = this.#skipped.get(reason) ?? {
-			count: 0,
-			examples: []
-		};
-		entry.count += 1;
-		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
-		this.#skipped.set(reason, entry);
-	}
-	skipped() {
-		return [...this.#skipped].map(([reason, { count, examples }]) => ({
-			reason,
-			count,
-			examples: [...examples]
-		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
-	}
-	isComplete() {
-		return [...this.#skipped.keys()].every((reason) => !INCOMPLETE_REASONS.has(reason));
-	}
-};
+}
 // src/scan.ts
 async function scan(options = {}) {
-	const { rules, isReported } = require_catalogue.selectRules(require_catalogue.builtinRules(), options.rules ?? [], options.disabledRules ?? []);
-	const coverage = new Coverage();
+	const available = configuredRules(require_catalogue.builtinRules(), options.config);
+	const minConfidence = options.minConfidence ?? "medium";
+	const { rules, isReported } = require_catalogue.selectRules(available, options.rules ?? [], options.disabledRules ?? []);
+	const coverage = new require_coverage.Coverage();
 	const modes = new Set();
-	const engine = require_engine.createEngine(rules);
+	const engine = require_engine.createEngine(rules, await compilerForOwn(rules));
+	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
 	const sightings = [];
 	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
 	for (const root of roots) {
-		const collector = new Collector(engine, isReported);
-		for (const { mode, source } of await sourcesOf(root, options)) {
+		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
+		for (const { mode, source } of await sourcesOf(root, options, rules)) {
 			options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
 			modes.add(mode);
 			await source(collector.scan, coverage);
 		}
 		sightings.push(...await traceSightings(root, collector.credentials(), options, coverage));
 	}
-	const credentials = groupCredentials(sightings, rules, options.showSecrets ?? false);
-	const shown = credentials.filter((each) => require_finding.isAtLeast(each.confidence, options.minConfidence ?? "medium"));
+	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
+	const shown = credentials.filter((each) => require_finding.isAtLeast(each.confidence, minConfidence));
 	return {
 		schemaVersion: 1,
 		tool: {
 			name: "keypetrel",
 			version: require_cli.TOOL_VERSION,
-			rulesDigest: require_catalogue.rulesDigest
+			rulesDigest: configuredDigest(available, require_catalogue.builtinRules(), require_catalogue.rulesDigest)
 		},
 		coverage: {
 			complete: coverage.isComplete(),
@@ -1034,7 +1244,7 @@ async function scan(options = {}) {
 		suppressed: {
 			baseline: 0,
 			inline: 0,
-			ignored: 0,
+			ignored,
 			belowThreshold: credentials.length - shown.length
 		}
 	};
@@ -1047,9 +1257,13 @@ exports.expectSuccess = expectSuccess;
 exports.gitEnvironment = gitEnvironment;
 exports.gitExecutable = gitExecutable;
 exports.gitFailure = gitFailure;
+exports.isArchive = isArchive;
+exports.isGzip = isGzip;
+exports.isZip = isZip;
 exports.parseObjectId = parseObjectId;
 exports.runGit = runGit;
 exports.scan = scan;
 exports.splitStream = splitStream;
 exports.startGit = startGit;
+exports.wholePiece = wholePiece;
 exports.writeTo = writeTo;

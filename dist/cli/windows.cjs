@@ -1,14 +1,5 @@
 "use strict";
 const require_scan = require("./scan.cjs");
-// src/sources/source.ts
-function wholePiece(length) {
-	return {
-		line: 1,
-		column: 1,
-		ownedStart: 0,
-		ownedEnd: length
-	};
-}
 // src/sources/windows.ts
 const WINDOW_SIZES = {
 	window: 8388608,
@@ -40,7 +31,7 @@ var Windower = class {
 	push(bytes) {
 		if (bytes.length === 0) return;
 		if (this.#length === 0 && bytes.length === this.#size && bytes.length <= this.#sizes.window) {
-			this.#emitPiece(bytes, wholePiece(bytes.length));
+			this.#emitPiece(bytes, require_scan.wholePiece(bytes.length));
 			this.#isEmitted = true;
 			return;
 		}

@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/fast-glob/out/utils/array.js
 var require_array = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,6 +1,8 @@
+import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as splitStream, o as startGit, r as expectSuccess, u as parseObjectId } from "./split-stream.js";
 import { t as decodePath } from "./path-name.js";
 // src/git/index-entries.ts
+var index_entries_exports = __exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
 	const args = [
 		"ls-files",
@@ -38,4 +40,4 @@ function kindOf(mode) {
 	if (mode === "160000") return "submodule";
 	return mode === "120000" ? "symbolic-link" : "file";
 }
-export { listIndexEntries as t };
+export { listIndexEntries as n, index_entries_exports as t };

@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { f as UserError } from "./split-stream.js";
 // src/sources/path-filter.ts
 async function createPathFilter({ include = [], exclude = [] }) {

@@ -1,6 +1,6 @@
 import { t as readObjects } from "./cat-file.js";
-import { t as decodePath } from "./path-name.js";
 import { i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, t as Splitter } from "./split-stream.js";
+import { t as decodePath } from "./path-name.js";
 import { t as listPseudoRefs } from "./pseudo-refs.js";
 import { t as Windower } from "./windows.js";
 // src/git/object-table.ts
@@ -111,12 +111,36 @@ const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
 	return Number.isNaN(value) ? 0 : value;
 });
 const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+// src/git/object-walk.ts
+function startObjectWalk(repository, tips, options) {
+	const args = [
+		"rev-list",
+		"--objects",
+		"--missing=print",
+		...[
+			"--all",
+			"--reflog",
+			"--indexed-objects"
+		],
+		"--stdin",
+		"--end-of-options"
+	];
+	const git = startGit(repository, [...SMALL_WINDOWS, ...args], options);
+	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
+	return git;
+}
+const SMALL_WINDOWS = [
+	"-c",
+	"core.packedGitWindowSize=8m",
+	"-c",
+	"core.packedGitLimit=32m"
+];
 // src/git/objects.ts
-const BLOCK_SIZE = 4096;
+const BLOCK_SIZE = 1024;
 async function* listObjects(repository, options) {
 	const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
 	const table = new ObjectTable(hexLength);
-	const walk = startWalk(repository, await listPseudoRefs(repository, options), options);
+	const walk = startObjectWalk(repository, await listPseudoRefs(repository, options), options);
 	try {
 		await listStored(repository, table, hexLength, options);
 		const met = new MetObjects(table, hexLength, options.onProblem);
@@ -166,22 +190,6 @@ function readListedWord(line, at) {
 		case 116: return line[at + 1] === 97 ? "tag" : "tree";
 		default: return "missing";
 	}
-}
-function startWalk(repository, tips, options) {
-	const git = startGit(repository, [
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		...[
-			"--all",
-			"--reflog",
-			"--indexed-objects"
-		],
-		"--stdin",
-		"--end-of-options"
-	], options);
-	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
-	return git;
 }
 var MetObjects = class {
 	#table;
@@ -264,40 +272,50 @@ function describeBreak(stderr, table) {
 		example: /bad object (\S+)/.exec(stderr)?.[1] ?? stderr.split("\n", 1)[0] ?? ""
 	};
 }
-// src/sources/history.ts
-function historySource(options) {
-	const { repository, signal } = options;
-	return async (emit, coverage) => {
-		coverage.shallow ||= repository.shallow;
-		coverage.partialClone ||= repository.partialClone;
-		const progress = new HistoryProgress(options.onProgress);
-		const windower = new Windower(emit);
-		await readObjects(repository, listUnskipped(options, coverage, progress), {
-			begin: ({ oid, type, path }, { size }) => windower.begin([{
+// src/sources/git-history.ts
+async function readGitHistory(options, emit, coverage, progress) {
+	const objects = listUnskipped(options, coverage, progress);
+	await readListedObjects(options.repository, objects, emit, coverage, progress, options.signal);
+}
+async function readListedObjects(repository, objects, emit, coverage, progress, signal) {
+	const windower = new Windower(emit);
+	let isTree = false;
+	await readObjects(repository, objects, {
+		begin({ oid, path }, { type, size }) {
+			isTree = type === "tree";
+			if (!isTree) windower.begin([{
 				kind: "object",
-				type,
+				type: contentType(type),
 				oid,
 				path
-			}], size),
-			part: (bytes) => windower.push(bytes),
-			end: ({ type }, { size }) => {
-				windower.end();
-				progress.advance();
-				coverage.objects.scanned += 1;
-				coverage.objects.bytes += size;
-				if (type === "commit") coverage.commits += 1;
-			},
-			missing: ({ oid }) => {
-				progress.advance();
-				coverage.skip("missing-object", oid);
-			},
-			corrupt: ({ oid }) => {
-				progress.advance();
-				coverage.skip("corrupt-object", oid);
-			}
-		}, { signal });
-		progress.finish();
-	};
+			}], size);
+		},
+		part(bytes) {
+			if (!isTree) windower.push(bytes);
+		},
+		end(_, { type, size }) {
+			progress.advance();
+			if (isTree) return;
+			windower.end();
+			countObject(coverage, type, size);
+		},
+		missing({ oid }) {
+			progress.advance();
+			coverage.skip("missing-object", oid);
+		},
+		corrupt({ oid }) {
+			progress.advance();
+			coverage.skip("corrupt-object", oid);
+		}
+	}, { signal });
+}
+function countObject(coverage, type, size) {
+	coverage.objects.scanned += 1;
+	coverage.objects.bytes += size;
+	if (type === "commit") coverage.commits += 1;
+}
+function contentType(type) {
+	return type === "commit" || type === "tag" ? type : "blob";
 }
 async function* listUnskipped({ repository, allObjects = false, skip, signal }, coverage, progress) {
 	const blocks = listObjects(repository, {
@@ -315,6 +333,7 @@ async function* listUnskipped({ repository, allObjects = false, skip, signal }, 
 		yield wanted;
 	}
 }
+// src/sources/history-progress.ts
 const OBJECTS_PER_REPORT = 256;
 var HistoryProgress = class {
 	#onProgress;
@@ -326,6 +345,9 @@ var HistoryProgress = class {
 	}
 	setTotal(total) {
 		this.#total = total;
+	}
+	setDone(done) {
+		this.advance(done - this.#done);
 	}
 	advance(count = 1) {
 		this.#done += count;
@@ -340,4 +362,19 @@ var HistoryProgress = class {
 		});
 	}
 };
-export { historySource };
+// src/sources/history.ts
+function historySource(options) {
+	const { repository, screen } = options;
+	return async (emit, coverage) => {
+		coverage.shallow ||= repository.shallow;
+		coverage.partialClone ||= repository.partialClone;
+		const progress = new HistoryProgress(options.onProgress);
+		if (screen === void 0) await readGitHistory(options, emit, coverage, progress);
+		else {
+			const { readPackHistory } = await import("./sources-pack-history.js");
+			await readPackHistory(options, screen, emit, coverage, progress);
+		}
+		progress.finish();
+	};
+}
+export { historySource, startObjectWalk as i, readListedObjects as n, listObjects as r, countObject as t };

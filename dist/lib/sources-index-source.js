@@ -1,5 +1,5 @@
 import { t as readObjects } from "./cat-file.js";
-import { t as listIndexEntries } from "./index-entries.js";
+import { n as listIndexEntries } from "./index-entries.js";
 import { a as runGit, u as parseObjectId } from "./split-stream.js";
 import { t as createPathFilter } from "./path-filter.js";
 import { t as Windower } from "./windows.js";

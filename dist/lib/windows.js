@@ -1,13 +1,4 @@
-import { n as advance, t as START } from "./position.js";
-// src/sources/source.ts
-function wholePiece(length) {
-	return {
-		line: 1,
-		column: 1,
-		ownedStart: 0,
-		ownedEnd: length
-	};
-}
+import { n as START, r as advance, t as wholePiece } from "./source.js";
 // src/sources/windows.ts
 const WINDOW_SIZES = {
 	window: 8388608,

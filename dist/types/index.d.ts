@@ -6,6 +6,7 @@
  * const report = await scan({ paths: ['.'] });
  * ```
  */
+export type { Config } from './config/config.js';
 export type { Credential, Exposure, FrameLine, Occurrence, OccurrenceSource, Remediation, Report, ScanMode, } from './credentials/report.js';
 export { detect } from './detect/detect.js';
 export { createEngine, type Engine } from './detect/engine.js';

@@ -1,3 +1,4 @@
+import type { Config } from './config/config.js';
 import type { Report } from './credentials/report.js';
 import type { Confidence } from './detect/finding.js';
 /** Which part of a repository or folder to scan; `auto` is everything that is there. */
@@ -18,6 +19,8 @@ export type ScanOptions = {
     /** Rule or family ids: only these, or all but these. */
     readonly rules?: readonly string[];
     readonly disabledRules?: readonly string[];
+    /** Rules, weights and what is allowed, as `loadConfig` reads it; its defaults for options are the caller's. */
+    readonly config?: Config;
     /** How many files are read at once. */
     readonly jobs?: number;
     /** Bytes to scan in place of files, for `stdin`. */

@@ -3,7 +3,7 @@
  * petabyte of zeros, or itself.
  */
 import { gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { parseTar } from 'nanotar';
 import { isArchive, isGzip, isZip } from './archive-magic.ts';
 

@@ -14,7 +14,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
-  /^\\?["'`][ \t]{0,8}(?:(?:\+|\.|&|\.\.|<>|\|\||~|,?[ \t]?_)?[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?)?|\\n)[@$fbruFBRU]{0,2}\\?["'`]/;
+  /^\\?["'`][ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n)[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\`^]\r?\n[ \t]{0,40}/;
 
 /** A piece `[start, end)`. */

@@ -93,7 +93,7 @@ function subjectOf(bytes: Uint8Array, path: string, onMatch: () => void): Subjec
   };
 }
 
-/** Where findings overlap, the pattern that stands first in the rules wins, then the longer match. */
+/** Where findings overlap, the pattern that stands first in the rules wins, then what is there in clear, then the longer match. */
 function withoutOverlaps(found: RankedFinding[]): Finding[] {
   found.sort((a, b) => a.finding.start - b.finding.start || compareRank(a, b));
   const kept: RankedFinding[] = [];
@@ -108,7 +108,7 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
 function compareRank(a: RankedFinding, b: RankedFinding): number {
   return (
     a.order - b.order ||
-    b.finding.end - b.finding.start - (a.finding.end - a.finding.start) ||
-    a.finding.decodedFrom.length - b.finding.decodedFrom.length
+    a.finding.decodedFrom.length - b.finding.decodedFrom.length ||
+    b.finding.end - b.finding.start - (a.finding.end - a.finding.start)
   );
 }

@@ -23,6 +23,8 @@ export type Subject = {
   readonly path: string;
   /** Mentions of a rule's hosts anywhere in the content, found once. */
   readonly fileHosts: (rule: EngineRule) => HostMention[];
+  /** Called when a pattern matches, whatever comes of it. */
+  readonly onMatch: () => void;
 };
 
 /**
@@ -43,6 +45,7 @@ export function judge(subject: Subject, candidate: EnginePattern, start: number,
     const matchStart = window.base + match.index;
     const matchEnd = matchStart + match[0].length;
     if (matchStart >= end || matchEnd <= start) continue;
+    subject.onMatch();
     const finding = judgeMatch(subject, candidate, match[0], matchStart);
     if (finding) findings.push(finding);
   }

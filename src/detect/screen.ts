@@ -7,11 +7,10 @@ import { createEngine } from './engine.ts';
 import type { RegexCompiler } from './matcher.ts';
 import { sampleRuns } from './sampler.ts';
 
-/**
- * How far a candidate reaches, in bytes. The longest key known has 167 characters; joined of pieces with 80
- * bytes between them, or with every character escaped, it takes no more than this.
- */
-const REACH = 2048;
+/** How far from its mark, its run or its first piece a match may reach, in bytes: see `MATCH_REACH` of `judge.ts`. */
+const REACH = 320;
+/** How far, in bytes, the longest key reaches with every character escaped, or joined of pieces far apart. */
+const ENCODED_REACH = 2048;
 
 /** Where detection would have to look, told cheaply: see `ContentScreen` in `src/git/pack`, which it is. */
 export type Screen = {
@@ -44,8 +43,12 @@ export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompi
     holdsCandidate(bytes, start, end) {
       isFound = false;
       current = bytes.subarray(start, end);
-      sampleRuns(current, onRun);
-      return isFound;
+      sampleRuns(current, onRun, notice);
+      // Nearly all ends here. What is left is mostly no candidate either, but costs more to tell.
+      return (
+        isFound &&
+        inspect(engine, bytes.subarray(Math.max(0, start - ENCODED_REACH), end + ENCODED_REACH)).sawCandidate
+      );
     },
     inspect(bytes) {
       // What is packed in it is not looked into here.

@@ -1,6 +1,7 @@
 import type { ScanMode } from '../credentials/report.ts';
 import { UserError } from '../errors.ts';
 import { listHeadBlobs } from '../git/head-blobs.ts';
+import { compilerForOwn } from '../rules/own-compiler.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
 import type { ScanOptions, ScanTarget } from '../scan-options.ts';
 import type { Source } from '../sources/source.ts';
@@ -79,7 +80,8 @@ async function sourceOf(
       const { createScreen } = await import('../detect/screen.ts');
       const repository = repositoryOf(root, '--history');
       const allObjects = options.allObjects ?? false;
-      return historySource({ repository, allObjects, screen: createScreen(rules), signal, onProgress });
+      const screen = createScreen(rules, await compilerForOwn(rules));
+      return historySource({ repository, allObjects, screen, signal, onProgress });
     }
   }
 }

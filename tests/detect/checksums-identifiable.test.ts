@@ -54,13 +54,11 @@ describe('azure-identifiable', () => {
   });
 
   describe.each(LAYOUTS)('$name', ({ random, signature, length, seeds }) => {
-    const keys = fc
-      .tuple(text(BASE64, random), fc.constantFrom(...seeds))
-      .map(([body, seed]) => ({
-        seed,
-        body: body + signature,
-        key: scheme([seed]).complete(body + signature),
-      }));
+    const keys = fc.tuple(text(BASE64, random), fc.constantFrom(...seeds)).map(([body, seed]) => ({
+      seed,
+      body: body + signature,
+      key: scheme([seed]).complete(body + signature),
+    }));
 
     test('a completed key keeps its body, has the length, and tells its seed', () => {
       fc.assert(

@@ -1,3 +1,4 @@
+import type { NotebookCell } from '../decode/notebook.js';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.js';
 import type { Skipped } from '../sources/coverage.js';
 /** The parts of a repository or folder that a scan looked at. */
@@ -35,6 +36,8 @@ export type Occurrence = {
     /** Whether the commit that is checked out still holds it there; null outside a repository. */
     readonly inHead: boolean | null;
     readonly decodedFrom: readonly string[];
+    /** In a notebook the cell that it stands in; null elsewhere. */
+    readonly cell: NotebookCell | null;
     /** Redacted surroundings for a person to look at; never in the JSON report. */
     readonly frame: readonly FrameLine[];
 };

@@ -1,11 +1,13 @@
 import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.js';
 import { type Automaton } from './automaton.js';
-import type { RunAlphabet } from './bytes.js';
+import { type ByteSet, type RunAlphabet } from './bytes.js';
+import { type ChecksumScheme } from './checksums/index.js';
+import { type Matcher, type RegexCompiler } from './matcher.js';
 /** Rules made ready to run: regexes compiled, marks in one automaton. Immutable, shared by all scans. */
 export type Engine = {
     readonly patterns: readonly EnginePattern[];
     readonly automaton: Automaton;
-    /** For each mark (the automaton's texts) the patterns that wait for it. */
+    /** For each mark the patterns that wait for it; the automaton's texts behind these are marks in base64. */
     readonly patternsOfMark: readonly (readonly EnginePattern[])[];
     /** For each alphabet and run length the patterns that wait for it. */
     readonly patternsOfRun: Readonly<Record<RunAlphabet, ReadonlyMap<number, readonly EnginePattern[]>>>;
@@ -15,25 +17,36 @@ export type EnginePattern = {
     readonly pattern: Pattern;
     /** Position among all patterns: where two match the same bytes, the earlier wins. */
     readonly order: number;
-    readonly regex: RegExp;
-    readonly gate: RegExp | null;
-    readonly reject: RegExp | null;
+    readonly regex: Matcher;
+    readonly gate: Matcher | null;
+    readonly reject: Matcher | null;
+    readonly checksum: ChecksumScheme | null;
+    /** The bytes that may stand before a run; null: any. */
+    readonly follows: ByteSet | null;
 };
 export type EngineRule = {
     readonly file: RuleFile;
     readonly variants: readonly EngineVariant[];
+    /** What speaks against comes first: it decides most candidates. */
     readonly evidence: readonly EngineEvidence[];
+    /** The most that all evidence for can add up to. */
+    readonly mostWeight: number;
     readonly hosts: RegExp | null;
+    /** SHA-256 in hex of secrets that the vendor itself has published. */
+    readonly knownPublic: ReadonlySet<string>;
 };
 export type EngineVariant = {
     readonly variant: Variant;
-    readonly secret: RegExp | null;
-    readonly context: RegExp | null;
-    readonly host: RegExp | null;
+    readonly secret: Matcher | null;
+    readonly context: Matcher | null;
+    readonly host: Matcher | null;
 };
 export type EngineEvidence = {
     readonly rule: EvidenceRule;
-    readonly match: RegExp;
+    readonly match: Matcher;
 };
-/** Makes an engine of rule files, in their order. Their regexes have been checked on loading. */
-export declare function createEngine(files: readonly RuleFile[]): Engine;
+/**
+ * Makes an engine of rule files, in their order. Their regexes have been checked on loading.
+ * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `make-engine.ts`.
+ */
+export declare function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompiler): Engine;

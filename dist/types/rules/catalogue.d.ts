@@ -1,11 +1,8 @@
-import type { Samples } from './placeholders.js';
 import type { RuleFile } from './rule-file.js';
 /** The rules that ship with keypetrel, in the order in which they apply. */
 export declare function builtinRules(): readonly RuleFile[];
 /** What stands for these rules in reports and caches. */
 export declare const rulesDigest: string;
-/** Every sample of some rules, by name. */
-export declare function samplesOf(rules: readonly RuleFile[]): Samples;
 /**
  * The rules that are asked for, by the id of a family or of one of its rules.
  * @param only empty: all of them.

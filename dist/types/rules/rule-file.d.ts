@@ -1,5 +1,5 @@
 import type { RunAlphabet } from '../detect/bytes.js';
-import type { ChecksumName } from '../detect/checksums/index.js';
+import type { Checksum } from '../detect/checksums/index.js';
 import type { Severity } from '../detect/finding.js';
 /**
  * A rule file: one credential family, as `rules/*.yaml` writes it. Everything that detection knows of a
@@ -20,14 +20,25 @@ export type RuleFile = {
     readonly hosts: readonly string[];
     readonly thresholds: Thresholds;
     readonly evidence: readonly EvidenceRule[];
+    /** SHA-256 in hex of secrets that the vendor has published, such as the key of its emulator. */
+    readonly knownPublic: readonly string[];
     readonly remediation: RemediationTemplate;
     /** Templates of made-up keys for examples: see `placeholders.ts`. */
     readonly samples: Readonly<Record<string, Sample>>;
     readonly examples: readonly Example[];
     readonly counterexamples: readonly CounterExample[];
+    /** Whether it came with a user's configuration: its regexes then run on an engine of linear time only. */
+    readonly isOwn?: true;
 };
-/** `core` finds Azure OpenAI, Azure AI and OpenAI keys. */
-export type RuleSet = 'core' | 'azure' | 'llm';
+/**
+ * `core` finds Azure OpenAI, Azure AI and OpenAI keys, `azure` those of other Azure services, `llm` those of
+ * other vendors of language models.
+ */
+export type RuleSet = (typeof RULESETS)[number];
+/** In the order in which they apply: where two rules match the same bytes, the earlier one wins. */
+export declare const RULESETS: readonly ['core', 'azure', 'llm'];
+/** What is looked for unless told otherwise. */
+export declare const DEFAULT_RULESETS: readonly RuleSet[];
 /** The score from which a match has each confidence. `proven` comes from a checksum only. */
 export type Thresholds = {
     readonly low: number;
@@ -39,15 +50,12 @@ export type Pattern = {
     /** Fixed texts, one of which every match holds. */
     readonly marks: readonly string[];
     /** Or: an unbroken run of exactly these lengths. */
-    readonly run: {
-        readonly alphabet: RunAlphabet;
-        readonly lengths: readonly number[];
-    } | null;
+    readonly run: RunCondition | null;
     /** Matches the secret, within 256 bytes around a mark or on the run. */
     readonly regex: string;
     /** A look at 400 bytes before and 200 behind; without a match there the candidate is dropped early. */
     readonly gate: string | null;
-    readonly checksum: ChecksumName | null;
+    readonly checksum: Checksum | null;
     /** What the match itself is worth, and in words why. */
     readonly weight: number;
     readonly says: string;
@@ -59,6 +67,13 @@ export type Pattern = {
     /** Secrets matched by this are masked or made up, whatever else speaks for them. */
     readonly reject: string | null;
 };
+export type RunCondition = {
+    /** A run of `base64` holds the padding behind it as well, which its length does not count. */
+    readonly alphabet: RunAlphabet;
+    readonly lengths: readonly number[];
+    /** The characters one of which has to stand before the run; null: any, or none. */
+    readonly follows: string | null;
+};
 export type Variant = {
     readonly id: string;
     readonly title: string;
@@ -66,6 +81,8 @@ export type Variant = {
     readonly severity: Severity | null;
     /** Holds when the secret matches. */
     readonly secret: string | null;
+    /** Holds when the checksum holds with this seed. */
+    readonly seed: string | null;
     /** Holds when the name, the call or the host found with it matches. */
     readonly context: string | null;
     /** What hosts of this very service match: one of them is the endpoint before any other. */
@@ -94,7 +111,7 @@ export type RemediationTemplate = {
 /** A made-up key: a template of `{alphabet:length}` parts, and the checksum to put at its end. */
 export type Sample = {
     readonly template: string;
-    readonly checksum: ChecksumName | null;
+    readonly checksum: Checksum | null;
 };
 /** A text in which `find` (placeholders) and nothing else must be found. */
 export type Example = {

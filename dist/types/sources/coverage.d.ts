@@ -1,11 +1,13 @@
 /** Why something was not scanned. Every reason but the harmless ones makes a scan incomplete. */
-export type SkipReason = 'unreadable' | 'vanished' | 'special-file' | 'symbolic-link' | 'missing-object' | 'corrupt-object' | 'submodule' | 'excluded' | 'outside-root' | 'time-limit';
+export type SkipReason = 'unreadable' | 'vanished' | 'special-file' | 'symbolic-link' | 'missing-object' | 'corrupt-object' | 'submodule' | 'excluded' | 'outside-root' | 'archive' | 'time-limit';
 /** What was skipped for one reason: how many, and a few examples (paths or object ids). */
 export type Skipped = {
     readonly reason: SkipReason;
     readonly count: number;
     readonly examples: readonly string[];
 };
+/** Whether what was skipped for this reason should have been seen. */
+export declare function leavesGap(reason: SkipReason): boolean;
 /** Counts what a scan has seen and what it has not, so that an incomplete scan never looks clean. */
 export declare class Coverage {
     #private;

@@ -22,4 +22,13 @@ const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
 	if ((byte & 192) === 128) return 0;
 	return byte >= 240 ? 2 : 1;
 });
-export { advance as n, START as t };
+// src/sources/source.ts
+function wholePiece(length) {
+	return {
+		line: 1,
+		column: 1,
+		ownedStart: 0,
+		ownedEnd: length
+	};
+}
+export { START as n, advance as r, wholePiece as t };

@@ -1,0 +1,1082 @@
+"use strict";
+const require_history = require("./sources-history.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_path_name = require("./path-name.cjs");
+let node_fs = require("node:fs");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_zlib = require("node:zlib");
+let node_timers_promises = require("node:timers/promises");
+function readEntryHeader(bytes, start, hashLength, header) {
+	let at = start;
+	let byte = bytes[at++] ?? 0;
+	header.type = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let unit = 16; byte >= 128; unit *= 128) {
+		byte = bytes[at++] ?? 0;
+		size += (byte & 127) * unit;
+	}
+	header.size = size;
+	if (header.type === 7) at += hashLength;
+	else if (header.type === 6) {
+		byte = bytes[at++] ?? 0;
+		let distance = byte & 127;
+		while (byte >= 128) {
+			byte = bytes[at++] ?? 0;
+			distance = (distance + 1) * 128 + (byte & 127);
+		}
+		header.distance = distance;
+	} else if (header.type === 0 || header.type === 5) header.type = 0;
+	header.length = at - start;
+	if (at > bytes.length || at - start > 42) header.type = 0;
+}
+// src/git/pack/open-regular-file.ts
+function openRegularFile(path) {
+	const descriptor = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | (node_fs.constants.O_NONBLOCK ?? 0));
+	const stats = (0, node_fs.fstatSync)(descriptor);
+	if (stats.isFile()) return {
+		descriptor,
+		size: stats.size
+	};
+	(0, node_fs.closeSync)(descriptor);
+	throw new TypeError(`not a regular file: ${JSON.stringify(path)}`);
+}
+// src/git/pack/loose-objects.ts
+const LONGEST_FILE = 16777216;
+const LONGEST_HEADER = 32;
+function readLooseObject(folders, hex) {
+	for (const { path } of folders) {
+		const file = readSmallFile((0, node_path.join)(path, hex.slice(0, 2), hex.slice(2)));
+		if (file !== null) return unpack(file);
+	}
+	return null;
+}
+function readSmallFile(path) {
+	try {
+		const { descriptor, size } = openRegularFile(path);
+		try {
+			return size <= LONGEST_FILE ? (0, node_fs.readFileSync)(descriptor) : null;
+		} finally {
+			(0, node_fs.closeSync)(descriptor);
+		}
+	} catch {
+		return null;
+	}
+}
+function unpack(file) {
+	try {
+		const bytes = (0, node_zlib.inflateSync)(file, { maxOutputLength: 33554464 });
+		const headerEnd = bytes.subarray(0, LONGEST_HEADER).indexOf(0);
+		const [, type = "", size = ""] = /^(blob|commit|tag|tree) (\d+)$/.exec(bytes.toString("latin1", 0, headerEnd)) ?? [];
+		const content = bytes.subarray(headerEnd + 1);
+		return type !== "" && Number(size) === content.length ? {
+			type,
+			content
+		} : null;
+	} catch {
+		return null;
+	}
+}
+// src/git/pack/object-folders.ts
+const MAX_DEPTH = 5;
+const SLASH = 47;
+const HASH = 35;
+const QUOTE = 34;
+async function listObjectFolders(own) {
+	const folders = new Map();
+	await add(own, 0);
+	return [...folders.values()];
+	async function add(path, depth) {
+		const real = await (0, node_fs_promises.realpath)(path).catch(() => null);
+		if (real === null || folders.has(real) || depth > MAX_DEPTH) return;
+		folders.set(real, {
+			path: real,
+			isAlternate: depth > 0
+		});
+		for (const alternate of await readAlternates(real)) await add(alternate, depth + 1);
+	}
+}
+async function readAlternates(folder) {
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
+	const paths = [];
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf(10, start);
+		const end = newline === -1 ? text.length : newline;
+		const line = text.subarray(start, end);
+		start = end + 1;
+		if (line.length === 0 || line[0] === HASH || line[0] === QUOTE) continue;
+		paths.push(line[0] === SLASH ? line.toString() : (0, node_path.resolve)(folder, line.toString()));
+	}
+	return paths;
+}
+// src/git/pack/pack-order.ts
+const DIGIT = 65536;
+function placesByOffset(index, order) {
+	const { count } = index;
+	let from = new Uint32Array(count);
+	let to = new Uint32Array(count);
+	let largest = 0;
+	for (let place = 0; place < count; place += 1) {
+		from[place] = place;
+		largest = Math.max(largest, index.offsetAt(place));
+	}
+	const starts = new Uint32Array(65537);
+	for (let unit = 1; unit <= largest; unit *= DIGIT) {
+		starts.fill(0);
+		for (let place = 0; place < count; place += 1) {
+			const digit = digitOf(index.offsetAt(place), unit);
+			starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+		}
+		for (let digit = 0; digit < DIGIT; digit += 1) starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+		for (const place of from) {
+			const digit = digitOf(index.offsetAt(place), unit);
+			const position = starts[digit] ?? 0;
+			to[position] = place;
+			starts[digit] = position + 1;
+		}
+		[from, to] = [to, from];
+	}
+	order.set(from);
+}
+function digitOf(offset, unit) {
+	return Math.floor(Math.max(0, offset) / unit) % DIGIT;
+}
+// src/git/pack/pack-table.ts
+var PackTable = class {
+	count;
+	buffer;
+	offsets;
+	ends;
+	placeOfEntry;
+	entryOfPlace;
+	sizes;
+	costs;
+	parents;
+	firstChildren;
+	nextSiblings;
+	types;
+	headerLengths;
+	states;
+	constructor(count, buffer = new SharedArrayBuffer(Math.max(1, count) * BYTES_PER_ENTRY)) {
+		this.count = count;
+		this.buffer = buffer;
+		let at = 0;
+		const next = (width) => {
+			const start = at;
+			at += width * count;
+			return start;
+		};
+		this.offsets = new Float64Array(buffer, next(8), count);
+		this.ends = new Float64Array(buffer, next(8), count);
+		this.placeOfEntry = new Uint32Array(buffer, next(4), count);
+		this.entryOfPlace = new Uint32Array(buffer, next(4), count);
+		this.sizes = new Uint32Array(buffer, next(4), count);
+		this.costs = new Float32Array(buffer, next(4), count);
+		this.parents = new Int32Array(buffer, next(4), count);
+		this.firstChildren = new Int32Array(buffer, next(4), count);
+		this.nextSiblings = new Int32Array(buffer, next(4), count);
+		this.types = new Uint8Array(buffer, next(1), count);
+		this.headerLengths = new Uint8Array(buffer, next(1), count);
+		this.states = new Uint8Array(buffer, next(1), count);
+	}
+};
+const BYTES_PER_ENTRY = 47;
+// src/git/pack/pack-plan.ts
+const ENTRIES_PER_STEP = 4096;
+function* planPack(index, file, table, hashLength) {
+	const { offsets, ends, entryOfPlace, placeOfEntry } = table;
+	placesByOffset(index, placeOfEntry);
+	for (let entry = 0; entry < table.count; entry += 1) {
+		const place = placeOfEntry[entry] ?? 0;
+		entryOfPlace[place] = entry;
+		offsets[entry] = index.offsetAt(place);
+	}
+	yield;
+	for (let entry = 0; entry < table.count; entry += 1) ends[entry] = offsets[entry + 1] ?? file.end;
+	const header = {
+		type: 0,
+		size: 0,
+		length: 0,
+		distance: 0
+	};
+	for (let entry = 0; entry < table.count; entry += 1) {
+		planEntry(index, file, table, hashLength, entry, header);
+		if (entry % ENTRIES_PER_STEP === 0) yield;
+	}
+	linkFamilies(table);
+}
+function planEntry(index, file, table, hashLength, entry, header) {
+	const { offsets, ends, types, sizes, headerLengths, parents } = table;
+	const offset = offsets[entry] ?? -1;
+	const end = ends[entry] ?? 0;
+	parents[entry] = -1;
+	if (offset < 0 || end <= offset || end > file.end) return;
+	const { bytes, at } = file.read(offset, Math.min(end, offset + 42));
+	readEntryHeader(bytes, at, hashLength, header);
+	if (header.type === 0 || header.size > 4294967295 || offset + header.length >= end) return;
+	sizes[entry] = header.size;
+	headerLengths[entry] = header.length;
+	if (header.type === 6) parents[entry] = entryAt(offsets, offset - header.distance, entry);
+	else if (header.type === 7) {
+		const place = index.find(bytes, at + header.length - hashLength);
+		parents[entry] = place === -1 ? -1 : table.entryOfPlace[place] ?? -1;
+	} else types[entry] = header.type;
+}
+function entryAt(offsets, offset, before) {
+	let low = 0;
+	let high = before;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const found = offsets[middle] ?? 0;
+		if (found === offset) return middle;
+		if (found < offset) low = middle + 1;
+		else high = middle;
+	}
+	return -1;
+}
+function linkFamilies(table, isKept) {
+	const { count, types, parents, firstChildren, nextSiblings, costs, states, offsets, ends } = table;
+	const kept = isKept === void 0 ? null : keepWithBases(table, isKept);
+	firstChildren.fill(-1);
+	costs.fill(0);
+	for (let entry = count - 1; entry >= 0; entry -= 1) {
+		const parent = parents[entry] ?? -1;
+		if (parent === -1 || kept?.[entry] === 0) continue;
+		nextSiblings[entry] = firstChildren[parent] ?? -1;
+		firstChildren[parent] = entry;
+	}
+	const queue = new Int32Array(count);
+	let length = 0;
+	for (let entry = 0; entry < count; entry += 1) if (types[entry] !== 0 && parents[entry] === -1 && kept?.[entry] !== 0) queue[length++] = entry;
+	for (let head = 0; head < length; head += 1) {
+		const entry = queue[head] ?? 0;
+		for (let child = firstChildren[entry] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) {
+			types[child] = types[entry] ?? 0;
+			queue[length++] = child;
+		}
+	}
+	for (let head = length - 1; head >= 0; head -= 1) {
+		const entry = queue[head] ?? 0;
+		const parent = parents[entry] ?? -1;
+		const cost = (costs[entry] ?? 0) + COST_OF_ENTRY + (ends[entry] ?? 0) - (offsets[entry] ?? 0);
+		costs[entry] = cost;
+		if (parent !== -1) costs[parent] = (costs[parent] ?? 0) + cost;
+	}
+	for (let entry = 0; entry < count; entry += 1) states[entry] = types[entry] === 0 ? 1 : 0;
+}
+function keepWithBases({ count, parents }, isKept) {
+	const kept = new Uint8Array(count);
+	for (let entry = 0; entry < count; entry += 1) {
+		if (!isKept(entry)) continue;
+		for (let each = entry; each !== -1 && kept[each] === 0; each = parents[each] ?? -1) kept[each] = 1;
+	}
+	return kept;
+}
+const COST_OF_ENTRY = 1e3;
+function isContent(type) {
+	return type === 3 || type === 1 || type === 4;
+}
+// src/git/pack/pack-work.ts
+const BATCH_COST = 2097152;
+function makePackWork(packs, hashLength) {
+	const batches = [];
+	return {
+		hashLength,
+		packs: packs.map(({ path, table }, pack) => {
+			const roots = rootsOf(table);
+			let from = 0;
+			let cost = 0;
+			roots.forEach((root, at) => {
+				cost += table.costs[root] ?? 0;
+				if (cost < BATCH_COST && at + 1 < roots.length) return;
+				batches.push({
+					pack,
+					from,
+					to: at + 1
+				});
+				from = at + 1;
+				cost = 0;
+			});
+			return {
+				path,
+				count: table.count,
+				table: table.buffer,
+				roots: roots.buffer
+			};
+		}),
+		batches,
+		counters: new SharedArrayBuffer(8)
+	};
+}
+function rootsOf({ count, types, parents, costs }) {
+	let length = 0;
+	const isRoot = (entry) => parents[entry] === -1 && isContent(types[entry]) && (costs[entry] ?? 0) > 0;
+	for (let entry = 0; entry < count; entry += 1) if (isRoot(entry)) length += 1;
+	const roots = new Int32Array(new SharedArrayBuffer(length * 4));
+	for (let entry = 0, at = 0; entry < count; entry += 1) if (isRoot(entry)) roots[at++] = entry;
+	return roots;
+}
+// src/git/pack/buffer-pool.ts
+const SMALLEST = 12;
+const KEPT = 4;
+const LARGEST_KEPT = 23;
+var BufferPool = class {
+	#free = [];
+	take(length) {
+		const power = Math.max(SMALLEST, 32 - Math.clz32(Math.max(1, length) - 1));
+		return this.#free[power]?.pop() ?? Buffer.allocUnsafeSlow(2 ** power);
+	}
+	giveBack(buffer) {
+		const power = 31 - Math.clz32(buffer.length);
+		if (power > LARGEST_KEPT) return;
+		let free = this.#free[power];
+		if (free === void 0) {
+			free = [];
+			this.#free[power] = free;
+		}
+		if (free.length < KEPT) free.push(buffer);
+	}
+};
+// src/git/pack/delta.ts
+var ChangedRanges = class {
+	#reach;
+	#bounds = new Int32Array(256);
+	#count = 0;
+	constructor(reach) {
+		this.#reach = reach;
+	}
+	get count() {
+		return this.#count;
+	}
+	startOf(index) {
+		return this.#bounds[index * 2] ?? 0;
+	}
+	endOf(index) {
+		return this.#bounds[index * 2 + 1] ?? 0;
+	}
+	clear() {
+		this.#count = 0;
+	}
+	add(start, end) {
+		const from = Math.max(0, start - this.#reach);
+		const last = this.#count * 2 - 1;
+		if (last > 0 && from <= (this.#bounds[last] ?? 0)) {
+			this.#bounds[last] = end + this.#reach;
+			return;
+		}
+		if (last + 2 >= this.#bounds.length) {
+			const larger = new Int32Array(this.#bounds.length * 2);
+			larger.set(this.#bounds);
+			this.#bounds = larger;
+		}
+		this.#bounds[last + 1] = from;
+		this.#bounds[last + 2] = end + this.#reach;
+		this.#count += 1;
+	}
+};
+function readDeltaHeader(delta, header) {
+	let at = 0;
+	for (const field of ["baseSize", "resultSize"]) {
+		let size = 0;
+		let byte = 128;
+		for (let unit = 1; byte >= 128 && at < delta.length; unit *= 128) {
+			byte = delta[at++] ?? 0;
+			size += (byte & 127) * unit;
+		}
+		header[field] = size;
+	}
+	header.at = at;
+}
+const SHORT_COPY = 48;
+function applyDelta(base, baseLength, delta, at, end, target, targetLength, changed) {
+	let position = 0;
+	let expected = 0;
+	let next = at;
+	while (next < end) {
+		const instruction = delta[next++];
+		if (instruction >= 128) {
+			let offset = 0;
+			let size = 0;
+			if (instruction & 1) offset = delta[next++];
+			if (instruction & 2) offset |= delta[next++] << 8;
+			if (instruction & 4) offset |= delta[next++] << 16;
+			if (instruction & 8) offset += delta[next++] * 2 ** 24;
+			if (instruction & 16) size = delta[next++];
+			if (instruction & 32) size |= delta[next++] << 8;
+			if (instruction & 64) size |= delta[next++] << 16;
+			if (size === 0) size = 65536;
+			if (offset + size > baseLength || position + size > targetLength) return false;
+			if (offset !== expected) changed.add(position, position);
+			if (size < SHORT_COPY) for (let index = 0; index < size; index += 1) target[position + index] = base[offset + index];
+			else base.copy(target, position, offset, offset + size);
+			position += size;
+			expected = offset + size;
+		} else {
+			if (instruction === 0 || position + instruction > targetLength || next + instruction > end) return false;
+			for (let index = 0; index < instruction; index += 1) target[position + index] = delta[next + index];
+			changed.add(position, position + instruction);
+			position += instruction;
+			next += instruction;
+			expected = -1;
+		}
+	}
+	if (next !== end || position !== targetLength) return false;
+	if (expected !== baseLength) changed.add(position, position);
+	return true;
+}
+const PATH_BUDGET = 67108864;
+var FamilyReader = class {
+	#table;
+	#file;
+	#inflate;
+	#screen;
+	#pool = new BufferPool();
+	#changed;
+	#deltaHeader = {
+		baseSize: 0,
+		resultSize: 0,
+		at: 0
+	};
+	#delta = Buffer.allocUnsafeSlow(65536);
+	#leaf = Buffer.allocUnsafeSlow(262144);
+	#path = [];
+	#pathLength = 0;
+	constructor(table, file, inflate, screen) {
+		this.#table = table;
+		this.#file = file;
+		this.#inflate = inflate;
+		this.#screen = screen;
+		this.#changed = new ChangedRanges(screen.reach);
+	}
+	read(root) {
+		this.#path = [];
+		this.#pathLength = 0;
+		this.#readEntry(root, null);
+		for (let parent = this.#path.at(-1); parent !== void 0; parent = this.#path.at(-1)) {
+			const entry = this.#nextChild(parent);
+			this.#readEntry(entry, parent);
+		}
+	}
+	#nextChild(parent) {
+		const { nextSiblings } = this.#table;
+		if (parent.next === parent.last) parent.next = nextSiblings[parent.next] ?? -1;
+		const entry = parent.next;
+		if (entry === -1) {
+			this.#path.pop();
+			this.#pathLength -= parent.content.length;
+			return parent.last;
+		}
+		parent.next = nextSiblings[entry] ?? -1;
+		return entry;
+	}
+	#readEntry(entry, parent) {
+		const isLast = parent !== null && this.#path.at(-1) !== parent;
+		const content = this.#unpack(entry, parent);
+		const length = this.#table.sizes[entry] ?? 0;
+		if (content === null) this.#giveUp(entry);
+		else {
+			const heldCandidate = this.#look(entry, content, length, parent);
+			this.#enter(entry, content, length, heldCandidate);
+		}
+		if (isLast) this.#pool.giveBack(parent.content);
+	}
+	#unpack(entry, parent) {
+		const { sizes } = this.#table;
+		const length = sizes[entry] ?? 0;
+		if (length > 33554432) return null;
+		if (parent === null) {
+			const content = this.#room(entry, length);
+			return this.#inflateEntry(entry, content, length) ? content : this.#refuse(entry, content);
+		}
+		if (this.#delta.length <= length) this.#delta = Buffer.allocUnsafeSlow(2 ** (33 - Math.clz32(length)));
+		if (!this.#inflateEntry(entry, this.#delta, length)) return null;
+		const header = this.#deltaHeader;
+		readDeltaHeader(this.#delta, header);
+		if (header.baseSize !== parent.length || header.resultSize > 33554432) return null;
+		const content = this.#room(entry, header.resultSize);
+		this.#changed.clear();
+		if (!applyDelta(parent.content, parent.length, this.#delta, header.at, length, content, header.resultSize, this.#changed)) return this.#refuse(entry, content);
+		sizes[entry] = header.resultSize;
+		return content;
+	}
+	#inflateEntry(entry, output, length) {
+		const { offsets, ends, headerLengths } = this.#table;
+		const start = (offsets[entry] ?? 0) + (headerLengths[entry] ?? 0);
+		const end = ends[entry] ?? 0;
+		const { bytes, at } = this.#file.read(start, end);
+		return this.#inflate(bytes, at, at + end - start, output, length);
+	}
+	#room(entry, length) {
+		if (this.#table.firstChildren[entry] !== -1) return this.#pool.take(length + 1);
+		if (this.#leaf.length <= length) this.#leaf = Buffer.allocUnsafeSlow(2 ** (32 - Math.clz32(length)));
+		return this.#leaf;
+	}
+	#refuse(entry, content) {
+		if (this.#table.firstChildren[entry] !== -1) this.#pool.giveBack(content);
+		return null;
+	}
+	#look(entry, content, length, parent) {
+		const bytes = content.subarray(0, length);
+		const verdict = parent !== null && !parent.heldCandidate && !this.#screen.concernsWhole(bytes) && !this.#changeHoldsCandidate(bytes) ? "nothing" : this.#screen.inspect(bytes);
+		this.#table.states[entry] = verdict === "finding" ? 3 : 2;
+		return verdict !== "nothing";
+	}
+	#changeHoldsCandidate(bytes) {
+		for (let index = 0; index < this.#changed.count; index += 1) {
+			const end = Math.min(this.#changed.endOf(index), bytes.length);
+			if (this.#screen.holdsCandidate(bytes, this.#changed.startOf(index), end)) return true;
+		}
+		return false;
+	}
+	#enter(entry, content, length, heldCandidate) {
+		const next = this.#table.firstChildren[entry] ?? -1;
+		if (next === -1) return;
+		if (this.#pathLength + content.length > PATH_BUDGET) {
+			for (let child = next; child !== -1; child = this.#table.nextSiblings[child] ?? -1) this.#giveUp(child);
+			this.#pool.giveBack(content);
+			return;
+		}
+		this.#pathLength += content.length;
+		this.#path.push({
+			content,
+			length,
+			heldCandidate,
+			next,
+			last: this.#costliest(next)
+		});
+	}
+	#costliest(first) {
+		const { costs, nextSiblings } = this.#table;
+		let costliest = first;
+		for (let child = first; child !== -1; child = nextSiblings[child] ?? -1) if ((costs[child] ?? 0) > (costs[costliest] ?? 0)) costliest = child;
+		return costliest;
+	}
+	#giveUp(entry) {
+		const { states, firstChildren, nextSiblings } = this.#table;
+		const pending = [entry];
+		for (let each = pending.pop(); each !== void 0; each = pending.pop()) {
+			states[each] = 1;
+			for (let child = firstChildren[each] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) pending.push(child);
+		}
+	}
+};
+// src/git/pack/inflater.ts
+function createInflater() {
+	const native = createNativeInflater();
+	return native !== null && passesTrial(native) ? native : inflateEachAnew;
+}
+const Z_FINISH = 4;
+function createNativeInflater() {
+	const stream = (0, node_zlib.createInflate)();
+	if (!hasInternals(stream)) return null;
+	const { _handle: handle, _writeState: left } = stream;
+	let failed = false;
+	handle.onerror = () => {
+		failed = true;
+	};
+	return (input, start, end, output, length) => {
+		failed = false;
+		handle.reset();
+		handle.writeSync(Z_FINISH, input, start, end - start, output, 0, length + 1);
+		return !failed && left[0] === 1;
+	};
+}
+function hasInternals(stream) {
+	const { _handle, _writeState } = stream;
+	return _writeState instanceof Uint32Array && typeof _handle?.reset === "function" && typeof _handle.writeSync === "function";
+}
+const inflateEachAnew = (input, start, end, output, length) => {
+	try {
+		const content = (0, node_zlib.inflateSync)(input.subarray(start, end), { maxOutputLength: length + 1 });
+		if (content.length !== length) return false;
+		output.set(content);
+		return true;
+	} catch {
+		return false;
+	}
+};
+function passesTrial(inflate) {
+	try {
+		const content = Buffer.from("to be unpacked, unpacked, and unpacked again");
+		const whole = (0, node_zlib.deflateSync)(content);
+		const broken = Buffer.from(whole);
+		broken.writeUInt8((broken.at(-1) ?? 0) ^ 1, broken.length - 1);
+		const output = Buffer.alloc(content.length + 1);
+		const unpacks = () => output.fill(0) === output && inflate(whole, 0, whole.length, output, content.length) && output.subarray(0, content.length).equals(content);
+		return unpacks() && !inflate(broken, 0, broken.length, output, content.length) && unpacks() && !inflate(whole, 0, whole.length - 3, output, content.length) && !inflate(whole, 0, whole.length, output, content.length - 1) && unpacks();
+	} catch {
+		return false;
+	}
+}
+// src/git/pack/pack-file.ts
+const SIGNATURE = 1346454347;
+const HEADER_LENGTH$1 = 12;
+const WINDOW = 524288;
+const WINDOWS_KEPT = 48;
+var PackFile = class PackFile {
+	end;
+	#descriptor;
+	#windows = new Map();
+	#lastNumber = -1;
+	#lastWindow = Buffer.alloc(0);
+	#large = Buffer.alloc(0);
+	#answer = {
+		bytes: this.#lastWindow,
+		at: 0
+	};
+	constructor(descriptor, end) {
+		this.#descriptor = descriptor;
+		this.end = end;
+	}
+	static open(path, hashLength) {
+		const { descriptor, size } = openRegularFile(path);
+		return new PackFile(descriptor, size - hashLength);
+	}
+	matches(count, checksum) {
+		const header = Buffer.alloc(HEADER_LENGTH$1);
+		const trailer = Buffer.alloc(checksum.length);
+		return (0, node_fs.readSync)(this.#descriptor, header, 0, HEADER_LENGTH$1, 0) === HEADER_LENGTH$1 && header.readUInt32BE(0) === SIGNATURE && (header.readUInt32BE(4) === 2 || header.readUInt32BE(4) === 3) && header.readUInt32BE(8) === count && (0, node_fs.readSync)(this.#descriptor, trailer, 0, trailer.length, this.end) === trailer.length && trailer.equals(checksum);
+	}
+	read(start, end) {
+		const number = Math.floor(start / WINDOW);
+		const base = number * WINDOW;
+		if (end <= base + WINDOW) {
+			this.#answer.bytes = this.#window(number);
+			this.#answer.at = start - base;
+		} else {
+			if (this.#large.length < end - start) this.#large = Buffer.allocUnsafeSlow(Math.max(end - start, WINDOW));
+			this.#fill(this.#large.subarray(0, end - start), start);
+			this.#answer.bytes = this.#large;
+			this.#answer.at = 0;
+		}
+		return this.#answer;
+	}
+	close() {
+		this.#windows.clear();
+		(0, node_fs.closeSync)(this.#descriptor);
+	}
+	#window(number) {
+		if (number === this.#lastNumber) return this.#lastWindow;
+		const known = this.#windows.get(number);
+		this.#windows.delete(number);
+		const window = known ?? this.#load(number);
+		this.#windows.set(number, window);
+		this.#lastNumber = number;
+		this.#lastWindow = window;
+		return window;
+	}
+	#load(number) {
+		let window;
+		if (this.#windows.size >= WINDOWS_KEPT) for (const [oldest, buffer] of this.#windows) {
+			window = buffer;
+			this.#windows.delete(oldest);
+			break;
+		}
+		window ??= Buffer.allocUnsafeSlow(WINDOW);
+		this.#fill(window, number * WINDOW);
+		return window;
+	}
+	#fill(buffer, position) {
+		let length = 0;
+		while (length < buffer.length) {
+			const count = (0, node_fs.readSync)(this.#descriptor, buffer, length, buffer.length - length, position + length);
+			if (count === 0) break;
+			length += count;
+		}
+		buffer.fill(0, length);
+	}
+};
+// src/git/pack/read-batches.ts
+function* readBatches(work, screen) {
+	const counters = new Int32Array(work.counters);
+	const reader = new BatchReader(work, screen);
+	try {
+		for (let next = takeBatch(); next !== void 0; next = takeBatch()) {
+			reader.read(next);
+			Atomics.add(counters, 1, next.to - next.from);
+			yield;
+		}
+	} finally {
+		reader.close();
+	}
+	function takeBatch() {
+		return work.batches[Atomics.add(counters, 0, 1)];
+	}
+}
+var BatchReader = class {
+	#work;
+	#screen;
+	#inflate = createInflater();
+	#pack = -1;
+	#roots = new Int32Array(0);
+	#file = null;
+	#reader = null;
+	constructor(work, screen) {
+		this.#work = work;
+		this.#screen = screen;
+	}
+	read({ pack, from, to }) {
+		if (pack !== this.#pack) this.#open(pack);
+		for (const root of this.#roots.subarray(from, to)) try {
+			this.#reader?.read(root);
+		} catch {}
+	}
+	close() {
+		this.#file?.close();
+		this.#file = null;
+	}
+	#open(pack) {
+		this.close();
+		this.#pack = pack;
+		this.#reader = null;
+		const shared = this.#work.packs[pack];
+		if (shared === void 0) return;
+		try {
+			this.#file = PackFile.open(shared.path, this.#work.hashLength);
+		} catch {
+			return;
+		}
+		this.#roots = new Int32Array(shared.roots);
+		const table = new PackTable(shared.count, shared.table);
+		this.#reader = new FamilyReader(table, this.#file, this.#inflate, this.#screen);
+	}
+};
+// src/git/pack/pack-index.ts
+const MAGIC = 4285812579;
+const HEADER_LENGTH = 8;
+const IS_LARGE = 2147483648;
+var PackIndex = class PackIndex {
+	count;
+	packChecksum;
+	#hashLength;
+	#fanout;
+	#names;
+	#offsets;
+	#largeOffsets;
+	constructor(bytes, hashLength) {
+		this.#hashLength = hashLength;
+		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
+		this.count = this.#fanout[255] ?? 0;
+		const names = 1032;
+		const checksums = names + this.count * hashLength;
+		const offsets = checksums + this.count * 4;
+		const largeOffsets = offsets + this.count * 4;
+		const trailer = bytes.length - 2 * hashLength;
+		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
+		this.#names = bytes.subarray(names, checksums);
+		this.#offsets = bytes.subarray(offsets, largeOffsets);
+		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
+		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
+	}
+	static read(file, hashLength) {
+		try {
+			const bytes = readWhole(file);
+			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
+		} catch {
+			return null;
+		}
+	}
+	find(id, at = 0) {
+		const first = id[at] ?? 0;
+		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
+		let high = this.#fanout[first] ?? 0;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			const order = this.#compare(middle, id, at);
+			if (order === 0) return middle;
+			if (order < 0) low = middle + 1;
+			else high = middle;
+		}
+		return -1;
+	}
+	hexAt(place) {
+		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	idAt(place) {
+		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	offsetAt(place) {
+		const offset = this.#offsets.readUInt32BE(place * 4);
+		if (offset < IS_LARGE) return offset;
+		const large = (offset - IS_LARGE) * 8;
+		if (large + 8 > this.#largeOffsets.length) return -1;
+		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
+	}
+	#compare(place, id, at) {
+		const start = place * this.#hashLength;
+		for (let index = 0; index < this.#hashLength; index += 1) {
+			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	}
+};
+function readWhole(file) {
+	const { descriptor, size } = openRegularFile(file);
+	try {
+		const bytes = Buffer.allocUnsafeSlow(size);
+		let length = 0;
+		for (let count = -1; length < size && count !== 0; length += count) count = (0, node_fs.readSync)(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
+		return bytes.subarray(0, length);
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+// src/git/pack/stored-pack.ts
+async function openPacks(folders, hashLength) {
+	const packs = [];
+	for (const folder of folders) {
+		const packFolder = (0, node_path.join)(folder.path, "pack");
+		const names = await (0, node_fs_promises.readdir)(packFolder).catch(() => []);
+		for (const name of names.filter((each) => each.endsWith(".idx")).sort()) {
+			const stem = (0, node_path.join)(packFolder, name.slice(0, -4));
+			const index = PackIndex.read(`${stem}.idx`, hashLength);
+			if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
+			const isForeign = folder.isAlternate || (0, node_fs.existsSync)(`${stem}.mtimes`);
+			packs.push({
+				path: `${stem}.pack`,
+				index,
+				table: new PackTable(index.count),
+				isForeign
+			});
+		}
+	}
+	return packs;
+}
+function isPackOf(path, index, hashLength) {
+	try {
+		const file = PackFile.open(path, hashLength);
+		try {
+			return file.matches(index.count, index.packChecksum);
+		} finally {
+			file.close();
+		}
+	} catch {
+		return false;
+	}
+}
+function* planPacks(packs, hashLength) {
+	for (const { path, index, table } of packs) {
+		let file = null;
+		try {
+			file = PackFile.open(path, hashLength);
+			yield* planPack(index, file, table, hashLength);
+		} catch {
+			table.types.fill(0);
+		} finally {
+			file?.close();
+		}
+	}
+}
+// src/git/walked-lines.ts
+const NEWLINE = 10;
+const QUESTION_MARK = 63;
+var WalkedLines = class {
+	#receiver;
+	#id;
+	#rest = null;
+	constructor(hashLength, receiver) {
+		this.#receiver = receiver;
+		this.#id = new Uint8Array(hashLength);
+	}
+	push(chunk) {
+		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
+		let start = 0;
+		for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+			this.#takeLine(bytes, start, end);
+			start = end + 1;
+		}
+		this.#rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null;
+	}
+	#takeLine(bytes, start, end) {
+		const hexLength = this.#id.length * 2;
+		if (bytes[start] === QUESTION_MARK) this.#receiver.missing(bytes.toString("latin1", start + 1, start + 1 + hexLength));
+		else if (end - start >= hexLength) {
+			for (let index = 0; index < this.#id.length; index += 1) {
+				const high = HEX_VALUE[bytes[start + 2 * index] ?? 0] ?? 0;
+				this.#id[index] = high << 4 | (HEX_VALUE[bytes[start + 2 * index + 1] ?? 0] ?? 0);
+			}
+			this.#receiver.object(this.#id, bytes, Math.min(end, start + hexLength + 1), end);
+		}
+	}
+};
+const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
+	const value = Number.parseInt(String.fromCharCode(code), 16);
+	return Number.isNaN(value) ? 0 : value;
+});
+// src/sources/reached-objects.ts
+var ReachedObjects = class {
+	others = [];
+	missing = [];
+	#packs;
+	#marks;
+	#paths = [null];
+	#pathNumbers = new Map([["", 0]]);
+	#lines;
+	constructor(packs, hashLength) {
+		this.#packs = packs;
+		this.#marks = packs.map(({ index }) => new Uint32Array(index.count));
+		const receiver = {
+			object: (id, line, pathStart, lineEnd) => this.#mark(id, line, pathStart, lineEnd),
+			missing: (hex) => this.missing.push(hex)
+		};
+		this.#lines = new WalkedLines(hashLength, receiver);
+	}
+	push(chunk) {
+		this.#lines.push(chunk);
+	}
+	add(hex, path) {
+		const line = Buffer.from(path ?? "");
+		this.#mark(Buffer.from(hex, "hex"), line, 0, line.length);
+	}
+	isReached(pack, place) {
+		return this.#marks[pack]?.[place] !== 0;
+	}
+	pathOf(pack, place) {
+		return this.#paths[(this.#marks[pack]?.[place] ?? 1) - 1] ?? null;
+	}
+	#mark(id, line, pathStart, lineEnd) {
+		for (let pack = 0; pack < this.#packs.length; pack += 1) {
+			const stored = this.#packs[pack];
+			const place = stored?.index.find(id) ?? -1;
+			const marks = this.#marks[pack];
+			if (place === -1 || stored === void 0 || marks === void 0) continue;
+			const type = stored.table.types[stored.table.entryOfPlace[place] ?? 0] ?? 0;
+			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
+			return;
+		}
+		const path = pathStart < lineEnd ? require_path_name.decodePath(line.subarray(pathStart, lineEnd)) : null;
+		this.others.push({
+			hex: Buffer.from(id).toString("hex"),
+			path
+		});
+	}
+	#pathNumber(name) {
+		const known = this.#pathNumbers.get(name);
+		if (known !== void 0) return known;
+		const number = this.#paths.length;
+		this.#paths.push(require_path_name.decodePath(Buffer.from(name, "latin1")));
+		this.#pathNumbers.set(name, number);
+		return number;
+	}
+};
+// src/sources/pack-history.ts
+async function readPackHistory(options, screen, emit, coverage, progress) {
+	const { repository, signal } = options;
+	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
+	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	const packs = await openPacks(folders, hashLength);
+	const reached = findReached(options, packs, hashLength, coverage);
+	reached.catch(() => {});
+	for (const _ of planPacks(packs, hashLength)) await pause(signal);
+	const own = options.skip === void 0 ? packs.filter(({ isForeign }) => !isForeign) : [];
+	await readPacks(own, options, screen, hashLength, progress);
+	const objects = await reached;
+	const rest = packs.filter((pack) => !own.includes(pack));
+	for (const pack of rest) {
+		const number = packs.indexOf(pack);
+		linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
+	}
+	await readPacks(rest, options, screen, hashLength, progress);
+	const left = countAndCollect(packs, objects, options, coverage, progress);
+	left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
+	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
+	await require_history.readListedObjects(repository, [left], emit, coverage, progress, signal);
+	function isWanted({ index, table }, pack, entry) {
+		const place = table.placeOfEntry[entry] ?? 0;
+		if (!isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
+		return options.skip?.(index.hexAt(place)) !== true;
+	}
+}
+async function pause(signal) {
+	await (0, node_timers_promises.setImmediate)();
+	signal?.throwIfAborted();
+}
+async function findReached(options, packs, hashLength, coverage) {
+	const { repository, signal, allObjects = false } = options;
+	if (!allObjects) {
+		const tips = await require_pseudo_refs.listPseudoRefs(repository, { signal });
+		const walk = require_history.startObjectWalk(repository, tips, { signal });
+		const reached = new ReachedObjects(packs, hashLength);
+		try {
+			for await (const chunk of walk.stdout) reached.push(chunk);
+		} finally {
+			walk.kill();
+		}
+		if ((await walk.exit).code === 0) {
+			for (const hex of reached.missing) coverage.skip("missing-object", hex);
+			return reached;
+		}
+	}
+	const reached = new ReachedObjects(packs, hashLength);
+	const onProblem = ({ reason, example }) => coverage.skip(reason, example);
+	for await (const block of require_history.listObjects(repository, {
+		allObjects,
+		signal,
+		onProblem
+	})) for (const { oid, path } of block) reached.add(oid, path);
+	return reached;
+}
+async function readPacks(packs, { startWorkers, signal }, screen, hashLength, progress) {
+	if (packs.length === 0) return;
+	const work = makePackWork(packs, hashLength);
+	const counters = new Int32Array(work.counters);
+	const workers = startWorkers?.(work, signal) ?? null;
+	const report = () => progress.setDone(Atomics.load(counters, 1));
+	if (workers !== null) {
+		const timer = setInterval(report, 100);
+		await workers.finally(() => clearInterval(timer));
+		signal?.throwIfAborted();
+	}
+	for (const _ of readBatches(work, screen)) {
+		report();
+		await pause(signal);
+	}
+}
+function countAndCollect(packs, reached, { skip }, coverage, progress) {
+	const left = [];
+	progress.setDone(0);
+	packs.forEach(({ index, table }, pack) => {
+		for (let entry = 0; entry < table.count; entry += 1) {
+			const place = table.placeOfEntry[entry] ?? 0;
+			const type = table.types[entry] ?? 0;
+			if (!reached.isReached(pack, place) || type !== 0 && !isContent(type)) continue;
+			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
+			if (skip?.(index.hexAt(place))) {
+				coverage.objects.fromCache += 1;
+				progress.advance();
+			} else if (table.states[entry] === 2) {
+				require_history.countObject(coverage, name, table.sizes[entry] ?? 0);
+				progress.advance();
+			} else left.push({
+				oid: index.hexAt(place),
+				type: name,
+				path: reached.pathOf(pack, place)
+			});
+		}
+	});
+	return left;
+}
+function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
+	const left = [];
+	for (const { hex, path } of reached.others) {
+		const oid = hex;
+		if (skip?.(oid)) {
+			coverage.objects.fromCache += 1;
+			progress.advance();
+			continue;
+		}
+		const object = readLooseObject(folders, hex);
+		if (object?.type === "tree") continue;
+		if (object !== null && screen.inspect(object.content) !== "finding") {
+			require_history.countObject(coverage, object.type, object.content.length);
+			progress.advance();
+		} else left.push({
+			oid,
+			type: "blob",
+			path
+		});
+	}
+	return left;
+}
+exports.readPackHistory = readPackHistory;

@@ -1,0 +1,22 @@
+// src/decode/archive-magic.ts
+const TAR_MAGIC_AT = 257;
+const TAR_MAGIC = [
+	117,
+	115,
+	116,
+	97,
+	114
+];
+function isArchive(bytes) {
+	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+function isZip(bytes) {
+	return bytes[0] === 80 && bytes[1] === 75 && bytes[2] === 3 && bytes[3] === 4;
+}
+function isTar(bytes) {
+	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
+}
+export { isGzip as n, isZip as r, isArchive as t };
