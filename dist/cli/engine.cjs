@@ -846,29 +846,26 @@ function enclosingLabels(before) {
 		...sectionLabels(before)
 	].slice(0, MOST_LABELS);
 }
-const MOST_LABELS = 12;
+const MOST_LABELS = 8;
 const MOST_BRACKETS = 4;
-const MOST_BRACKET_LABELS = 8;
 const LABEL_LENGTH = 60;
 function bracketLabels(before) {
 	const labels = [];
 	let depth = 0;
-	for (let i = before.length - 1; i >= 0 && labels.length < MOST_BRACKET_LABELS; i--) {
+	for (let i = before.length - 1; i >= 0 && labels.length < MOST_BRACKETS; i--) {
 		const code = before.charCodeAt(i);
 		if (code < 40) continue;
 		if (code === 125 || code === 41 || code === 93) depth++;
 		else if (code === 123 || code === 40 || code === 91) {
 			if (depth > 0) depth--;
-			else labels.push(...labelsBefore(before, i));
+			else labels.push(labelBefore(before, i));
 		}
 	}
 	return labels.filter((label) => label !== "");
 }
-function labelsBefore(before, bracket) {
+function labelBefore(before, bracket) {
 	const text = before.slice(Math.max(0, bracket - LABEL_LENGTH), bracket).trimEnd();
-	const member = /([\w$.-]{1,60})["'`]?\s{0,2}(?::|=>?)$/.exec(text);
-	const line = text.slice(text.lastIndexOf("\n") + 1).trim();
-	return member === null || line.replace(/[^\w$.-]/g, "") === member[1] ? [line] : [member[1] ?? "", line];
+	return text.slice(text.lastIndexOf("\n") + 1).trim();
 }
 function indentLabels(before) {
 	const lines = before.split("\n");

@@ -6,33 +6,29 @@ export function enclosingLabels(before: string): string[] {
   return [...bracketLabels(before), ...indentLabels(before), ...sectionLabels(before)].slice(0, MOST_LABELS);
 }
 
-const MOST_LABELS = 12;
+const MOST_LABELS = 8;
 const MOST_BRACKETS = 4;
-const MOST_BRACKET_LABELS = 8;
 const LABEL_LENGTH = 60;
 
 function bracketLabels(before: string): string[] {
   const labels: string[] = [];
   let depth = 0;
-  for (let i = before.length - 1; i >= 0 && labels.length < MOST_BRACKET_LABELS; i--) {
+  for (let i = before.length - 1; i >= 0 && labels.length < MOST_BRACKETS; i--) {
     const code = before.charCodeAt(i);
     if (code < 0x28) continue;
     if (code === 0x7d || code === 0x29 || code === 0x5d) depth++;
     else if (code === 0x7b || code === 0x28 || code === 0x5b) {
       if (depth > 0) depth--;
-      else labels.push(...labelsBefore(before, i));
+      else labels.push(labelBefore(before, i));
     }
   }
   return labels.filter((label) => label !== '');
 }
 
-/** The member that a bracket opens, and the text of the line before it: `"CognitiveServices":`, `new AzureOpenAI`. */
-function labelsBefore(before: string, bracket: number): string[] {
+/** The text of the line up to an opening bracket: `"CognitiveServices":`, `new AzureOpenAI`. */
+function labelBefore(before: string, bracket: number): string {
   const text = before.slice(Math.max(0, bracket - LABEL_LENGTH), bracket).trimEnd();
-  const member = /([\w$.-]{1,60})["'`]?\s{0,2}(?::|=>?)$/.exec(text);
-  const line = text.slice(text.lastIndexOf('\n') + 1).trim();
-  const isSame = member === null || line.replace(/[^\w$.-]/g, '') === member[1];
-  return isSame ? [line] : [member[1] ?? '', line];
+  return text.slice(text.lastIndexOf('\n') + 1).trim();
 }
 
 /** The keys of the YAML blocks that the last line is indented under. */
