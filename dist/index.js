@@ -1,8 +1,8 @@
-import { i as shannonEntropy, n as detect, t as createEngine } from "./lib/engine.js";
+import { n as detect, o as shannonEntropy, t as createEngine } from "./lib/engine.js";
 import { d as escapeControls, f as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as parseObjectId } from "./lib/split-stream.js";
 import { t as _virtual_keypetrel_rules_default } from "./lib/compiled-rules.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
-import { t as isArchive } from "./lib/archive-magic.js";
+import { n as isArchive } from "./lib/archive-magic.js";
 import { r as advance, t as wholePiece } from "./lib/source.js";
 import { createHash } from "node:crypto";
 import { readdir, realpath, stat } from "node:fs/promises";

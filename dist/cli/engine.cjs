@@ -191,12 +191,29 @@ function decodeBase64Block(bytes, start, end) {
 	}
 	return decodePositions(bytes, positions);
 }
-function decodeBase64Around(bytes, runStart, runEnd, at, reach) {
-	const from = Math.max(runStart, at - reach);
-	const aligned = from - (from - runStart & 3);
+function decodeBase64Around(bytes, at, place, reach) {
+	const before = positionsBefore(bytes, at, reach);
+	const misplaced = before.length - place & 3;
+	return decodePositions(bytes, [...before.slice(misplaced), ...positionsFrom(bytes, at, reach)]);
+}
+function positionsBefore(bytes, at, most) {
 	const positions = [];
-	for (let i = aligned; i < Math.min(runEnd, at + reach); i++) if (valueAt(bytes, i) >= 0) positions.push(i);
-	return decodePositions(bytes, positions);
+	for (let i = at; positions.length < most;) if (valueAt(bytes, i - 1) >= 0) positions.push(--i);
+	else {
+		i = endOfLineBefore(bytes, i);
+		if (i < 0) break;
+	}
+	return positions.reverse();
+}
+function positionsFrom(bytes, at, most) {
+	const positions = [];
+	for (let i = at; positions.length < most;) if (valueAt(bytes, i) >= 0) positions.push(i++);
+	else {
+		const next = isWrappedAt(bytes, i) ? nextLineStart(bytes, i) : -1;
+		if (next < 0 || valueAt(bytes, next) < 0) break;
+		i = next;
+	}
+	return positions;
 }
 function decodePositions(bytes, positions) {
 	const decoded = new DecodedBuilder(Math.floor(positions.length * 3 / 4));
@@ -237,6 +254,18 @@ function nextLineStart(bytes, at) {
 	while (bytes[i] === SPACE || bytes[i] === TAB) i++;
 	return i;
 }
+function endOfLineBefore(bytes, start) {
+	let end = start;
+	while (bytes[end - 1] === SPACE || bytes[end - 1] === TAB) end--;
+	if (bytes[end - 1] !== NEWLINE) return -1;
+	end--;
+	if (bytes[end - 1] === CARRIAGE_RETURN) end--;
+	return isWrappedAt(bytes, end) ? end : -1;
+}
+function isWrappedAt(bytes, end) {
+	for (let i = end - SHORTEST_WRAPPED_LINE; i < end; i++) if (valueAt(bytes, i) < 0) return false;
+	return true;
+}
 function valueAt(bytes, at) {
 	return VALUES[bytes[at] ?? 0];
 }
@@ -254,7 +283,10 @@ function encodedForms(text) {
 		const encoded = Buffer.from("\0".repeat(phase) + text, "latin1").toString("base64");
 		const first = Math.ceil(phase * 8 / 6);
 		const last = Math.floor((phase + text.length) * 8 / 6);
-		if (last - first >= SHORTEST_ENCODED_FORM) forms.push(encoded.slice(first, last));
+		if (last - first >= SHORTEST_ENCODED_FORM) forms.push({
+			text: encoded.slice(first, last),
+			place: first
+		});
 	}
 	return forms;
 }
@@ -356,12 +388,39 @@ function byteSet(characters) {
 	return set;
 }
 const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
-const BYTE_KINDS = makeByteKinds();
-function makeByteKinds() {
-	const word = byteSet(`${ALPHANUMERIC}_-`);
-	const base64 = byteSet(`${ALPHANUMERIC}+/`);
-	const escapeStart = byteSet("%\\&");
-	return Uint8Array.from(word, (inWord, byte) => (inWord === 1 ? 0 : 1) | (base64[byte] === 1 ? 0 : 2) | (escapeStart[byte] === 1 ? 4 : 0));
+const ALPHABET_BYTES = {
+	word: byteSet(`${ALPHANUMERIC}_-`),
+	base64: byteSet(`${ALPHANUMERIC}+/`)
+};
+const SHORTEST_MARK = 3;
+const ESCAPE_STARTS = Buffer.from("%\\&");
+function buildMarkTable(texts) {
+	const pairs = new Uint8Array(65536);
+	const marksOfPair = new Map();
+	for (const offset of [1, 0]) texts.forEach((text, mark) => {
+		const bytes = Buffer.from(text, "latin1");
+		if (bytes.length < SHORTEST_MARK) throw new RangeError(`the mark "${text}" is too short`);
+		const pair = bytes.readUInt16BE(offset);
+		pairs[pair] = 1;
+		marksOfPair.set(pair, [...marksOfPair.get(pair) ?? [], {
+			mark,
+			offset,
+			bytes
+		}]);
+	});
+	for (const start of ESCAPE_STARTS) for (let other = 0; other < 256; other++) {
+		pairs[start << 8 | other] = pairs[start << 8 | other] | 2;
+		pairs[other << 8 | start] = pairs[other << 8 | start] | 2;
+	}
+	return {
+		pairs,
+		marksOfPair
+	};
+}
+function standsAt(mark, bytes, start, end) {
+	if (start + mark.length > end) return false;
+	for (let i = 0; i < mark.length; i++) if (bytes[start + i] !== mark[i]) return false;
+	return true;
 }
 const SHORTEST_PIECE = 8;
 function sampleRuns(bytes, onRun, onPiece = () => {}) {
@@ -450,273 +509,73 @@ function printable(code) {
 }
 // src/detect/classify.ts
 const LONGEST_EXACT_RUN = 128;
+const EQUALS_SIGN = 61;
+const MOST_PADDING = 2;
 const SHORTEST_BASE64 = 43;
 function classifyRun(engine, bytes, start, end, sink) {
-	const { next, accepts } = engine.automaton;
-	let state = 0;
-	let wordStart = start;
-	let base64Start = start;
+	const { pairs } = engine.markTable;
 	let hasEscape = false;
-	for (let i = start; i < end; i++) {
-		const byte = bytes[i];
-		state = next[state + byte];
-		if (accepts[state >> 8] === 1) reportMarks(engine, state, i, base64Start, end, sink);
-		const kind = BYTE_KINDS[byte];
-		if (kind === 0) continue;
-		if ((kind & 1) !== 0) {
-			if (i - wordStart >= 32) reportWord(engine, bytes, wordStart, i, sink);
-			wordStart = i + 1;
-		}
-		if ((kind & 2) !== 0) {
-			if (i - base64Start >= 32) reportBase64(engine, bytes, base64Start, i, sink);
-			base64Start = i + 1;
-		}
-		if ((kind & 4) !== 0 && !hasEscape) hasEscape = readEscape(bytes, i) !== null;
+	for (let i = start; i + 1 < end; i += 2) {
+		const pair = bytes[i] << 8 | bytes[i + 1];
+		const kinds = pairs[pair];
+		if (kinds === 0) continue;
+		if ((kinds & 1) !== 0) reportMarks(engine, bytes, pair, i, start, end, sink);
+		if ((kinds & 2) !== 0 && !hasEscape) hasEscape = readEscape(bytes, i) !== null || readEscape(bytes, i + 1) !== null;
 	}
-	if (end - wordStart >= 32) reportWord(engine, bytes, wordStart, end, sink);
-	if (end - base64Start >= 32) reportBase64(engine, bytes, base64Start, end, sink);
+	reportRuns(engine, "word", bytes, start, end, sink);
+	reportRuns(engine, "base64", bytes, start, end, sink);
 	return hasEscape;
 }
-function reportMarks(engine, state, last, base64Start, end, sink) {
-	for (const mark of engine.automaton.ending[state >> 8]) {
-		const patterns = engine.patternsOfMark[mark];
-		if (patterns === void 0) sink.encodedMark(base64Start, end, last);
-		else for (const pattern of patterns) sink.candidate(pattern, last, last + 1);
+function reportMarks(engine, bytes, pair, at, start, end, sink) {
+	for (const { mark, offset, bytes: text } of engine.markTable.marksOfPair.get(pair) ?? []) {
+		const from = at - offset;
+		if (from < start || !standsAt(text, bytes, from, end)) continue;
+		for (const pattern of engine.patternsOfMark[mark] ?? []) sink.candidate(pattern, from, from + 1);
+		const encoded = engine.encodedMarks[mark - engine.patternsOfMark.length];
+		if (encoded !== void 0) sink.encodedMark(from, encoded.place);
 	}
 }
-function reportWord(engine, bytes, start, end, sink) {
-	const realStart = reportExact(engine.patternsOfRun.word, bytes, start, end, sink);
-	if (end - realStart >= SHORTEST_BASE64 && beginsLikeText(bytes, realStart, end)) sink.base64(realStart, end);
+function reportRuns(engine, alphabet, bytes, start, end, sink) {
+	const accepted = ALPHABET_BYTES[alphabet];
+	let previousEnd = start;
+	let position = start + 32 - 1;
+	while (position < end) {
+		if (accepted[bytes[position]] === 0) {
+			position += 32;
+			continue;
+		}
+		let from = position;
+		while (from > previousEnd && accepted[bytes[from - 1]] === 1) from--;
+		let to = position + 1;
+		while (to < end && accepted[bytes[to]] === 1) to++;
+		if (to - from >= 32) reportRun(engine, alphabet, bytes, from, to, sink);
+		previousEnd = to;
+		position = to + 32;
+	}
 }
-function reportBase64(engine, bytes, start, end, sink) {
-	const realStart = reportExact(engine.patternsOfRun.base64, bytes, start, end, sink);
+function reportRun(engine, alphabet, bytes, start, end, sink) {
+	const realStart = reportExact(engine.patternsOfRun[alphabet], bytes, start, end, sink);
 	if (end - realStart >= SHORTEST_BASE64 && beginsLikeText(bytes, realStart, end)) sink.base64(realStart, end);
 }
 function reportExact(patternsOfLength, bytes, start, end, sink) {
 	const realStart = start + prefixTailLength(bytes, start);
 	if (patternsOfLength.size === 0 || end - realStart > LONGEST_EXACT_RUN) return realStart;
 	const patterns = patternsOfLength.get(end - realStart);
-	if (patterns) for (const pattern of patterns) sink.candidate(pattern, realStart, end);
+	if (patterns) {
+		for (const pattern of patterns) if (standsBetween(bytes, pattern, realStart, end)) sink.candidate(pattern, realStart, end);
+	}
 	return realStart;
 }
-// src/detect/context/hosts.ts
-const MOST_MENTIONS = 500;
-const PLACEHOLDER_RESOURCE = /^(?:your|my|example|resource|name|endpoint|host|instance|xxx|foo|test)?-?(?:your|resource|example|endpoint|name|host|instance|xxx+|here|resource-?name|openai-?resource)?$/;
-function hostPattern(suffixes) {
-	if (suffixes.length === 0) return null;
-	const alternatives = suffixes.map((suffix) => suffix.replaceAll(".", "\\.")).join("|");
-	return new RegExp(`(?<![a-z0-9-])(${alternatives})(?![a-z0-9-]|\\.[a-z0-9])`, "gi");
+function standsBetween(bytes, { follows, precedes }, start, end) {
+	if (follows !== null && (start === 0 || follows[bytes[start - 1]] === 0)) return false;
+	if (precedes === null) return true;
+	const behind = paddedEnd(bytes, end);
+	return behind >= bytes.length || precedes[bytes[behind]] === 1;
 }
-function findHosts(text, pattern, base) {
-	const mentions = [];
-	for (const match of text.matchAll(pattern)) {
-		const written = (/([a-z0-9-]{1,63})\.$/i.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[1] ?? "").toLowerCase();
-		const resource = PLACEHOLDER_RESOURCE.test(written) ? "" : written;
-		const suffix = (match[1] ?? "").toLowerCase();
-		mentions.push({
-			host: written === "" ? suffix : `${written}.${suffix}`,
-			resource,
-			offset: base + match.index
-		});
-		if (mentions.length === MOST_MENTIONS) break;
-	}
-	return mentions;
-}
-// src/decode/utf16.ts
-const BLOCK = 4096;
-const LEAST_ZERO_SHARE = .3;
-const OTHER_CHARACTER = 26;
-function findUtf16(bytes) {
-	if (bytes.indexOf(0) < 0) return [];
-	const regions = [];
-	for (let start = 0; start < bytes.length;) {
-		const order = byteOrder(bytes, start);
-		if (order === null) {
-			start += BLOCK;
-			continue;
-		}
-		let end = start + BLOCK;
-		while (end < bytes.length && byteOrder(bytes, end) === order) end += BLOCK;
-		const from = Math.max(0, start - BLOCK);
-		regions.push(decodeUtf16(bytes, from, Math.min(bytes.length, end + BLOCK), order));
-		start = end;
-	}
-	return regions;
-}
-function byteOrder(bytes, start) {
-	const end = Math.min(bytes.length, start + BLOCK);
-	if (start === 0 && bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (start === 0 && bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	let even = 0;
-	let odd = 0;
-	for (let i = start; i < end; i++) {
-		if (bytes[i] !== 0) continue;
-		if ((i & 1) === 0) even++;
-		else odd++;
-	}
-	const least = (end - start) / 2 * LEAST_ZERO_SHARE;
-	if (odd > least && odd > 2 * even) return "utf-16le";
-	return even > least && even > 2 * odd ? "utf-16be" : null;
-}
-function decodeUtf16(bytes, start, end, encoding) {
-	const builder = new DecodedBuilder(end - start + 1 >> 1);
-	for (let i = start; i + 1 < end; i += 2) {
-		const [low, high] = encoding === "utf-16le" ? [bytes[i], bytes[i + 1]] : [bytes[i + 1], bytes[i]];
-		builder.add(high === 0 ? low : OTHER_CHARACTER, i, i + 2);
-	}
-	return {
-		decoded: builder.build(),
-		encoding
-	};
-}
-// src/detect/encoded.ts
-const REACH = {
-	before: 3e3,
-	behind: 1500
-};
-const AROUND_MARK = 512;
-const PART = 65536;
-const BACKSLASH = 92;
-const PART_OVERLAP = 4096;
-var EncodedContent = class {
-	sawCandidate = false;
-	#engine;
-	#subject;
-	#depth;
-	#found;
-	#inspectRange;
-	#base64End = 0;
-	#joinedEnd = 0;
-	constructor(engine, subject, depth, found, inspectRange) {
-		this.#inspectRange = inspectRange;
-		this.#engine = engine;
-		this.#subject = subject;
-		this.#depth = depth;
-		this.#found = found;
-	}
-	run(start, end, hasEscape) {
-		if (this.#depth === 0) return;
-		const { bytes } = this.#subject;
-		if (hasEscape) for (let from = start; from < end; from += PART) this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
-		if (mayBePiece(bytes, start, end)) this.piece(start, end);
-	}
-	piece(start, end) {
-		if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
-	}
-	base64(start, end) {
-		if (this.#depth === 0 || start < this.#base64End) return;
-		const decoded = decodeBase64Block(this.#subject.bytes, start, end);
-		this.#base64End = decoded.ends.at(-1) ?? end;
-		this.#base64Text(decoded);
-	}
-	encodedMark(start, end, at) {
-		if (this.#depth === 0 || at < this.#base64End) return;
-		const decoded = decodeBase64Around(this.#subject.bytes, start, end, at, AROUND_MARK);
-		this.#base64Text(decoded);
-	}
-	wholeContent(from, to) {
-		const { bytes } = this.#subject;
-		if (this.#depth === 0 || from !== 0 || to !== bytes.length) return;
-		for (const { decoded, encoding } of findUtf16(bytes)) {
-			this.sawCandidate = true;
-			this.#inspect(decoded, 0, decoded.bytes.length, encoding);
-		}
-	}
-	#base64Text(decoded) {
-		const first = decoded.starts[0];
-		const last = decoded.ends.at(-1);
-		if (first === void 0 || last === void 0) return;
-		this.sawCandidate = true;
-		if (!hasCandidate(this.#engine, decoded.bytes)) return;
-		const { bytes } = this.#subject;
-		const from = Math.max(0, first - REACH.before);
-		let behind = last;
-		while (bytes[behind] === 61) behind++;
-		const to = Math.min(bytes.length, behind + REACH.behind);
-		const spliced = new DecodedBuilder(first - from + decoded.bytes.length + to - behind);
-		spliced.addUnchanged(bytes, from, first);
-		decoded.bytes.forEach((byte, i) => {
-			spliced.add(byte, decoded.starts[i], decoded.ends[i]);
-		});
-		const start = first - from;
-		spliced.addUnchanged(bytes, behind, to);
-		this.#inspect(spliced.build(), start, start + decoded.bytes.length, "base64");
-	}
-	#escapes(start, end) {
-		const { bytes } = this.#subject;
-		const run = decodeEscapes(bytes, start, end);
-		if (!hasCandidate(this.#engine, run.bytes)) return;
-		this.sawCandidate = true;
-		const decoded = decodeEscapes(bytes, Math.max(0, start - REACH.before), Math.min(bytes.length, end + REACH.behind));
-		const first = decoded.starts.findIndex((each) => each >= start);
-		const behind = decoded.starts.findIndex((each) => each >= end);
-		const encoding = escapeName(bytes, start, end);
-		this.#inspect(decoded, Math.max(0, first), behind < 0 ? decoded.bytes.length : behind, encoding);
-	}
-	#joined(start, end) {
-		const { bytes } = this.#subject;
-		const pieces = findPieces(bytes, start, end, isPieceByte);
-		const first = pieces[0]?.start;
-		const last = pieces.at(-1)?.end;
-		if (first === void 0 || last === void 0) return;
-		this.#joinedEnd = last;
-		const text = joinPieces(bytes, pieces, first, last);
-		if (!hasCandidate(this.#engine, text.bytes)) return;
-		this.sawCandidate = true;
-		const from = Math.max(0, first - REACH.before);
-		const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH.behind));
-		this.#inspect(decoded, first - from, first - from + text.bytes.length, "joined text");
-	}
-	#inspect(decoded, start, end, encoding) {
-		const outer = this.#subject;
-		const subject = {
-			bytes: decoded.bytes,
-			path: outer.path,
-			onMatch: outer.onMatch,
-			fileHosts: (rule) => outer.fileHosts(rule)
-		};
-		const { found } = this.#inspectRange(this.#engine, subject, start, end, this.#depth - 1);
-		for (const { finding, order } of found) {
-			const from = decoded.starts[finding.start];
-			const to = decoded.ends[finding.end - 1];
-			if (to - from === finding.end - finding.start) continue;
-			this.#found.push({
-				order,
-				finding: {
-					...finding,
-					start: from,
-					end: to,
-					decodedFrom: [encoding, ...finding.decodedFrom]
-				}
-			});
-		}
-	}
-};
-function isPieceByte(byte) {
-	return CREDENTIAL_BYTES[byte] === 1 && byte !== BACKSLASH;
-}
-function hasCandidate(engine, bytes) {
-	let found = false;
-	const notice = () => {
-		found = true;
-	};
-	const sink = {
-		candidate: notice,
-		base64: notice,
-		encodedMark: notice
-	};
-	sampleRuns(bytes, (start, end) => {
-		if (!found && classifyRun(engine, bytes, start, end, sink)) found = true;
-	});
-	return found;
-}
-function escapeName(bytes, start, end) {
-	for (let i = start; i < end; i++) {
-		if (bytes[i] === 37) return "percent encoding";
-		if (bytes[i] === 38) return "HTML entities";
-		if (bytes[i] === 92) return "escape sequences";
-	}
-	return "escape sequences";
+function paddedEnd(bytes, end) {
+	let padded = end;
+	while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN) padded++;
+	return padded;
 }
 // src/detect/context/assigned-name.ts
 const MOST_UNWRAPPED_CALLS = 3;
@@ -888,6 +747,29 @@ function sectionLabels(before) {
 function indentOf(line) {
 	return line.length - line.trimStart().length;
 }
+// src/detect/context/hosts.ts
+const MOST_MENTIONS = 500;
+const PLACEHOLDER_RESOURCE = /^(?:your|my|example|resource|name|endpoint|host|instance|xxx|foo|test)?-?(?:your|resource|example|endpoint|name|host|instance|xxx+|here|resource-?name|openai-?resource)?$/;
+function hostPattern(suffixes) {
+	if (suffixes.length === 0) return null;
+	const alternatives = suffixes.map((suffix) => suffix.replaceAll(".", "\\.")).join("|");
+	return new RegExp(`(?<![a-z0-9-])(${alternatives})(?![a-z0-9-]|\\.[a-z0-9])`, "gi");
+}
+function findHosts(text, pattern, base) {
+	const mentions = [];
+	for (const match of text.matchAll(pattern)) {
+		const written = (/([a-z0-9-]{1,63})\.$/i.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[1] ?? "").toLowerCase();
+		const resource = PLACEHOLDER_RESOURCE.test(written) ? "" : written;
+		const suffix = (match[1] ?? "").toLowerCase();
+		mentions.push({
+			host: written === "" ? suffix : `${written}.${suffix}`,
+			resource,
+			offset: base + match.index
+		});
+		if (mentions.length === MOST_MENTIONS) break;
+	}
+	return mentions;
+}
 // src/detect/context/table-row.ts
 function columnHeading(firstLine, rowBefore, rowAfter) {
 	const delimiter = [
@@ -912,8 +794,8 @@ function split(line, delimiter) {
 }
 // src/detect/context/context.ts
 const SECRET_MARK = "<SECRET>";
-const BYTES_BEFORE = 3e3;
-const BYTES_BEHIND = 1500;
+const CONTEXT_BEFORE = 3e3;
+const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
 const HEADING_LENGTH = 2e3;
@@ -935,8 +817,8 @@ var Context = class {
 		this.path = path;
 		this.#bytes = bytes;
 		this.#start = start;
-		this.#before = textWindow(bytes, start - BYTES_BEFORE, start);
-		this.#behind = textWindow(bytes, end, end + BYTES_BEHIND);
+		this.#before = textWindow(bytes, start - CONTEXT_BEFORE, start);
+		this.#behind = textWindow(bytes, end, end + CONTEXT_BEHIND);
 		this.#lineBefore = this.#before.text.slice(this.#before.text.lastIndexOf("\n") + 1);
 		this.#lineBehind = upToLine(this.#behind.text, 1);
 		this.#hostPattern = hostPattern;
@@ -1028,6 +910,210 @@ function fromLine(text, lines) {
 		if (start <= 0) return text;
 	}
 	return text.slice(start + 1);
+}
+// src/decode/utf16.ts
+const BLOCK = 4096;
+const LEAST_ZERO_SHARE = .3;
+const OTHER_CHARACTER = 26;
+function findUtf16(bytes) {
+	if (bytes.indexOf(0) < 0) return [];
+	const regions = [];
+	for (let start = 0; start < bytes.length;) {
+		const order = byteOrder(bytes, start);
+		if (order === null) {
+			start += BLOCK;
+			continue;
+		}
+		let end = start + BLOCK;
+		while (end < bytes.length && byteOrder(bytes, end) === order) end += BLOCK;
+		const from = Math.max(0, start - BLOCK);
+		regions.push(decodeUtf16(bytes, from, Math.min(bytes.length, end + BLOCK), order));
+		start = end;
+	}
+	return regions;
+}
+function byteOrder(bytes, start) {
+	const end = Math.min(bytes.length, start + BLOCK);
+	if (start === 0 && bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (start === 0 && bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	let even = 0;
+	let odd = 0;
+	for (let i = start; i < end; i++) {
+		if (bytes[i] !== 0) continue;
+		if ((i & 1) === 0) even++;
+		else odd++;
+	}
+	const least = (end - start) / 2 * LEAST_ZERO_SHARE;
+	if (odd > least && odd > 2 * even) return "utf-16le";
+	return even > least && even > 2 * odd ? "utf-16be" : null;
+}
+function decodeUtf16(bytes, start, end, encoding) {
+	const builder = new DecodedBuilder(end - start + 1 >> 1);
+	for (let i = start; i + 1 < end; i += 2) {
+		const [low, high] = encoding === "utf-16le" ? [bytes[i], bytes[i + 1]] : [bytes[i + 1], bytes[i]];
+		builder.add(high === 0 ? low : OTHER_CHARACTER, i, i + 2);
+	}
+	return {
+		decoded: builder.build(),
+		encoding
+	};
+}
+// src/detect/encoded.ts
+const REACH = {
+	before: 3e3,
+	behind: 1500
+};
+const AROUND_MARK = 512;
+const PART = 65536;
+const BACKSLASH = 92;
+const PART_OVERLAP = 4096;
+var EncodedContent = class {
+	sawCandidate = false;
+	#engine;
+	#subject;
+	#depth;
+	#found;
+	#inspectRange;
+	#base64End = 0;
+	#marksEnd = [
+		0,
+		0,
+		0,
+		0
+	];
+	#joinedEnd = 0;
+	constructor(engine, subject, depth, found, inspectRange) {
+		this.#inspectRange = inspectRange;
+		this.#engine = engine;
+		this.#subject = subject;
+		this.#depth = depth;
+		this.#found = found;
+	}
+	run(start, end, hasEscape) {
+		if (this.#depth === 0) return;
+		const { bytes } = this.#subject;
+		if (hasEscape) for (let from = start; from < end; from += PART) this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
+		if (mayBePiece(bytes, start, end)) this.piece(start, end);
+	}
+	piece(start, end) {
+		if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
+	}
+	base64(start, end) {
+		if (this.#depth === 0 || start < this.#base64End) return;
+		const decoded = decodeBase64Block(this.#subject.bytes, start, end);
+		this.#base64End = decoded.ends.at(-1) ?? end;
+		this.#base64Text(decoded);
+	}
+	encodedMark(at, place) {
+		const isKnown = at < this.#base64End || at < (this.#marksEnd[place] ?? 0);
+		if (this.#depth === 0 || isKnown) return;
+		const decoded = decodeBase64Around(this.#subject.bytes, at, place, AROUND_MARK);
+		this.#marksEnd[place] = (decoded.ends.at(-1) ?? at) - AROUND_MARK / 2;
+		this.#base64Text(decoded);
+	}
+	wholeContent(from, to) {
+		const { bytes } = this.#subject;
+		if (this.#depth === 0 || from !== 0 || to !== bytes.length) return;
+		for (const { decoded, encoding } of findUtf16(bytes)) {
+			this.sawCandidate = true;
+			this.#inspect(decoded, 0, decoded.bytes.length, encoding);
+		}
+	}
+	#base64Text(decoded) {
+		const first = decoded.starts[0];
+		const last = decoded.ends.at(-1);
+		if (first === void 0 || last === void 0) return;
+		if (!hasCandidate(this.#engine, decoded.bytes)) return;
+		this.sawCandidate = true;
+		const { bytes } = this.#subject;
+		const from = Math.max(0, first - REACH.before);
+		let behind = last;
+		while (bytes[behind] === 61) behind++;
+		const to = Math.min(bytes.length, behind + REACH.behind);
+		const spliced = new DecodedBuilder(first - from + decoded.bytes.length + to - behind);
+		spliced.addUnchanged(bytes, from, first);
+		decoded.bytes.forEach((byte, i) => {
+			spliced.add(byte, decoded.starts[i], decoded.ends[i]);
+		});
+		const start = first - from;
+		spliced.addUnchanged(bytes, behind, to);
+		this.#inspect(spliced.build(), start, start + decoded.bytes.length, "base64");
+	}
+	#escapes(start, end) {
+		const { bytes } = this.#subject;
+		const run = decodeEscapes(bytes, start, end);
+		if (!hasCandidate(this.#engine, run.bytes)) return;
+		this.sawCandidate = true;
+		const decoded = decodeEscapes(bytes, Math.max(0, start - REACH.before), Math.min(bytes.length, end + REACH.behind));
+		const first = decoded.starts.findIndex((each) => each >= start);
+		const behind = decoded.starts.findIndex((each) => each >= end);
+		const encoding = escapeName(bytes, start, end);
+		this.#inspect(decoded, Math.max(0, first), behind < 0 ? decoded.bytes.length : behind, encoding);
+	}
+	#joined(start, end) {
+		const { bytes } = this.#subject;
+		const pieces = findPieces(bytes, start, end, isPieceByte);
+		const first = pieces[0]?.start;
+		const last = pieces.at(-1)?.end;
+		if (first === void 0 || last === void 0) return;
+		this.#joinedEnd = last;
+		const text = joinPieces(bytes, pieces, first, last);
+		if (!hasCandidate(this.#engine, text.bytes)) return;
+		this.sawCandidate = true;
+		const from = Math.max(0, first - REACH.before);
+		const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH.behind));
+		this.#inspect(decoded, first - from, first - from + text.bytes.length, "joined text");
+	}
+	#inspect(decoded, start, end, encoding) {
+		const outer = this.#subject;
+		const subject = {
+			bytes: decoded.bytes,
+			path: outer.path,
+			onMatch: outer.onMatch,
+			fileHosts: (rule) => outer.fileHosts(rule)
+		};
+		const { found } = this.#inspectRange(this.#engine, subject, start, end, this.#depth - 1);
+		for (const { finding, order } of found) {
+			const from = decoded.starts[finding.start];
+			const to = decoded.ends[finding.end - 1];
+			if (to - from === finding.end - finding.start) continue;
+			this.#found.push({
+				order,
+				finding: {
+					...finding,
+					start: from,
+					end: to,
+					decodedFrom: [encoding, ...finding.decodedFrom]
+				}
+			});
+		}
+	}
+};
+function isPieceByte(byte) {
+	return CREDENTIAL_BYTES[byte] === 1 && byte !== BACKSLASH;
+}
+function hasCandidate(engine, bytes) {
+	let found = false;
+	const notice = () => {
+		found = true;
+	};
+	const sink = {
+		candidate: notice,
+		base64: notice,
+		encodedMark: notice
+	};
+	sampleRuns(bytes, (start, end) => {
+		if (!found && classifyRun(engine, bytes, start, end, sink)) found = true;
+	});
+	return found;
+}
+function escapeName(bytes, start, end) {
+	for (let i = start; i < end; i++) {
+		if (bytes[i] === 37) return "percent encoding";
+		if (bytes[i] === 38) return "HTML entities";
+		if (bytes[i] === 92) return "escape sequences";
+	}
+	return "escape sequences";
 }
 // src/detect/entropy.ts
 function shannonEntropy(text) {
@@ -1156,40 +1242,39 @@ function printableName(name) {
 const MATCH_REACH = 256;
 const GATE_BEFORE = 400;
 const GATE_BEHIND = 200;
-const EQUALS_SIGN = 61;
-const MOST_PADDING = 2;
 function judge(subject, candidate, start, end) {
 	const findings = [];
-	const before = subject.bytes[start - 1];
-	if (candidate.follows !== null && (before === void 0 || candidate.follows[before] === 0)) return findings;
 	const window = candidate.pattern.run === null ? textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH) : runWindow(subject.bytes, candidate.pattern.run.alphabet, start, end);
 	for (const match of candidate.regex[Symbol.matchAll](window.text)) {
 		const matchStart = window.base + match.index;
 		const matchEnd = matchStart + match[0].length;
 		if (matchStart >= end || matchEnd <= start) continue;
-		subject.onMatch();
 		const finding = judgeMatch(subject, candidate, match[0], matchStart);
 		if (finding) findings.push(finding);
 	}
 	return findings;
 }
 function runWindow(bytes, alphabet, start, end) {
-	let padded = end;
-	if (alphabet === "base64") while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN) padded++;
 	return {
-		text: latin1(bytes, start, padded),
+		text: latin1(bytes, start, alphabet === "base64" ? paddedEnd(bytes, end) : end),
 		base: start
 	};
 }
+function matchesRun(bytes, { pattern, regex }, start, end) {
+	const text = runWindow(bytes, pattern.run?.alphabet ?? "word", start, end).text;
+	for (const _ of regex[Symbol.matchAll](text)) return true;
+	return false;
+}
 function judgeMatch(subject, candidate, secret, start) {
 	const { rule, pattern } = candidate;
-	if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
 	const { result: checksum, seed } = candidate.checksum?.verify(secret) ?? {
 		result: "none",
 		seed: null
 	};
 	if (checksum !== "valid" && isMadeUp(candidate, secret)) return null;
 	if (isKnownPublic(rule, secret)) return null;
+	subject.onMatch();
+	if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
 	const end = start + secret.length;
 	const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () => subject.fileHosts(rule));
 	const own = [{
@@ -1257,11 +1342,17 @@ function detect(engine, bytes, path = "") {
 	return inspect(engine, bytes, path).findings;
 }
 function inspect(engine, bytes, path = "") {
+	return inspectBetween(engine, bytes, path, 0, bytes.length);
+}
+function inspectPart(engine, bytes, start, end) {
+	return inspectBetween(engine, bytes, "", start, end);
+}
+function inspectBetween(engine, bytes, path, start, end) {
 	let hasMatch = false;
 	const subject = subjectOf(bytes, path, () => {
 		hasMatch = true;
 	});
-	const { found, sawEncoded } = inspectRange(engine, subject, 0, bytes.length, MOST_ENCODINGS);
+	const { found, sawEncoded } = inspectRange(engine, subject, start, end, MOST_ENCODINGS);
 	return {
 		findings: found.length === 0 ? [] : withoutOverlaps([...found]),
 		sawCandidate: hasMatch || sawEncoded
@@ -1283,7 +1374,7 @@ const inspectRange = (engine, subject, from, to, depth) => {
 			});
 		},
 		base64: (start, end) => encoded.base64(start, end),
-		encodedMark: (start, end, at) => encoded.encodedMark(start, end, at)
+		encodedMark: (at, place) => encoded.encodedMark(at, place)
 	};
 	const { bytes } = subject;
 	sampleRuns(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), (runStart, runEnd) => {
@@ -1326,47 +1417,6 @@ function withoutOverlaps(found) {
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
 }
-// src/detect/automaton.ts
-function buildAutomaton(texts) {
-	const children = [new Map()];
-	const ending = [[]];
-	texts.forEach((text, index) => {
-		let state = 0;
-		for (const byte of Buffer.from(text, "latin1")) {
-			let child = children[state]?.get(byte);
-			if (child === void 0) {
-				child = children.length;
-				children.push(new Map());
-				ending.push([]);
-				children[state]?.set(byte, child);
-			}
-			state = child;
-		}
-		ending[state]?.push(index);
-	});
-	const next = new Int32Array(children.length * 256);
-	const fallback = new Int32Array(children.length);
-	const queue = [...children[0] ?? []].map(([byte, child]) => {
-		next[byte] = child * 256;
-		return child;
-	});
-	for (let head = 0; head < queue.length; head++) {
-		const state = queue[head];
-		const fallbackState = fallback[state];
-		ending[state]?.push(...ending[fallbackState] ?? []);
-		next.copyWithin(state * 256, fallbackState * 256, fallbackState * 256 + 256);
-		for (const [byte, child] of children[state] ?? []) {
-			fallback[child] = next[fallbackState * 256 + byte] / 256;
-			next[state * 256 + byte] = child * 256;
-			queue.push(child);
-		}
-	}
-	return {
-		next,
-		ending,
-		accepts: Uint8Array.from(ending, (texts) => texts.length > 0 ? 1 : 0)
-	};
-}
 // src/detect/matcher.ts
 const compileNative = (source, flags) => new RegExp(source, flags);
 // src/detect/engine.ts
@@ -1387,12 +1437,15 @@ function createEngine(files, compileOwn) {
 		gate: optional(compile, pattern.gate, "i"),
 		reject: optional(compile, pattern.reject, ""),
 		checksum: pattern.checksum === null ? null : require_checksums.checksumScheme(pattern.checksum),
-		follows: pattern.run?.follows ? byteSet(pattern.run.follows) : null
+		follows: pattern.run?.follows ? byteSet(pattern.run.follows) : null,
+		precedes: pattern.run?.precedes ? byteSet(pattern.run.precedes) : null
 	}));
 	const marks = [...new Set(enginePatterns.flatMap(({ pattern }) => pattern.marks))];
+	const encodedMarks = marks.flatMap(encodedForms);
 	return {
 		patterns: enginePatterns,
-		automaton: buildAutomaton([...marks, ...new Set(marks.flatMap(encodedForms))]),
+		markTable: buildMarkTable([...marks, ...encodedMarks.map(({ text }) => text)]),
+		encodedMarks,
 		patternsOfMark: marks.map((mark) => enginePatterns.filter(({ pattern }) => pattern.marks.includes(mark))),
 		patternsOfRun: {
 			word: byLength(enginePatterns, "word"),
@@ -1439,6 +1492,30 @@ function byLength(patterns, alphabet) {
 	}
 	return lengths;
 }
+Object.defineProperty(exports, "CONTEXT_BEFORE", {
+	enumerable: true,
+	get: function() {
+		return CONTEXT_BEFORE;
+	}
+});
+Object.defineProperty(exports, "CONTEXT_BEHIND", {
+	enumerable: true,
+	get: function() {
+		return CONTEXT_BEHIND;
+	}
+});
+Object.defineProperty(exports, "CREDENTIAL_BYTES", {
+	enumerable: true,
+	get: function() {
+		return CREDENTIAL_BYTES;
+	}
+});
+Object.defineProperty(exports, "HEADING_LENGTH", {
+	enumerable: true,
+	get: function() {
+		return HEADING_LENGTH;
+	}
+});
 Object.defineProperty(exports, "classifyRun", {
 	enumerable: true,
 	get: function() {
@@ -1457,10 +1534,40 @@ Object.defineProperty(exports, "detect", {
 		return detect;
 	}
 });
+Object.defineProperty(exports, "endOfLineBefore", {
+	enumerable: true,
+	get: function() {
+		return endOfLineBefore;
+	}
+});
+Object.defineProperty(exports, "hostPattern", {
+	enumerable: true,
+	get: function() {
+		return hostPattern;
+	}
+});
 Object.defineProperty(exports, "inspect", {
 	enumerable: true,
 	get: function() {
 		return inspect;
+	}
+});
+Object.defineProperty(exports, "inspectPart", {
+	enumerable: true,
+	get: function() {
+		return inspectPart;
+	}
+});
+Object.defineProperty(exports, "latin1", {
+	enumerable: true,
+	get: function() {
+		return latin1;
+	}
+});
+Object.defineProperty(exports, "matchesRun", {
+	enumerable: true,
+	get: function() {
+		return matchesRun;
 	}
 });
 Object.defineProperty(exports, "mayBePiece", {

@@ -739,7 +739,8 @@ const pattern = pipe(strictObject({
 	run: nullish(strictObject({
 		alphabet: picklist(["word", "base64"], "must be word or base64"),
 		lengths: array(pipe(number(), integer(), minValue(32, "must be at least 32"))),
-		follows: nullish(pipe(string(), nonEmpty("must not be empty")), null)
+		follows: nullish(pipe(string(), nonEmpty("must not be empty")), null),
+		precedes: nullish(pipe(string(), nonEmpty("must not be empty")), null)
 	}), null),
 	regex,
 	gate: nullish(regex, null),

@@ -21,6 +21,7 @@ const TAR_MAGIC = [
 	97,
 	114
 ];
+const ARCHIVE_MAGIC_END = TAR_MAGIC_AT + TAR_MAGIC.length;
 function isArchive(bytes) {
 	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
 }
@@ -1249,6 +1250,7 @@ async function scan(options = {}) {
 		}
 	};
 }
+exports.ARCHIVE_MAGIC_END = ARCHIVE_MAGIC_END;
 exports.START = START;
 exports.Splitter = Splitter;
 exports.advance = advance;

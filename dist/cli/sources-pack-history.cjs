@@ -339,11 +339,11 @@ var BufferPool = class {
 };
 // src/git/pack/delta.ts
 var ChangedRanges = class {
-	#reach;
+	#distance;
 	#bounds = new Int32Array(256);
 	#count = 0;
-	constructor(reach) {
-		this.#reach = reach;
+	constructor(distance) {
+		this.#distance = distance;
 	}
 	get count() {
 		return this.#count;
@@ -354,14 +354,18 @@ var ChangedRanges = class {
 	endOf(index) {
 		return this.#bounds[index * 2 + 1] ?? 0;
 	}
+	lastWithin(index, distance) {
+		let last = index;
+		while (last + 1 < this.#count && this.startOf(last + 1) - this.endOf(last) <= distance) last += 1;
+		return last;
+	}
 	clear() {
 		this.#count = 0;
 	}
 	add(start, end) {
-		const from = Math.max(0, start - this.#reach);
 		const last = this.#count * 2 - 1;
-		if (last > 0 && from <= (this.#bounds[last] ?? 0)) {
-			this.#bounds[last] = end + this.#reach;
+		if (last > 0 && start - (this.#bounds[last] ?? 0) <= this.#distance) {
+			this.#bounds[last] = end;
 			return;
 		}
 		if (last + 2 >= this.#bounds.length) {
@@ -369,8 +373,8 @@ var ChangedRanges = class {
 			larger.set(this.#bounds);
 			this.#bounds = larger;
 		}
-		this.#bounds[last + 1] = from;
-		this.#bounds[last + 2] = end + this.#reach;
+		this.#bounds[last + 1] = start;
+		this.#bounds[last + 2] = end;
 		this.#count += 1;
 	}
 };
@@ -446,7 +450,7 @@ var FamilyReader = class {
 		this.#file = file;
 		this.#inflate = inflate;
 		this.#screen = screen;
-		this.#changed = new ChangedRanges(screen.reach);
+		this.#changed = new ChangedRanges(2 * screen.reach);
 	}
 	read(root) {
 		this.#path = [];
@@ -474,10 +478,7 @@ var FamilyReader = class {
 		const content = this.#unpack(entry, parent);
 		const length = this.#table.sizes[entry] ?? 0;
 		if (content === null) this.#giveUp(entry);
-		else {
-			const heldCandidate = this.#look(entry, content, length, parent);
-			this.#enter(entry, content, length, heldCandidate);
-		}
+		else this.#enter(entry, content, length, parent);
 		if (isLast) this.#pool.giveBack(parent.content);
 	}
 	#unpack(entry, parent) {
@@ -515,20 +516,11 @@ var FamilyReader = class {
 		if (this.#table.firstChildren[entry] !== -1) this.#pool.giveBack(content);
 		return null;
 	}
-	#look(entry, content, length, parent) {
+	#enter(entry, content, length, parent) {
 		const bytes = content.subarray(0, length);
-		const verdict = parent !== null && !parent.heldCandidate && !this.#screen.concernsWhole(bytes) && !this.#changeHoldsCandidate(bytes) ? "nothing" : this.#screen.inspect(bytes);
+		const isWhole = this.#isWhole(bytes, parent);
+		const verdict = this.#screenContent(bytes, isWhole ? null : parent);
 		this.#table.states[entry] = verdict === "finding" ? 3 : 2;
-		return verdict !== "nothing";
-	}
-	#changeHoldsCandidate(bytes) {
-		for (let index = 0; index < this.#changed.count; index += 1) {
-			const end = Math.min(this.#changed.endOf(index), bytes.length);
-			if (this.#screen.holdsCandidate(bytes, this.#changed.startOf(index), end)) return true;
-		}
-		return false;
-	}
-	#enter(entry, content, length, heldCandidate) {
 		const next = this.#table.firstChildren[entry] ?? -1;
 		if (next === -1) return;
 		if (this.#pathLength + content.length > PATH_BUDGET) {
@@ -540,10 +532,37 @@ var FamilyReader = class {
 		this.#path.push({
 			content,
 			length,
-			heldCandidate,
+			verdict,
+			isWhole,
 			next,
 			last: this.#costliest(next)
 		});
+	}
+	#isWhole(bytes, parent) {
+		if (parent === null) return this.#screen.concernsWhole(bytes, 0, bytes.length);
+		return parent.isWhole || this.#isAnyChange((start, end) => this.#screen.concernsWhole(bytes, start, end));
+	}
+	#screenContent(bytes, parent) {
+		if (parent === null || parent.verdict === "finding") return this.#screen.inspect(bytes);
+		return parent.verdict === "candidate" && this.#isAnyChange((start, end) => this.#screen.concernsCandidates(bytes, start, end)) ? this.#screen.inspect(bytes) : this.#inspectChanges(bytes, parent.verdict);
+	}
+	#isAnyChange(accepts) {
+		for (let index = 0; index < this.#changed.count; index += 1) if (accepts(this.#changed.startOf(index), this.#changed.endOf(index))) return true;
+		return false;
+	}
+	#inspectChanges(bytes, verdict) {
+		const { reach, contextReach } = this.#screen;
+		const heldCandidate = verdict === "candidate";
+		const distance = 2 * (heldCandidate ? contextReach : reach);
+		let isCandidate = heldCandidate;
+		for (let index = 0; index < this.#changed.count; index += 1) {
+			const start = this.#changed.startOf(index);
+			index = this.#changed.lastWithin(index, distance);
+			const brought = this.#screen.inspectChange(bytes, start, this.#changed.endOf(index), heldCandidate);
+			if (brought === "finding") return brought;
+			isCandidate ||= brought === "candidate";
+		}
+		return isCandidate ? "candidate" : "nothing";
 	}
 	#costliest(first) {
 		const { costs, nextSiblings } = this.#table;

@@ -7,6 +7,7 @@ const TAR_MAGIC = [
 	97,
 	114
 ];
+const ARCHIVE_MAGIC_END = TAR_MAGIC_AT + TAR_MAGIC.length;
 function isArchive(bytes) {
 	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
 }
@@ -19,4 +20,4 @@ function isZip(bytes) {
 function isTar(bytes) {
 	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
 }
-export { isGzip as n, isZip as r, isArchive as t };
+export { isZip as i, isArchive as n, isGzip as r, ARCHIVE_MAGIC_END as t };

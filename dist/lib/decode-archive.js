@@ -1,4 +1,4 @@
-import { n as isGzip, r as isZip, t as isArchive } from "./archive-magic.js";
+import { i as isZip, n as isArchive, r as isGzip } from "./archive-magic.js";
 import { gunzipSync } from "node:zlib";
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;

@@ -1,39 +1,91 @@
-import { t as isArchive } from "./archive-magic.js";
-import { a as classifyRun, o as sampleRuns, r as inspect, s as mayBePiece, t as createEngine } from "./engine.js";
+import { n as isArchive, t as ARCHIVE_MAGIC_END } from "./archive-magic.js";
+import { a as matchesRun, c as CONTEXT_BEHIND, d as classifyRun, f as latin1, g as endOfLineBefore, h as CREDENTIAL_BYTES, i as inspectPart, m as mayBePiece, p as sampleRuns, r as inspect, s as CONTEXT_BEFORE, t as createEngine, u as hostPattern } from "./engine.js";
+// src/detect/part.ts
+const LONGEST_WALK = 65536;
+function partAround(bytes, start, end) {
+	let from = Math.max(0, Math.min(start, bytes.length));
+	const least = from - LONGEST_WALK;
+	do {
+		while (from > 0 && from > least && isRunByte(bytes, from - 1)) from--;
+		const lineBefore = endOfLineBefore(bytes, from);
+		if (lineBefore < 0) break;
+		from = lineBefore;
+	} while (from > least);
+	let to = Math.min(bytes.length, Math.max(0, end));
+	const most = to + LONGEST_WALK;
+	while (to < bytes.length && to < most && isRunByte(bytes, to)) to++;
+	return from > least && to < most ? {
+		start: from,
+		end: to
+	} : null;
+}
+function isRunByte(bytes, at) {
+	return CREDENTIAL_BYTES[bytes[at]] === 1;
+}
 // src/detect/screen.ts
 const REACH = 320;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
 	const engine = createEngine(files.map(atAnyPath), compileOwn);
+	const contextReach = Math.max(CONTEXT_BEFORE, CONTEXT_BEHIND) + ENCODED_REACH;
+	const holdsCandidate = createRunCheck(engine);
+	const inspectWhole = (bytes) => isArchive(bytes) ? "finding" : verdictOf(inspect(engine, bytes));
+	return {
+		reach: REACH,
+		contextReach,
+		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < ARCHIVE_MAGIC_END && isArchive(bytes),
+		concernsCandidates: createContextCheck(files),
+		inspect: inspectWhole,
+		inspectChange(bytes, start, end, heldCandidate) {
+			if (!heldCandidate && !holdsCandidate(bytes.subarray(Math.max(0, start - REACH), end + REACH))) return "nothing";
+			const margin = heldCandidate ? contextReach : ENCODED_REACH;
+			const part = partAround(bytes, start - margin, end + margin);
+			return part === null ? inspectWhole(bytes) : verdictOf(inspectPart(engine, bytes, part.start, part.end));
+		}
+	};
+}
+function verdictOf({ findings, sawCandidate }) {
+	if (findings.length > 0) return "finding";
+	return sawCandidate ? "candidate" : "nothing";
+}
+function createRunCheck(engine) {
 	let isFound = false;
 	let current = new Uint8Array(0);
 	const notice = () => {
 		isFound = true;
 	};
 	const sink = {
-		candidate: notice,
+		candidate(pattern, start, end) {
+			if (pattern.pattern.run === null || matchesRun(current, pattern, start, end)) notice();
+		},
 		base64: notice,
 		encodedMark: notice
 	};
 	const onRun = (start, end) => {
 		if (!isFound && (classifyRun(engine, current, start, end, sink) || mayBePiece(current, start, end))) notice();
 	};
-	return {
-		reach: REACH,
-		concernsWhole: (bytes) => bytes.indexOf(0) !== -1 || isArchive(bytes),
-		holdsCandidate(bytes, start, end) {
-			isFound = false;
-			current = bytes.subarray(start, end);
-			sampleRuns(current, onRun, notice);
-			return isFound && inspect(engine, bytes.subarray(Math.max(0, start - ENCODED_REACH), end + ENCODED_REACH)).sawCandidate;
-		},
-		inspect(bytes) {
-			if (isArchive(bytes)) return "finding";
-			const { findings, sawCandidate } = inspect(engine, bytes);
-			if (findings.length > 0) return "finding";
-			return sawCandidate ? "candidate" : "nothing";
-		}
+	return (bytes) => {
+		isFound = false;
+		current = bytes;
+		sampleRuns(bytes, onRun, notice);
+		return isFound;
 	};
+}
+const HOST_REACH = 100;
+function createContextCheck(files) {
+	const views = files.flatMap(({ evidence }) => evidence.filter(({ view }) => view === "host-file"));
+	if (views.some(({ weight }) => weight < 0)) return () => true;
+	const hosts = views.length === 0 ? null : hostPattern(files.flatMap((file) => file.hosts));
+	return (bytes, start, end) => {
+		if (start <= 2e3 && start <= endOfFirstLine(bytes)) return true;
+		if (hosts === null) return false;
+		hosts.lastIndex = 0;
+		return hosts.test(latin1(bytes, start - HOST_REACH, end + HOST_REACH));
+	};
+}
+function endOfFirstLine(bytes) {
+	const end = bytes.indexOf(10);
+	return end === -1 ? bytes.length : end;
 }
 function atAnyPath(file) {
 	const evidence = file.evidence.filter(({ view, weight }) => view !== "path" || weight > 0).map((item) => item.view === "path" ? {

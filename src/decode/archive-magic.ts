@@ -2,6 +2,8 @@
 
 const TAR_MAGIC_AT = 257;
 const TAR_MAGIC = [0x75, 0x73, 0x74, 0x61, 0x72];
+/** Only bytes before this tell whether content is an archive. */
+export const ARCHIVE_MAGIC_END = TAR_MAGIC_AT + TAR_MAGIC.length;
 
 /** Whether content begins like an archive that can be unpacked. */
 export function isArchive(bytes: Uint8Array): boolean {

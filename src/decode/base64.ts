@@ -38,19 +38,40 @@ export function decodeBase64Block(bytes: Uint8Array, start: number, end: number)
   return decodePositions(bytes, positions);
 }
 
-/** Decodes what is around a place in a run of base64 whose groups of four begin at `runStart`. */
-export function decodeBase64Around(
-  bytes: Uint8Array,
-  runStart: number,
-  runEnd: number,
-  at: number,
-  reach: number,
-): Decoded {
-  const from = Math.max(runStart, at - reach);
-  const aligned = from - ((from - runStart) & 3);
+/**
+ * Decodes what is around a place in base64, on one line or several.
+ * @param place of the character at `at` within its group of four, 0 to 3.
+ * @param reach how many characters to each side.
+ */
+export function decodeBase64Around(bytes: Uint8Array, at: number, place: number, reach: number): Decoded {
+  const before = positionsBefore(bytes, at, reach);
+  const misplaced = (before.length - place) & 3;
+  return decodePositions(bytes, [...before.slice(misplaced), ...positionsFrom(bytes, at, reach)]);
+}
+
+function positionsBefore(bytes: Uint8Array, at: number, most: number): number[] {
   const positions: number[] = [];
-  for (let i = aligned; i < Math.min(runEnd, at + reach); i++) if (valueAt(bytes, i) >= 0) positions.push(i);
-  return decodePositions(bytes, positions);
+  for (let i = at; positions.length < most; ) {
+    if (valueAt(bytes, i - 1) >= 0) positions.push(--i);
+    else {
+      i = endOfLineBefore(bytes, i);
+      if (i < 0) break;
+    }
+  }
+  return positions.reverse();
+}
+
+function positionsFrom(bytes: Uint8Array, at: number, most: number): number[] {
+  const positions: number[] = [];
+  for (let i = at; positions.length < most; ) {
+    if (valueAt(bytes, i) >= 0) positions.push(i++);
+    else {
+      const next = isWrappedAt(bytes, i) ? nextLineStart(bytes, i) : -1;
+      if (next < 0 || valueAt(bytes, next) < 0) break;
+      i = next;
+    }
+  }
+  return positions;
 }
 
 function decodePositions(bytes: Uint8Array, positions: readonly number[]): Decoded {
@@ -97,6 +118,24 @@ function nextLineStart(bytes: Uint8Array, at: number): number {
   return i;
 }
 
+/**
+ * Where the line of base64 ends that is wrapped just before `start`; -1 when the line before is no such line.
+ */
+export function endOfLineBefore(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (bytes[end - 1] === SPACE || bytes[end - 1] === TAB) end--;
+  if (bytes[end - 1] !== NEWLINE) return -1;
+  end--;
+  if (bytes[end - 1] === CARRIAGE_RETURN) end--;
+  return isWrappedAt(bytes, end) ? end : -1;
+}
+
+/** Whether what ends at `end` is as long as a line of wrapped base64 is. */
+function isWrappedAt(bytes: Uint8Array, end: number): boolean {
+  for (let i = end - SHORTEST_WRAPPED_LINE; i < end; i++) if (valueAt(bytes, i) < 0) return false;
+  return true;
+}
+
 function valueAt(bytes: Uint8Array, at: number): number {
   return VALUES[bytes[at] ?? 0] as number;
 }
@@ -111,17 +150,20 @@ function makeValues(): Int8Array {
   return values;
 }
 
+/** A text that a fixed one always leaves in base64, and the place of its first character in its group of four. */
+export type EncodedForm = { readonly text: string; readonly place: number };
+
 /**
- * The parts of base64 text that a fixed text always leaves in it, one for each way that it can fall on the
- * groups of three bytes; those shorter than five characters say too little.
+ * The forms of a fixed text in base64, one for each way that it can fall on the groups of three bytes; those
+ * shorter than five characters say too little.
  */
-export function encodedForms(text: string): string[] {
-  const forms: string[] = [];
+export function encodedForms(text: string): EncodedForm[] {
+  const forms: EncodedForm[] = [];
   for (let phase = 0; phase < 3; phase++) {
     const encoded = Buffer.from('\0'.repeat(phase) + text, 'latin1').toString('base64');
     const first = Math.ceil((phase * 8) / 6);
     const last = Math.floor(((phase + text.length) * 8) / 6);
-    if (last - first >= SHORTEST_ENCODED_FORM) forms.push(encoded.slice(first, last));
+    if (last - first >= SHORTEST_ENCODED_FORM) forms.push({ text: encoded.slice(first, last), place: first });
   }
   return forms;
 }

@@ -21,21 +21,8 @@ export const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
 /** The alphabets whose unbroken runs a rule may ask for by length. */
 export type RunAlphabet = 'word' | 'base64';
 
-/** For each byte a set of bits: which alphabets it ends a run of, and whether it may begin an escape. */
-export const ENDS_WORD = 1;
-export const ENDS_BASE64 = 2;
-export const BEGINS_ESCAPE = 4;
-export const BYTE_KINDS = makeByteKinds();
-
-function makeByteKinds(): Uint8Array {
-  const word = byteSet(`${ALPHANUMERIC}_-`);
-  const base64 = byteSet(`${ALPHANUMERIC}+/`);
-  const escapeStart = byteSet('%\\&');
-  return Uint8Array.from(
-    word,
-    (inWord, byte) =>
-      (inWord === 1 ? 0 : ENDS_WORD) |
-      (base64[byte] === 1 ? 0 : ENDS_BASE64) |
-      (escapeStart[byte] === 1 ? BEGINS_ESCAPE : 0),
-  );
-}
+/** The characters of each alphabet. */
+export const ALPHABET_BYTES: Readonly<Record<RunAlphabet, ByteSet>> = {
+  word: byteSet(`${ALPHANUMERIC}_-`),
+  base64: byteSet(`${ALPHANUMERIC}+/`),
+};

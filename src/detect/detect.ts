@@ -34,11 +34,29 @@ export function detect(engine: Engine, bytes: Uint8Array, path = ''): readonly F
 
 /** Like `detect`, and says whether there was anything to judge. */
 export function inspect(engine: Engine, bytes: Uint8Array, path = ''): Inspection {
+  return inspectBetween(engine, bytes, path, 0, bytes.length);
+}
+
+/**
+ * What `inspect` would say of candidates in `bytes[start..end)`, with all that is around it as their surroundings.
+ * Runs that go on outside are taken for shorter ones; other encodings of the whole content are not looked for.
+ */
+export function inspectPart(engine: Engine, bytes: Uint8Array, start: number, end: number): Inspection {
+  return inspectBetween(engine, bytes, '', start, end);
+}
+
+function inspectBetween(
+  engine: Engine,
+  bytes: Uint8Array,
+  path: string,
+  start: number,
+  end: number,
+): Inspection {
   let hasMatch = false;
   const subject = subjectOf(bytes, path, () => {
     hasMatch = true;
   });
-  const { found, sawEncoded } = inspectRange(engine, subject, 0, bytes.length, MOST_ENCODINGS);
+  const { found, sawEncoded } = inspectRange(engine, subject, start, end, MOST_ENCODINGS);
   return {
     findings: found.length === 0 ? [] : withoutOverlaps([...found]),
     sawCandidate: hasMatch || sawEncoded,
@@ -59,7 +77,7 @@ const inspectRange: InspectRange = (engine, subject, from, to, depth) => {
         found.push({ finding, order: pattern.order });
     },
     base64: (start, end) => encoded.base64(start, end),
-    encodedMark: (start, end, at) => encoded.encodedMark(start, end, at),
+    encodedMark: (at, place) => encoded.encodedMark(at, place),
   };
   const { bytes } = subject;
   sampleRuns(

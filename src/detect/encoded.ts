@@ -41,6 +41,8 @@ export class EncodedContent {
   readonly #found: RankedFinding[];
   readonly #inspectRange: InspectRange;
   #base64End = 0;
+  /** For each place in a group of four, up to where marks in base64 have been looked at. */
+  readonly #marksEnd = [0, 0, 0, 0];
   #joinedEnd = 0;
 
   /** @param found takes what is found; @param inspectRange looks at decoded text. */
@@ -83,9 +85,12 @@ export class EncodedContent {
   }
 
   /** Base64 of anything, with a key's mark in it. */
-  encodedMark(start: number, end: number, at: number): void {
-    if (this.#depth === 0 || at < this.#base64End) return;
-    const decoded = decodeBase64Around(this.#subject.bytes, start, end, at, AROUND_MARK);
+  encodedMark(at: number, place: number): void {
+    const isKnown = at < this.#base64End || at < (this.#marksEnd[place] ?? 0);
+    if (this.#depth === 0 || isKnown) return;
+    const decoded = decodeBase64Around(this.#subject.bytes, at, place, AROUND_MARK);
+    // Of one mark that far behind another the whole key is decoded already: many marks cost no more than a few.
+    this.#marksEnd[place] = (decoded.ends.at(-1) ?? at) - AROUND_MARK / 2;
     this.#base64Text(decoded);
   }
 
@@ -103,8 +108,8 @@ export class EncodedContent {
     const first = decoded.starts[0];
     const last = decoded.ends.at(-1);
     if (first === undefined || last === undefined) return;
-    this.sawCandidate = true;
     if (!hasCandidate(this.#engine, decoded.bytes)) return;
+    this.sawCandidate = true;
     const { bytes } = this.#subject;
     const from = Math.max(0, first - REACH.before);
     let behind = last;

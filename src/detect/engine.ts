@@ -1,17 +1,19 @@
-import { encodedForms } from '../decode/base64.ts';
+import { type EncodedForm, encodedForms } from '../decode/base64.ts';
 import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.ts';
-import { type Automaton, buildAutomaton } from './automaton.ts';
 import { type ByteSet, byteSet, type RunAlphabet } from './bytes.ts';
 import { type ChecksumScheme, checksumScheme } from './checksums/index.ts';
 import { hostPattern } from './context/hosts.ts';
+import { buildMarkTable, type MarkTable } from './mark-table.ts';
 import { compileNative, type Matcher, type RegexCompiler } from './matcher.ts';
 
-/** Rules made ready to run: regexes compiled, marks in one automaton. Immutable, shared by all scans. */
+/** Rules made ready to run: regexes compiled, marks in one table. Immutable, shared by all scans. */
 export type Engine = {
   readonly patterns: readonly EnginePattern[];
-  readonly automaton: Automaton;
-  /** For each mark the patterns that wait for it; the automaton's texts behind these are marks in base64. */
+  readonly markTable: MarkTable;
+  /** For each mark the patterns that wait for it. */
   readonly patternsOfMark: readonly (readonly EnginePattern[])[];
+  /** The marks in base64, which in the table stand behind those of patterns. */
+  readonly encodedMarks: readonly EncodedForm[];
   /** For each alphabet and run length the patterns that wait for it. */
   readonly patternsOfRun: Readonly<Record<RunAlphabet, ReadonlyMap<number, readonly EnginePattern[]>>>;
 };
@@ -27,6 +29,8 @@ export type EnginePattern = {
   readonly checksum: ChecksumScheme | null;
   /** The bytes that may stand before a run; null: any. */
   readonly follows: ByteSet | null;
+  /** The bytes that may stand behind a run and its padding; null: any. */
+  readonly precedes: ByteSet | null;
 };
 
 export type EngineRule = {
@@ -69,13 +73,15 @@ export function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompi
       reject: optional(compile, pattern.reject, ''),
       checksum: pattern.checksum === null ? null : checksumScheme(pattern.checksum),
       follows: pattern.run?.follows ? byteSet(pattern.run.follows) : null,
+      precedes: pattern.run?.precedes ? byteSet(pattern.run.precedes) : null,
     }),
   );
   const marks = [...new Set(enginePatterns.flatMap(({ pattern }) => pattern.marks))];
+  const encodedMarks = marks.flatMap(encodedForms);
   return {
     patterns: enginePatterns,
-    // Behind the marks come their forms in base64: these have no patterns of their own.
-    automaton: buildAutomaton([...marks, ...new Set(marks.flatMap(encodedForms))]),
+    markTable: buildMarkTable([...marks, ...encodedMarks.map(({ text }) => text)]),
+    encodedMarks,
     patternsOfMark: marks.map((mark) => enginePatterns.filter(({ pattern }) => pattern.marks.includes(mark))),
     patternsOfRun: { word: byLength(enginePatterns, 'word'), base64: byLength(enginePatterns, 'base64') },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunAlphabet } from './bytes.ts';
+import { paddedEnd } from './classify.ts';
 import { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
 import type { EnginePattern, EngineRule, EngineVariant } from './engine.ts';
@@ -14,8 +15,6 @@ import { latin1, type TextWindow, textWindow } from './text-window.ts';
 const MATCH_REACH = 256;
 const GATE_BEFORE = 400;
 const GATE_BEHIND = 200;
-const EQUALS_SIGN = 0x3d;
-const MOST_PADDING = 2;
 
 /** The content that a candidate stands in. */
 export type Subject = {
@@ -23,7 +22,7 @@ export type Subject = {
   readonly path: string;
   /** Mentions of a rule's hosts anywhere in the content, found once. */
   readonly fileHosts: (rule: EngineRule) => HostMention[];
-  /** Called when a pattern matches, whatever comes of it. */
+  /** Called when a pattern matches what is not made up, whatever its surroundings make of it. */
   readonly onMatch: () => void;
 };
 
@@ -34,9 +33,6 @@ export type Subject = {
  */
 export function judge(subject: Subject, candidate: EnginePattern, start: number, end: number): Finding[] {
   const findings: Finding[] = [];
-  const before = subject.bytes[start - 1];
-  if (candidate.follows !== null && (before === undefined || candidate.follows[before] === 0))
-    return findings;
   const window =
     candidate.pattern.run === null
       ? textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH)
@@ -45,7 +41,6 @@ export function judge(subject: Subject, candidate: EnginePattern, start: number,
     const matchStart = window.base + match.index;
     const matchEnd = matchStart + match[0].length;
     if (matchStart >= end || matchEnd <= start) continue;
-    subject.onMatch();
     const finding = judgeMatch(subject, candidate, match[0], matchStart);
     if (finding) findings.push(finding);
   }
@@ -54,11 +49,19 @@ export function judge(subject: Subject, candidate: EnginePattern, start: number,
 
 /** A run as it is written; the padding of base64 belongs to it. */
 function runWindow(bytes: Uint8Array, alphabet: RunAlphabet, start: number, end: number): TextWindow {
-  let padded = end;
-  if (alphabet === 'base64') {
-    while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN) padded++;
-  }
-  return { text: latin1(bytes, start, padded), base: start };
+  return { text: latin1(bytes, start, alphabet === 'base64' ? paddedEnd(bytes, end) : end), base: start };
+}
+
+/** Whether a pattern's regex matches a run: what `judge` asks first. */
+export function matchesRun(
+  bytes: Uint8Array,
+  { pattern, regex }: EnginePattern,
+  start: number,
+  end: number,
+): boolean {
+  const text = runWindow(bytes, pattern.run?.alphabet ?? 'word', start, end).text;
+  for (const _ of regex[Symbol.matchAll](text)) return true;
+  return false;
 }
 
 function judgeMatch(
@@ -68,10 +71,11 @@ function judgeMatch(
   start: number,
 ): Finding | null {
   const { rule, pattern } = candidate;
-  if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
   const { result: checksum, seed } = candidate.checksum?.verify(secret) ?? { result: 'none', seed: null };
   if (checksum !== 'valid' && isMadeUp(candidate, secret)) return null;
   if (isKnownPublic(rule, secret)) return null;
+  subject.onMatch();
+  if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
 
   const end = start + secret.length;
   const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () =>

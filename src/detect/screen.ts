@@ -1,11 +1,16 @@
-import { isArchive } from '../decode/archive-magic.ts';
+import { ARCHIVE_MAGIC_END, isArchive } from '../decode/archive-magic.ts';
 import { mayBePiece } from '../decode/joined.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
 import { classifyRun, type RunSink } from './classify.ts';
-import { inspect } from './detect.ts';
-import { createEngine } from './engine.ts';
+import { CONTEXT_BEFORE, CONTEXT_BEHIND, HEADING_LENGTH } from './context/context.ts';
+import { hostPattern } from './context/hosts.ts';
+import { type Inspection, inspect, inspectPart } from './detect.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { matchesRun } from './judge.ts';
 import type { RegexCompiler } from './matcher.ts';
+import { partAround } from './part.ts';
 import { sampleRuns } from './sampler.ts';
+import { latin1 } from './text-window.ts';
 
 /** How far from its mark, its run or its first piece a match may reach, in bytes: see `MATCH_REACH` of `judge.ts`. */
 const REACH = 320;
@@ -15,10 +20,14 @@ const ENCODED_REACH = 2048;
 /** Where detection would have to look, told cheaply: see `ContentScreen` in `src/git/pack`, which it is. */
 export type Screen = {
   readonly reach: number;
-  readonly concernsWhole: (bytes: Uint8Array) => boolean;
-  readonly holdsCandidate: (bytes: Uint8Array, start: number, end: number) => boolean;
-  readonly inspect: (bytes: Uint8Array) => 'nothing' | 'candidate' | 'finding';
+  readonly contextReach: number;
+  readonly concernsWhole: (bytes: Uint8Array, start: number, end: number) => boolean;
+  readonly concernsCandidates: (bytes: Uint8Array, start: number, end: number) => boolean;
+  readonly inspect: (bytes: Uint8Array) => Verdict;
+  readonly inspectChange: (bytes: Uint8Array, start: number, end: number, heldCandidate: boolean) => Verdict;
 };
+
+type Verdict = 'nothing' | 'candidate' | 'finding';
 
 /**
  * Makes a screen of rule files. Contents with findings are few; they are scanned again by `detect` with all that
@@ -26,38 +35,88 @@ export type Screen = {
  */
 export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompiler): Screen {
   const engine = createEngine(files.map(atAnyPath), compileOwn);
+  const contextReach = Math.max(CONTEXT_BEFORE, CONTEXT_BEHIND) + ENCODED_REACH;
+  const holdsCandidate = createRunCheck(engine);
+
+  const inspectWhole = (bytes: Uint8Array): Verdict =>
+    // What is packed in it is not looked into here.
+    isArchive(bytes) ? 'finding' : verdictOf(inspect(engine, bytes));
+
+  return {
+    reach: REACH,
+    contextReach,
+    // UTF-16 is told by the zero bytes of a whole content; archives hold them as well.
+    concernsWhole: (bytes, start, end) =>
+      bytes.subarray(start, end).indexOf(0) !== -1 || (start < ARCHIVE_MAGIC_END && isArchive(bytes)),
+    concernsCandidates: createContextCheck(files),
+    inspect: inspectWhole,
+    inspectChange(bytes, start, end, heldCandidate) {
+      // Nearly all ends here. What is left is mostly no candidate either, but costs more to tell.
+      if (!heldCandidate && !holdsCandidate(bytes.subarray(Math.max(0, start - REACH), end + REACH)))
+        return 'nothing';
+      const margin = heldCandidate ? contextReach : ENCODED_REACH;
+      const part = partAround(bytes, start - margin, end + margin);
+      return part === null
+        ? inspectWhole(bytes)
+        : verdictOf(inspectPart(engine, bytes, part.start, part.end));
+    },
+  };
+}
+
+function verdictOf({ findings, sawCandidate }: Inspection): Verdict {
+  if (findings.length > 0) return 'finding';
+  return sawCandidate ? 'candidate' : 'nothing';
+}
+
+/** Whether any run in some bytes is worth a closer look, or a text may be joined there. */
+function createRunCheck(engine: Engine): (bytes: Uint8Array) => boolean {
   let isFound = false;
   let current: Uint8Array = new Uint8Array(0);
   const notice = (): void => {
     isFound = true;
   };
-  const sink: RunSink = { candidate: notice, base64: notice, encodedMark: notice };
+  const sink: RunSink = {
+    candidate(pattern, start, end) {
+      if (pattern.pattern.run === null || matchesRun(current, pattern, start, end)) notice();
+    },
+    base64: notice,
+    encodedMark: notice,
+  };
   const onRun = (start: number, end: number): void => {
     if (!isFound && (classifyRun(engine, current, start, end, sink) || mayBePiece(current, start, end)))
       notice();
   };
-  return {
-    reach: REACH,
-    // UTF-16 is told by the zero bytes of a whole content; archives hold them as well.
-    concernsWhole: (bytes) => bytes.indexOf(0) !== -1 || isArchive(bytes),
-    holdsCandidate(bytes, start, end) {
-      isFound = false;
-      current = bytes.subarray(start, end);
-      sampleRuns(current, onRun, notice);
-      // Nearly all ends here. What is left is mostly no candidate either, but costs more to tell.
-      return (
-        isFound &&
-        inspect(engine, bytes.subarray(Math.max(0, start - ENCODED_REACH), end + ENCODED_REACH)).sawCandidate
-      );
-    },
-    inspect(bytes) {
-      // What is packed in it is not looked into here.
-      if (isArchive(bytes)) return 'finding';
-      const { findings, sawCandidate } = inspect(engine, bytes);
-      if (findings.length > 0) return 'finding';
-      return sawCandidate ? 'candidate' : 'nothing';
-    },
+  return (bytes) => {
+    isFound = false;
+    current = bytes;
+    sampleRuns(bytes, onRun, notice);
+    return isFound;
   };
+}
+
+/** How far around a change its text is searched for hosts: a name may go on before and behind it. */
+const HOST_REACH = 100;
+
+/**
+ * Whether a change may concern candidates anywhere in its content: by a host that it mentions, or by the first line,
+ * which may hold the headings of columns.
+ */
+function createContextCheck(files: readonly RuleFile[]): Screen['concernsCandidates'] {
+  const views = files.flatMap(({ evidence }) => evidence.filter(({ view }) => view === 'host-file'));
+  // What speaks against a candidate may have been taken out, and then nothing shows it.
+  if (views.some(({ weight }) => weight < 0)) return () => true;
+  const hosts = views.length === 0 ? null : hostPattern(files.flatMap((file) => file.hosts));
+  return (bytes, start, end) => {
+    if (start <= HEADING_LENGTH && start <= endOfFirstLine(bytes)) return true;
+    if (hosts === null) return false;
+    hosts.lastIndex = 0;
+    return hosts.test(latin1(bytes, start - HOST_REACH, end + HOST_REACH));
+  };
+}
+
+function endOfFirstLine(bytes: Uint8Array): number {
+  const end = bytes.indexOf(0x0a);
+  return end === -1 ? bytes.length : end;
 }
 
 /** The rules as if every content stood at the worst of all paths: where no path speaks against it, and each for it. */

@@ -54,6 +54,7 @@ const pattern = v.pipe(
         alphabet: v.picklist(['word', 'base64'], 'must be word or base64'),
         lengths: v.array(v.pipe(v.number(), v.integer(), v.minValue(32, 'must be at least 32'))),
         follows: v.nullish(v.pipe(v.string(), v.nonEmpty('must not be empty')), null),
+        precedes: v.nullish(v.pipe(v.string(), v.nonEmpty('must not be empty')), null),
       }),
       null,
     ),

@@ -10,8 +10,5 @@ export declare function byteSet(characters: string): ByteSet;
 export declare const CREDENTIAL_BYTES: ByteSet;
 /** The alphabets whose unbroken runs a rule may ask for by length. */
 export type RunAlphabet = 'word' | 'base64';
-/** For each byte a set of bits: which alphabets it ends a run of, and whether it may begin an escape. */
-export declare const ENDS_WORD = 1;
-export declare const ENDS_BASE64 = 2;
-export declare const BEGINS_ESCAPE = 4;
-export declare const BYTE_KINDS: Uint8Array<ArrayBufferLike>;
+/** The characters of each alphabet. */
+export declare const ALPHABET_BYTES: Readonly<Record<RunAlphabet, ByteSet>>;

@@ -17,3 +17,8 @@ export type Inspection = {
 export declare function detect(engine: Engine, bytes: Uint8Array, path?: string): readonly Finding[];
 /** Like `detect`, and says whether there was anything to judge. */
 export declare function inspect(engine: Engine, bytes: Uint8Array, path?: string): Inspection;
+/**
+ * What `inspect` would say of candidates in `bytes[start..end)`, with all that is around it as their surroundings.
+ * Runs that go on outside are taken for shorter ones; other encodings of the whole content are not looked for.
+ */
+export declare function inspectPart(engine: Engine, bytes: Uint8Array, start: number, end: number): Inspection;

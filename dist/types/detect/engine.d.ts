@@ -1,14 +1,17 @@
+import { type EncodedForm } from '../decode/base64.js';
 import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.js';
-import { type Automaton } from './automaton.js';
 import { type ByteSet, type RunAlphabet } from './bytes.js';
 import { type ChecksumScheme } from './checksums/index.js';
+import { type MarkTable } from './mark-table.js';
 import { type Matcher, type RegexCompiler } from './matcher.js';
-/** Rules made ready to run: regexes compiled, marks in one automaton. Immutable, shared by all scans. */
+/** Rules made ready to run: regexes compiled, marks in one table. Immutable, shared by all scans. */
 export type Engine = {
     readonly patterns: readonly EnginePattern[];
-    readonly automaton: Automaton;
-    /** For each mark the patterns that wait for it; the automaton's texts behind these are marks in base64. */
+    readonly markTable: MarkTable;
+    /** For each mark the patterns that wait for it. */
     readonly patternsOfMark: readonly (readonly EnginePattern[])[];
+    /** The marks in base64, which in the table stand behind those of patterns. */
+    readonly encodedMarks: readonly EncodedForm[];
     /** For each alphabet and run length the patterns that wait for it. */
     readonly patternsOfRun: Readonly<Record<RunAlphabet, ReadonlyMap<number, readonly EnginePattern[]>>>;
 };
@@ -23,6 +26,8 @@ export type EnginePattern = {
     readonly checksum: ChecksumScheme | null;
     /** The bytes that may stand before a run; null: any. */
     readonly follows: ByteSet | null;
+    /** The bytes that may stand behind a run and its padding; null: any. */
+    readonly precedes: ByteSet | null;
 };
 export type EngineRule = {
     readonly file: RuleFile;

@@ -73,6 +73,8 @@ export type RunCondition = {
     readonly lengths: readonly number[];
     /** The characters one of which has to stand before the run; null: any, or none. */
     readonly follows: string | null;
+    /** The characters one of which, or the end, has to stand behind the run and its padding; null: any. */
+    readonly precedes: string | null;
 };
 export type Variant = {
     readonly id: string;

@@ -7,11 +7,13 @@ import { columnHeading } from './table-row.ts';
 /** Stands for the secret in the `line` view, so that a rule can say what is before and behind it. */
 export const SECRET_MARK = '<SECRET>';
 
-const BYTES_BEFORE = 3000;
-const BYTES_BEHIND = 1500;
+/** How far around a candidate, in bytes, its surroundings are looked at. */
+export const CONTEXT_BEFORE = 3000;
+export const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
-const HEADING_LENGTH = 2000;
+/** How far into a content, in bytes, its first line is read as the headings of columns. */
+export const HEADING_LENGTH = 2000;
 
 /** Mentions of a rule's hosts, by how far they are from a candidate. */
 export type HostViews = {
@@ -54,8 +56,8 @@ export class Context {
     this.path = path;
     this.#bytes = bytes;
     this.#start = start;
-    this.#before = textWindow(bytes, start - BYTES_BEFORE, start);
-    this.#behind = textWindow(bytes, end, end + BYTES_BEHIND);
+    this.#before = textWindow(bytes, start - CONTEXT_BEFORE, start);
+    this.#behind = textWindow(bytes, end, end + CONTEXT_BEHIND);
     this.#lineBefore = this.#before.text.slice(this.#before.text.lastIndexOf('\n') + 1);
     this.#lineBehind = upToLine(this.#behind.text, 1);
     this.#hostPattern = hostPattern;

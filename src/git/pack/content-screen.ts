@@ -3,17 +3,33 @@
  * answer may err on the side of yes, none on the side of no.
  */
 export type ContentScreen = {
-  /**
-   * How far, in bytes, what `holdsCandidate` says of a byte depends on the bytes around it: a candidate
-   * farther than this from every change was there before, too.
-   */
+  /** How far from a change, in bytes, a candidate may lie that it brought. */
   readonly reach: number;
-  /** Whether the content has to be looked at as a whole, for what no part of it tells: another encoding. */
-  readonly concernsWhole: (bytes: Uint8Array) => boolean;
-  /** Whether detection would look closer at anything in `bytes[start..end)`. */
-  readonly holdsCandidate: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /** How far from a change, in bytes, a candidate may lie that it brought, or whose surroundings it changed. */
+  readonly contextReach: number;
+  /**
+   * Whether a content has to be looked at as a whole, for what no part of it tells: another encoding, an archive.
+   * `bytes[start..end)` is what is not known of it yet.
+   */
+  readonly concernsWhole: (bytes: Uint8Array, start: number, end: number) => boolean;
+  /**
+   * Whether the change `bytes[start..end)` may concern a candidate however far away, so that a content with
+   * candidates has to be looked at as a whole.
+   */
+  readonly concernsCandidates: (bytes: Uint8Array, start: number, end: number) => boolean;
   /** Looks at a whole content. */
   readonly inspect: (bytes: Uint8Array) => ScreenVerdict;
+  /**
+   * Looks at what a change can have made of a content that held no finding before.
+   * @param start the change is `bytes[start..end)`; empty where something was taken out.
+   * @param heldCandidate whether the content held a candidate before: its surroundings may have changed.
+   */
+  readonly inspectChange: (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    heldCandidate: boolean,
+  ) => ScreenVerdict;
 };
 
 /** `candidate`: detection looked closer at something, and it was nothing; `finding`: it was, at some path at least. */

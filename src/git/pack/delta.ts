@@ -1,15 +1,15 @@
 /**
- * What a delta left of its base: stretches of the content, in order and apart from each other, outside of which
- * every byte and its neighbours are inherited. Kept from one delta to the next, so that nothing is allocated.
+ * What a delta did not take over from its base: stretches of the content, in order, outside of which every byte
+ * and its neighbours are inherited. Kept from one delta to the next, so that nothing is allocated.
  */
 export class ChangedRanges {
-  /** How far around a changed byte, in bytes, content counts as changed. */
-  readonly #reach: number;
+  /** Stretches as close to each other as this, in bytes, are one. */
+  readonly #distance: number;
   #bounds = new Int32Array(256);
   #count = 0;
 
-  constructor(reach: number) {
-    this.#reach = reach;
+  constructor(distance: number) {
+    this.#distance = distance;
   }
 
   get count(): number {
@@ -24,16 +24,22 @@ export class ChangedRanges {
     return this.#bounds[index * 2 + 1] ?? 0;
   }
 
+  /** The last of the stretches from `index` on, each of which is at most `distance` from the next. */
+  lastWithin(index: number, distance: number): number {
+    let last = index;
+    while (last + 1 < this.#count && this.startOf(last + 1) - this.endOf(last) <= distance) last += 1;
+    return last;
+  }
+
   clear(): void {
     this.#count = 0;
   }
 
   /** Adds the bytes from `start` to `end`, or the seam between two pieces where both are the same. */
   add(start: number, end: number): void {
-    const from = Math.max(0, start - this.#reach);
     const last = this.#count * 2 - 1;
-    if (last > 0 && from <= (this.#bounds[last] ?? 0)) {
-      this.#bounds[last] = end + this.#reach;
+    if (last > 0 && start - (this.#bounds[last] ?? 0) <= this.#distance) {
+      this.#bounds[last] = end;
       return;
     }
     if (last + 2 >= this.#bounds.length) {
@@ -41,8 +47,8 @@ export class ChangedRanges {
       larger.set(this.#bounds);
       this.#bounds = larger;
     }
-    this.#bounds[last + 1] = from;
-    this.#bounds[last + 2] = end + this.#reach;
+    this.#bounds[last + 1] = start;
+    this.#bounds[last + 2] = end;
     this.#count += 1;
   }
 }

@@ -1,5 +1,5 @@
 import { BufferPool } from './buffer-pool.ts';
-import type { ContentScreen } from './content-screen.ts';
+import type { ContentScreen, ScreenVerdict } from './content-screen.ts';
 import { applyDelta, ChangedRanges, type DeltaHeader, readDeltaHeader } from './delta.ts';
 import type { Inflate } from './inflater.ts';
 import type { PackFile } from './pack-file.ts';
@@ -14,7 +14,9 @@ const PATH_BUDGET = 64 * 1024 * 1024;
 type Ancestor = {
   readonly content: Buffer;
   readonly length: number;
-  readonly heldCandidate: boolean;
+  readonly verdict: ScreenVerdict;
+  /** Whether it, and so what is built on it, has to be looked at as a whole. */
+  readonly isWhole: boolean;
   /** What is built on it and still to be read. */
   next: number;
   /** The costliest of them: read last, when nothing else needs this content any more. */
@@ -23,9 +25,9 @@ type Ancestor = {
 
 /**
  * Reads delta families: a base, and all that is built on it, from the base down, so that each content is
- * there when a delta is applied to it. Of a content only what its delta changed is screened: the rest
- * was screened in its parent. Where the parent held a candidate, all is screened, because the change
- * may be its context.
+ * there when a delta is applied to it. Of a content only what its delta changed is screened, and where its
+ * parent held a candidate also what is so close to it that the change may be its context: the rest was
+ * screened in the parent.
  */
 export class FamilyReader {
   readonly #table: PackTable;
@@ -46,7 +48,7 @@ export class FamilyReader {
     this.#file = file;
     this.#inflate = inflate;
     this.#screen = screen;
-    this.#changed = new ChangedRanges(screen.reach);
+    this.#changed = new ChangedRanges(2 * screen.reach);
   }
 
   /** Reads the family of the base `root`, and notes in the table what became of each of its contents. */
@@ -79,10 +81,7 @@ export class FamilyReader {
     const content = this.#unpack(entry, parent);
     const length = this.#table.sizes[entry] ?? 0;
     if (content === null) this.#giveUp(entry);
-    else {
-      const heldCandidate = this.#look(entry, content, length, parent);
-      this.#enter(entry, content, length, heldCandidate);
-    }
+    else this.#enter(entry, content, length, parent);
     if (isLast) this.#pool.giveBack(parent.content);
   }
 
@@ -137,29 +136,12 @@ export class FamilyReader {
     return null;
   }
 
-  /** Screens a content, and notes what came of it. */
-  #look(entry: number, content: Buffer, length: number, parent: Ancestor | null): boolean {
+  /** Screens a content, notes what came of it, and puts it on the path when something is built on it. */
+  #enter(entry: number, content: Buffer, length: number, parent: Ancestor | null): void {
     const bytes = content.subarray(0, length);
-    const isInherited =
-      parent !== null &&
-      !parent.heldCandidate &&
-      !this.#screen.concernsWhole(bytes) &&
-      !this.#changeHoldsCandidate(bytes);
-    const verdict = isInherited ? 'nothing' : this.#screen.inspect(bytes);
+    const isWhole = this.#isWhole(bytes, parent);
+    const verdict = this.#screenContent(bytes, isWhole ? null : parent);
     this.#table.states[entry] = verdict === 'finding' ? SUSPECT : CLEAN;
-    return verdict !== 'nothing';
-  }
-
-  #changeHoldsCandidate(bytes: Buffer): boolean {
-    for (let index = 0; index < this.#changed.count; index += 1) {
-      const end = Math.min(this.#changed.endOf(index), bytes.length);
-      if (this.#screen.holdsCandidate(bytes, this.#changed.startOf(index), end)) return true;
-    }
-    return false;
-  }
-
-  /** Puts a content on the path when something is built on it. */
-  #enter(entry: number, content: Buffer, length: number, heldCandidate: boolean): void {
     const next = this.#table.firstChildren[entry] ?? NONE;
     if (next === NONE) return;
     if (this.#pathLength + content.length > PATH_BUDGET) {
@@ -169,7 +151,45 @@ export class FamilyReader {
       return;
     }
     this.#pathLength += content.length;
-    this.#path.push({ content, length, heldCandidate, next, last: this.#costliest(next) });
+    this.#path.push({ content, length, verdict, isWhole, next, last: this.#costliest(next) });
+  }
+
+  /** Whether a content, and so what is built on it, is of a kind that has to be looked at as a whole. */
+  #isWhole(bytes: Buffer, parent: Ancestor | null): boolean {
+    if (parent === null) return this.#screen.concernsWhole(bytes, 0, bytes.length);
+    return parent.isWhole || this.#isAnyChange((start, end) => this.#screen.concernsWhole(bytes, start, end));
+  }
+
+  /** @param parent null: nothing is known of the content. */
+  #screenContent(bytes: Buffer, parent: Ancestor | null): ScreenVerdict {
+    if (parent === null || parent.verdict === 'finding') return this.#screen.inspect(bytes);
+    const needsWhole =
+      parent.verdict === 'candidate' &&
+      this.#isAnyChange((start, end) => this.#screen.concernsCandidates(bytes, start, end));
+    return needsWhole ? this.#screen.inspect(bytes) : this.#inspectChanges(bytes, parent.verdict);
+  }
+
+  #isAnyChange(accepts: (start: number, end: number) => boolean): boolean {
+    for (let index = 0; index < this.#changed.count; index += 1) {
+      if (accepts(this.#changed.startOf(index), this.#changed.endOf(index))) return true;
+    }
+    return false;
+  }
+
+  /** What the changes make of a content whose parent was not a finding. Those close to each other are one. */
+  #inspectChanges(bytes: Buffer, verdict: 'nothing' | 'candidate'): ScreenVerdict {
+    const { reach, contextReach } = this.#screen;
+    const heldCandidate = verdict === 'candidate';
+    const distance = 2 * (heldCandidate ? contextReach : reach);
+    let isCandidate = heldCandidate;
+    for (let index = 0; index < this.#changed.count; index += 1) {
+      const start = this.#changed.startOf(index);
+      index = this.#changed.lastWithin(index, distance);
+      const brought = this.#screen.inspectChange(bytes, start, this.#changed.endOf(index), heldCandidate);
+      if (brought === 'finding') return brought;
+      isCandidate ||= brought === 'candidate';
+    }
+    return isCandidate ? 'candidate' : 'nothing';
   }
 
   #costliest(first: number): number {
