@@ -1,8 +1,7 @@
-import { n as detect, o as shannonEntropy, t as createEngine } from "./lib/engine.js";
+import { d as shannonEntropy, o as createEngine, r as isArchive, s as detect, t as compilerForOwn } from "./lib/own-compiler.js";
 import { d as escapeControls, f as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as parseObjectId } from "./lib/split-stream.js";
 import { t as _virtual_keypetrel_rules_default } from "./lib/compiled-rules.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
-import { n as isArchive } from "./lib/archive-magic.js";
 import { r as advance, t as wholePiece } from "./lib/source.js";
 import { createHash } from "node:crypto";
 import { readdir, realpath, stat } from "node:fs/promises";
@@ -561,12 +560,6 @@ function compareTexts(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/rules/own-compiler.ts
-async function compilerForOwn(rules) {
-	if (!rules.some(({ isOwn }) => isOwn === true)) return void 0;
-	const { compileLinear } = await import("./lib/rules-linear-regex.js");
-	return compileLinear;
-}
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
 	const place = {
@@ -803,11 +796,15 @@ async function sourceOf(mode, root, options, rules) {
 		}
 		case "history": {
 			const { historySource } = await import("./lib/sources-history.js");
-			const { createScreen } = await import("./lib/detect-screen.js");
+			const { createScreen } = await import("./lib/screen.js").then((n) => n.n);
+			const repository = repositoryOf(root, "--history");
+			const allObjects = options.allObjects ?? false;
+			const { packWorkers } = await import("./lib/scan-pack-workers.js");
 			return historySource({
-				repository: repositoryOf(root, "--history"),
-				allObjects: options.allObjects ?? false,
+				repository,
+				allObjects,
 				screen: createScreen(rules, await compilerForOwn(rules)),
+				startWorkers: packWorkers(rules, options.jobs),
 				signal,
 				onProgress
 			});

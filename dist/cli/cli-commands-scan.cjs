@@ -4,11 +4,11 @@ const require_report = require("./report.cjs");
 const require_cli = require("../cli.cjs");
 const require_run = require("./cli-run.cjs");
 const require_terminal = require("./terminal.cjs");
+let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_stream = require("node:stream");
-let node_crypto = require("node:crypto");
 // src/cli/interruption.ts
 const SIGNALS = {
 	SIGINT: 2,

@@ -3,8 +3,8 @@ const require_cli = require("../cli.cjs");
 const require_finding = require("./finding.cjs");
 const require_report = require("./report.cjs");
 const require_suggest = require("./suggest.cjs");
-let node_util = require("node:util");
 let node_fs = require("node:fs");
+let node_util = require("node:util");
 let node_path = require("node:path");
 // src/cli/output.ts
 const CHUNK = 65536;

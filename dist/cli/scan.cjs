@@ -2,38 +2,17 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_finding = require("./finding.cjs");
 const require_cli = require("../cli.cjs");
+const require_own_compiler = require("./own-compiler.cjs");
 const require_engine = require("./engine.cjs");
 const require_catalogue = require("./rules-catalogue.cjs");
 const require_coverage = require("./coverage.cjs");
+let node_crypto = require("node:crypto");
+let node_fs = require("node:fs");
 let node_os = require("node:os");
 let node_events = require("node:events");
-let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_fs_promises = require("node:fs/promises");
-let node_crypto = require("node:crypto");
-// src/decode/archive-magic.ts
-const TAR_MAGIC_AT = 257;
-const TAR_MAGIC = [
-	117,
-	115,
-	116,
-	97,
-	114
-];
-const ARCHIVE_MAGIC_END = TAR_MAGIC_AT + TAR_MAGIC.length;
-function isArchive(bytes) {
-	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
-}
-function isGzip(bytes) {
-	return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
-}
-function isZip(bytes) {
-	return bytes[0] === 80 && bytes[1] === 75 && bytes[2] === 3 && bytes[3] === 4;
-}
-function isTar(bytes) {
-	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
-}
 // src/git/object-id.ts
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function parseObjectId(text) {
@@ -585,7 +564,7 @@ var Collector = class {
 	}
 	scan = (content) => {
 		this.#scanContent(content, null);
-		if (this.#unpack === null || !isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
+		if (this.#unpack === null || !require_own_compiler.isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
 		const path = pathOf(content.origin);
 		if (content.piece.ownedEnd !== content.bytes.length) {
 			this.#onSkipped(path);
@@ -854,12 +833,6 @@ function compareTexts(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/rules/own-compiler.ts
-async function compilerForOwn(rules) {
-	if (!rules.some(({ isOwn }) => isOwn === true)) return void 0;
-	const { compileLinear } = await Promise.resolve().then(() => require("./rules-linear-regex.cjs"));
-	return compileLinear;
-}
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
 	const place = {
@@ -1096,11 +1069,15 @@ async function sourceOf(mode, root, options, rules) {
 		}
 		case "history": {
 			const { historySource } = await Promise.resolve().then(() => require("./sources-history.cjs"));
-			const { createScreen } = await Promise.resolve().then(() => require("./detect-screen.cjs"));
+			const { createScreen } = await Promise.resolve().then(() => require("./screen.cjs")).then((n) => n.screen_exports);
+			const repository = repositoryOf(root, "--history");
+			const allObjects = options.allObjects ?? false;
+			const { packWorkers } = await Promise.resolve().then(() => require("./scan-pack-workers.cjs"));
 			return historySource({
-				repository: repositoryOf(root, "--history"),
-				allObjects: options.allObjects ?? false,
-				screen: createScreen(rules, await compilerForOwn(rules)),
+				repository,
+				allObjects,
+				screen: createScreen(rules, await require_own_compiler.compilerForOwn(rules)),
+				startWorkers: packWorkers(rules, options.jobs),
 				signal,
 				onProgress
 			});
@@ -1208,7 +1185,7 @@ async function scan(options = {}) {
 	const { rules, isReported } = require_catalogue.selectRules(available, options.rules ?? [], options.disabledRules ?? []);
 	const coverage = new require_coverage.Coverage();
 	const modes = new Set();
-	const engine = require_engine.createEngine(rules, await compilerForOwn(rules));
+	const engine = require_engine.createEngine(rules, await require_own_compiler.compilerForOwn(rules));
 	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
 	const sightings = [];
 	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
@@ -1250,7 +1227,6 @@ async function scan(options = {}) {
 		}
 	};
 }
-exports.ARCHIVE_MAGIC_END = ARCHIVE_MAGIC_END;
 exports.START = START;
 exports.Splitter = Splitter;
 exports.advance = advance;
@@ -1259,9 +1235,6 @@ exports.expectSuccess = expectSuccess;
 exports.gitEnvironment = gitEnvironment;
 exports.gitExecutable = gitExecutable;
 exports.gitFailure = gitFailure;
-exports.isArchive = isArchive;
-exports.isGzip = isGzip;
-exports.isZip = isZip;
 exports.parseObjectId = parseObjectId;
 exports.runGit = runGit;
 exports.scan = scan;

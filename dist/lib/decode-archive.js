@@ -1,4 +1,4 @@
-import { i as isZip, n as isArchive, r as isGzip } from "./archive-magic.js";
+import { a as isZip, i as isGzip, r as isArchive } from "./own-compiler.js";
 import { gunzipSync } from "node:zlib";
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;

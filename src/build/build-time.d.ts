@@ -1,6 +1,9 @@
 /** The version in `package.json`; the bundler and vitest put it in. */
 declare const __KEYPETREL_VERSION__: string;
 
+/** The file, beside the chunks, that a thread which reads packs is started with; only the bundler puts it in. */
+declare const __KEYPETREL_PACK_WORKER__: string | undefined;
+
 /** The files in `rules/`, compiled when the bundle or the tests are built: see `rules-plugin.ts`. */
 declare module 'virtual:keypetrel-rules' {
   const compiledRules: import('../rules/rule-file.ts').CompiledRules;

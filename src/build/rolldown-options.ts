@@ -39,18 +39,18 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
   };
   return [
     {
-      input: { ...input, input: { cli: 'src/cli/main.ts' } },
+      input: entries(input, { cli: 'src/cli/main.ts' }, 'cli', '.cjs'),
       output: {
         ...output,
         format: 'cjs',
         strict: true,
         entryFileNames: '[name].cjs',
         chunkFileNames: (chunk) => `cli/${chunkName(chunk)}.cjs`,
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
       },
     },
     {
-      input: { ...input, input: { index: 'src/index.ts' } },
+      input: entries(input, { index: 'src/index.ts' }, 'lib', '.js'),
       output: {
         ...output,
         format: 'esm',
@@ -59,6 +59,24 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
       },
     },
   ];
+}
+
+/** The entries of a program, and that of the threads it starts, which lies beside its chunks. */
+function entries(
+  input: InputOptions,
+  program: Readonly<Record<string, string>>,
+  folder: string,
+  extension: string,
+): InputOptions {
+  const define = {
+    ...input.transform?.define,
+    __KEYPETREL_PACK_WORKER__: JSON.stringify(`./pack-worker${extension}`),
+  };
+  return {
+    ...input,
+    input: { ...program, [`${folder}/pack-worker`]: 'src/scan/pack-worker.ts' },
+    transform: { ...input.transform, define },
+  };
 }
 
 /**

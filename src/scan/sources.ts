@@ -80,8 +80,10 @@ async function sourceOf(
       const { createScreen } = await import('../detect/screen.ts');
       const repository = repositoryOf(root, '--history');
       const allObjects = options.allObjects ?? false;
+      const { packWorkers } = await import('./pack-workers.ts');
       const screen = createScreen(rules, await compilerForOwn(rules));
-      return historySource({ repository, allObjects, screen, signal, onProgress });
+      const startWorkers = packWorkers(rules, options.jobs);
+      return historySource({ repository, allObjects, screen, startWorkers, signal, onProgress });
     }
   }
 }

@@ -1,5 +1,6 @@
 "use strict";
-const require_scan = require("./scan.cjs");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_own_compiler = require("./own-compiler.cjs");
 const require_engine = require("./engine.cjs");
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
@@ -24,17 +25,18 @@ function isRunByte(bytes, at) {
 	return require_engine.CREDENTIAL_BYTES[bytes[at]] === 1;
 }
 // src/detect/screen.ts
+var screen_exports = require_rolldown_runtime.__exportAll({ createScreen: () => createScreen });
 const REACH = 320;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
 	const engine = require_engine.createEngine(files.map(atAnyPath), compileOwn);
 	const contextReach = Math.max(require_engine.CONTEXT_BEFORE, require_engine.CONTEXT_BEHIND) + ENCODED_REACH;
 	const holdsCandidate = createRunCheck(engine);
-	const inspectWhole = (bytes) => require_scan.isArchive(bytes) ? "finding" : verdictOf(require_engine.inspect(engine, bytes));
+	const inspectWhole = (bytes) => require_own_compiler.isArchive(bytes) ? "finding" : verdictOf(require_engine.inspect(engine, bytes));
 	return {
 		reach: REACH,
 		contextReach,
-		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < require_scan.ARCHIVE_MAGIC_END && require_scan.isArchive(bytes),
+		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < require_own_compiler.ARCHIVE_MAGIC_END && require_own_compiler.isArchive(bytes),
 		concernsCandidates: createContextCheck(files),
 		inspect: inspectWhole,
 		inspectChange(bytes, start, end, heldCandidate) {
@@ -98,4 +100,15 @@ function atAnyPath(file) {
 		evidence
 	};
 }
-exports.createScreen = createScreen;
+Object.defineProperty(exports, "createScreen", {
+	enumerable: true,
+	get: function() {
+		return createScreen;
+	}
+});
+Object.defineProperty(exports, "screen_exports", {
+	enumerable: true,
+	get: function() {
+		return screen_exports;
+	}
+});

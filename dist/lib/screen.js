@@ -1,5 +1,5 @@
-import { n as isArchive, t as ARCHIVE_MAGIC_END } from "./archive-magic.js";
-import { a as matchesRun, c as CONTEXT_BEHIND, d as classifyRun, f as latin1, g as endOfLineBefore, h as CREDENTIAL_BYTES, i as inspectPart, m as mayBePiece, p as sampleRuns, r as inspect, s as CONTEXT_BEFORE, t as createEngine, u as hostPattern } from "./engine.js";
+import { n as __exportAll } from "./rolldown-runtime.js";
+import { _ as latin1, b as CREDENTIAL_BYTES, c as inspect, f as CONTEXT_BEFORE, g as classifyRun, h as hostPattern, l as inspectPart, n as ARCHIVE_MAGIC_END, o as createEngine, p as CONTEXT_BEHIND, r as isArchive, u as matchesRun, v as sampleRuns, x as endOfLineBefore, y as mayBePiece } from "./own-compiler.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {
@@ -23,6 +23,7 @@ function isRunByte(bytes, at) {
 	return CREDENTIAL_BYTES[bytes[at]] === 1;
 }
 // src/detect/screen.ts
+var screen_exports = __exportAll({ createScreen: () => createScreen });
 const REACH = 320;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
@@ -97,4 +98,4 @@ function atAnyPath(file) {
 		evidence
 	};
 }
-export { createScreen };
+export { screen_exports as n, createScreen as t };

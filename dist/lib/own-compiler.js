@@ -1633,4 +1633,32 @@ function byLength(patterns, alphabet) {
 	}
 	return lengths;
 }
-export { matchesRun as a, CONTEXT_BEHIND as c, classifyRun as d, latin1 as f, endOfLineBefore as g, CREDENTIAL_BYTES as h, inspectPart as i, HEADING_LENGTH as l, mayBePiece as m, detect as n, shannonEntropy as o, sampleRuns as p, inspect as r, CONTEXT_BEFORE as s, createEngine as t, hostPattern as u };
+// src/decode/archive-magic.ts
+const TAR_MAGIC_AT = 257;
+const TAR_MAGIC = [
+	117,
+	115,
+	116,
+	97,
+	114
+];
+const ARCHIVE_MAGIC_END = TAR_MAGIC_AT + TAR_MAGIC.length;
+function isArchive(bytes) {
+	return isGzip(bytes) || isZip(bytes) || isTar(bytes);
+}
+function isGzip(bytes) {
+	return bytes[0] === 31 && bytes[1] === 139 && bytes[2] === 8;
+}
+function isZip(bytes) {
+	return bytes[0] === 80 && bytes[1] === 75 && bytes[2] === 3 && bytes[3] === 4;
+}
+function isTar(bytes) {
+	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
+}
+// src/rules/own-compiler.ts
+async function compilerForOwn(rules) {
+	if (!rules.some(({ isOwn }) => isOwn === true)) return void 0;
+	const { compileLinear } = await import("./rules-linear-regex.js");
+	return compileLinear;
+}
+export { latin1 as _, isZip as a, CREDENTIAL_BYTES as b, inspect as c, shannonEntropy as d, CONTEXT_BEFORE as f, classifyRun as g, hostPattern as h, isGzip as i, inspectPart as l, HEADING_LENGTH as m, ARCHIVE_MAGIC_END as n, createEngine as o, CONTEXT_BEHIND as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, sampleRuns as v, endOfLineBefore as x, mayBePiece as y };

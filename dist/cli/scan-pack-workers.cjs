@@ -1,0 +1,41 @@
+"use strict";
+let node_worker_threads = require("node:worker_threads");
+let node_os = require("node:os");
+let node_events = require("node:events");
+// src/scan/pack-workers.ts
+const LEAST_BATCHES = 4;
+const MOST_WORKERS = 16;
+function packWorkers(rules, jobs = (0, node_os.availableParallelism)()) {
+	return (work, signal) => {
+		const count = Math.min(jobs, MOST_WORKERS, Math.floor(work.batches.length / 2));
+		if (count < 2 || work.batches.length < LEAST_BATCHES || WORKER_FILE === null) return null;
+		return runWorkers(count, {
+			work,
+			rules
+		}, WORKER_FILE, signal);
+	};
+}
+const WORKER_FILE = new URL("./pack-worker.cjs", require("url").pathToFileURL(__filename).href);
+async function runWorkers(count, data, file, signal) {
+	const workers = Array.from({ length: count }, () => new node_worker_threads.Worker(file, {
+		workerData: data,
+		env: {},
+		execArgv: [],
+		stdin: false
+	}));
+	const stop = () => {
+		for (const worker of workers) worker.terminate();
+	};
+	signal?.addEventListener("abort", stop, { once: true });
+	try {
+		await Promise.all(workers.map(ended));
+	} finally {
+		signal?.removeEventListener("abort", stop);
+		stop();
+	}
+}
+async function ended(worker) {
+	worker.on("error", () => {});
+	await (0, node_events.once)(worker, "exit");
+}
+exports.packWorkers = packWorkers;

@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+// src/scan/pack-workers.ts
+const LEAST_BATCHES = 4;
+const MOST_WORKERS = 16;
+function packWorkers(rules, jobs = availableParallelism()) {
+	return (work, signal) => {
+		const count = Math.min(jobs, MOST_WORKERS, Math.floor(work.batches.length / 2));
+		if (count < 2 || work.batches.length < LEAST_BATCHES || WORKER_FILE === null) return null;
+		return runWorkers(count, {
+			work,
+			rules
+		}, WORKER_FILE, signal);
+	};
+}
+const WORKER_FILE = new URL("./pack-worker.js", import.meta.url);
+async function runWorkers(count, data, file, signal) {
+	const workers = Array.from({ length: count }, () => new Worker(file, {
+		workerData: data,
+		env: {},
+		execArgv: [],
+		stdin: false
+	}));
+	const stop = () => {
+		for (const worker of workers) worker.terminate();
+	};
+	signal?.addEventListener("abort", stop, { once: true });
+	try {
+		await Promise.all(workers.map(ended));
+	} finally {
+		signal?.removeEventListener("abort", stop);
+		stop();
+	}
+}
+async function ended(worker) {
+	worker.on("error", () => {});
+	await once(worker, "exit");
+}
+export { packWorkers };
