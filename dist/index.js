@@ -1,8 +1,9 @@
-import { d as shannonEntropy, o as createEngine, r as isArchive, s as detect, t as compilerForOwn } from "./lib/own-compiler.js";
-import { d as escapeControls, f as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as parseObjectId } from "./lib/split-stream.js";
+import { d as confidenceOf, f as printableName, m as shannonEntropy, o as createEngine, p as scoreOf, r as isArchive, s as detect, t as compilerForOwn, v as findHosts, x as latin1$1, y as hostPattern } from "./lib/own-compiler.js";
+import { d as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./lib/split-stream.js";
 import { t as _virtual_keypetrel_rules_default } from "./lib/compiled-rules.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
 import { r as advance, t as wholePiece } from "./lib/source.js";
+import { t as parseObjectId } from "./lib/object-id.js";
 import { createHash } from "node:crypto";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -292,7 +293,7 @@ var Collector = class {
 	scan = (content) => {
 		this.#scanContent(content, null);
 		if (this.#unpack === null || !isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
-		const path = pathOf(content.origin);
+		const path = pathOf$1(content.origin);
 		if (content.piece.ownedEnd !== content.bytes.length) {
 			this.#onSkipped(path);
 			return;
@@ -309,7 +310,7 @@ var Collector = class {
 		return [...this.#credentials.values()];
 	}
 	#scanContent(content, member) {
-		const path = memberPath(pathOf(content.origin), member);
+		const path = memberPath(pathOf$1(content.origin), member);
 		const all = detect(this.#engine, content.bytes, path);
 		const { ownedStart, ownedEnd } = content.piece;
 		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
@@ -359,7 +360,7 @@ function inUnits({ line, column }, unit) {
 function memberPath(path, member) {
 	return member === null || member === "" ? path : `${path}!${member}`;
 }
-function pathOf(origin) {
+function pathOf$1(origin) {
 	return origin.kind === "stdin" ? "" : origin.path ?? "";
 }
 // src/credentials/remediation.ts
@@ -559,6 +560,195 @@ const SOURCE_ORDER = [
 function compareTexts(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
+}
+// src/detect/repository-host.ts
+function looksAtRepository(rule) {
+	return rule.file.evidence.some(({ view }) => view === "host-repository");
+}
+function withRepositoryHost(finding, rule, host, path) {
+	const item = rule.evidence.find(({ rule: each, match }) => each.view === "host-repository" && match.test(host));
+	const paired = {
+		...finding,
+		endpoint: host
+	};
+	if (item === void 0 || finding.evidence.some(({ kind }) => kind === item.rule.kind)) return paired;
+	const detail = item.rule.says.replace("{host}", printableName(host)).replace("{path}", printableName(path));
+	const evidence = [...finding.evidence, {
+		kind: item.rule.kind,
+		weight: item.rule.weight,
+		detail
+	}];
+	const confidence = finding.confidence === "proven" ? "proven" : confidenceOf(scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
+	return {
+		...paired,
+		evidence,
+		confidence
+	};
+}
+// src/sources/coverage.ts
+const EXAMPLES_PER_REASON = 5;
+const INCOMPLETE_REASONS = new Set([
+	"unreadable",
+	"missing-object",
+	"corrupt-object",
+	"time-limit"
+]);
+function leavesGap(reason) {
+	return INCOMPLETE_REASONS.has(reason);
+}
+var Coverage = class {
+	files = {
+		scanned: 0,
+		bytes: 0
+	};
+	objects = {
+		scanned: 0,
+		bytes: 0,
+		fromCache: 0
+	};
+	commits = 0;
+	shallow = false;
+	partialClone = false;
+	#skipped = new Map();
+	skip(reason, example) {
+		const entry = this.#skipped.get(reason) ?? {
+			count: 0,
+			examples: []
+		};
+		entry.count += 1;
+		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
+		this.#skipped.set(reason, entry);
+	}
+	skipped() {
+		return [...this.#skipped].map(([reason, { count, examples }]) => ({
+			reason,
+			count,
+			examples: [...examples]
+		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
+	}
+	isComplete() {
+		return ![...this.#skipped.keys()].some(leavesGap);
+	}
+};
+// src/scan/repository-hosts.ts
+const MOST_COMMITS = 4;
+const MOST_BYTES = 4194304;
+const MOST_MENTIONS = 5e3;
+async function findRepositoryHosts(root, places, suffixes, options) {
+	const hosts = new Map();
+	const pattern = hostPattern(suffixes);
+	if (pattern === null) return hosts;
+	for (const place of withoutExcess(places)) {
+		const mentions = [];
+		const take = (path, text) => {
+			if (mentions.length >= MOST_MENTIONS) return;
+			for (const { host, resource } of findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
+				host,
+				path
+			});
+		};
+		if (place === "files") await readFiles(root, suffixes, take, options);
+		else await grep(root, place, suffixes, take, options);
+		hosts.set(place, mentions);
+	}
+	return hosts;
+}
+function withoutExcess(places) {
+	const isCommit = (place) => place !== "files" && place !== "index";
+	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS)];
+}
+async function grep({ repository }, place, suffixes, take, { signal }) {
+	if (repository === null) return;
+	const { grepFiles } = await import("./lib/git-grep.js");
+	await grepFiles(repository, place, suffixes, take, {
+		signal,
+		maxBytes: MOST_BYTES
+	});
+}
+async function readFiles({ folder, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
+	const { fileSource } = await import("./lib/sources-files.js");
+	const marks = suffixes.map((suffix) => Buffer.from(suffix));
+	const emit = ({ origin, bytes, piece }) => {
+		if (origin.kind !== "file" || piece.line !== 1 || bytes.length > MOST_BYTES) return;
+		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		if (marks.some((mark) => content.includes(mark))) take(origin.path, latin1$1(bytes, 0, bytes.length));
+	};
+	await fileSource({
+		root: folder,
+		repository: repository?.workTree == null ? null : repository,
+		paths,
+		include,
+		exclude,
+		gitignore,
+		signal
+	})(emit, new Coverage());
+}
+function hostPlaceOf({ sighting, traces }) {
+	switch (sighting.origin.kind) {
+		case "file": return "files";
+		case "index": return "index";
+		case "object": {
+			const commit = traces.find((trace) => trace.path !== null)?.commit;
+			return commit == null ? null : commit;
+		}
+		case "stdin": return null;
+	}
+}
+// src/scan/pair-endpoints.ts
+async function pairEndpoints(root, sightings, engine, options) {
+	const rules = new Map(engine.patterns.map(({ rule }) => [rule.file.family, rule]));
+	const open = new Map();
+	for (const placed of sightings) {
+		const { endpoint, family } = placed.sighting.finding;
+		const rule = rules.get(family);
+		if (endpoint === null && rule !== void 0 && looksAtRepository(rule)) open.set(placed, rule);
+	}
+	if (open.size === 0) return [...sightings];
+	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options);
+	return sightings.map((placed) => {
+		const rule = open.get(placed);
+		const place = hostPlaceOf(placed);
+		return place === null || rule === void 0 ? placed : paired(placed, rule, hosts.get(place) ?? []);
+	});
+}
+function paired(placed, rule, mentions) {
+	const { sighting, traces } = placed;
+	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? pathOf(placed) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
+	if (mention === null) return placed;
+	const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
+	return {
+		...placed,
+		sighting: {
+			...sighting,
+			finding
+		}
+	};
+}
+function pathOf({ sighting: { origin } }) {
+	return origin.kind === "stdin" ? null : origin.path;
+}
+function ownHosts(rule, id, mentions) {
+	const ofFamily = mentions.filter(({ host }) => rule.file.hosts.some((suffix) => host.endsWith(suffix)));
+	const service = rule.variants.find(({ variant }) => variant.id === id)?.host ?? null;
+	const ofService = ofFamily.filter(({ host }) => service?.test(host) ?? false);
+	return ofService.length > 0 ? ofService : ofFamily;
+}
+function closest(path, mentions) {
+	const distances = mentions.map((mention) => distanceBetween(path, mention.path));
+	const least = Math.min(...distances);
+	const nearest = mentions.filter((_, index) => distances[index] === least);
+	return new Set(nearest.map(({ host }) => host)).size === 1 ? nearest[0] ?? null : null;
+}
+function distanceBetween(one, other) {
+	const [a, b] = [one.split("/").slice(0, -1), other.split("/").slice(0, -1)];
+	let shared = 0;
+	while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
+	return a.length + b.length - 2 * shared;
+}
+function byFrequency(places) {
+	const counts = new Map();
+	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
@@ -905,51 +1095,6 @@ function stagedTrace(path) {
 		exposure: "staged"
 	};
 }
-// src/sources/coverage.ts
-const EXAMPLES_PER_REASON = 5;
-const INCOMPLETE_REASONS = new Set([
-	"unreadable",
-	"missing-object",
-	"corrupt-object",
-	"time-limit"
-]);
-function leavesGap(reason) {
-	return INCOMPLETE_REASONS.has(reason);
-}
-var Coverage = class {
-	files = {
-		scanned: 0,
-		bytes: 0
-	};
-	objects = {
-		scanned: 0,
-		bytes: 0,
-		fromCache: 0
-	};
-	commits = 0;
-	shallow = false;
-	partialClone = false;
-	#skipped = new Map();
-	skip(reason, example) {
-		const entry = this.#skipped.get(reason) ?? {
-			count: 0,
-			examples: []
-		};
-		entry.count += 1;
-		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
-		this.#skipped.set(reason, entry);
-	}
-	skipped() {
-		return [...this.#skipped].map(([reason, { count, examples }]) => ({
-			reason,
-			count,
-			examples: [...examples]
-		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
-	}
-	isComplete() {
-		return ![...this.#skipped.keys()].some(leavesGap);
-	}
-};
 // src/version.ts
 const TOOL_VERSION = "0.1.0";
 // src/scan.ts
@@ -970,7 +1115,8 @@ async function scan(options = {}) {
 			modes.add(mode);
 			await source(collector.scan, coverage);
 		}
-		sightings.push(...await traceSightings(root, collector.credentials(), options, coverage));
+		const traced = await traceSightings(root, collector.credentials(), options, coverage);
+		sightings.push(...await pairEndpoints(root, traced, engine, options));
 	}
 	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
 	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);

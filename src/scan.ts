@@ -7,6 +7,7 @@ import { createEngine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
 import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
 import { compilerForOwn } from './rules/own-compiler.ts';
+import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
 import { traceSightings } from './scan/traces.ts';
@@ -36,7 +37,8 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       modes.add(mode);
       await source(collector.scan, coverage);
     }
-    sightings.push(...(await traceSightings(root, collector.credentials(), options, coverage)));
+    const traced = await traceSightings(root, collector.credentials(), options, coverage);
+    sightings.push(...(await pairEndpoints(root, traced, engine, options)));
   }
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);

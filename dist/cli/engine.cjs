@@ -1217,7 +1217,8 @@ function endpointOf(context, start, preferred) {
 function hostsInView(view, context) {
 	if (view === "host-line") return context.hosts.line;
 	if (view === "host-near") return context.hosts.near;
-	return view === "host-file" ? context.hosts.file : null;
+	if (view === "host-file") return context.hosts.file;
+	return view === "host-repository" ? [] : null;
 }
 function textInView(view, context, secret) {
 	switch (view) {
@@ -1473,7 +1474,7 @@ function engineRule(file, compile) {
 }
 function mostWeight(evidence) {
 	const heaviest = new Map();
-	for (const { group, weight } of evidence) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
+	for (const { group, weight } of evidence.filter(({ view }) => view !== "host-repository")) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
 	return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 function compilerFor({ family, isOwn }, compileOwn) {
@@ -1522,6 +1523,12 @@ Object.defineProperty(exports, "classifyRun", {
 		return classifyRun;
 	}
 });
+Object.defineProperty(exports, "confidenceOf", {
+	enumerable: true,
+	get: function() {
+		return confidenceOf;
+	}
+});
 Object.defineProperty(exports, "createEngine", {
 	enumerable: true,
 	get: function() {
@@ -1538,6 +1545,12 @@ Object.defineProperty(exports, "endOfLineBefore", {
 	enumerable: true,
 	get: function() {
 		return endOfLineBefore;
+	}
+});
+Object.defineProperty(exports, "findHosts", {
+	enumerable: true,
+	get: function() {
+		return findHosts;
 	}
 });
 Object.defineProperty(exports, "hostPattern", {
@@ -1576,10 +1589,22 @@ Object.defineProperty(exports, "mayBePiece", {
 		return mayBePiece;
 	}
 });
+Object.defineProperty(exports, "printableName", {
+	enumerable: true,
+	get: function() {
+		return printableName;
+	}
+});
 Object.defineProperty(exports, "sampleRuns", {
 	enumerable: true,
 	get: function() {
 		return sampleRuns;
+	}
+});
+Object.defineProperty(exports, "scoreOf", {
+	enumerable: true,
+	get: function() {
+		return scoreOf;
 	}
 });
 Object.defineProperty(exports, "shannonEntropy", {

@@ -706,7 +706,8 @@ const EVIDENCE_VIEWS = [
 	"secret",
 	"host-line",
 	"host-near",
-	"host-file"
+	"host-file",
+	"host-repository"
 ];
 // src/rules/schema.ts
 const id = pipe(string(), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));

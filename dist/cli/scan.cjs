@@ -13,11 +13,6 @@ let node_events = require("node:events");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_fs_promises = require("node:fs/promises");
-// src/git/object-id.ts
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function parseObjectId(text) {
-	return OBJECT_ID.test(text) ? text : null;
-}
 // src/git/environment.ts
 const PASSED_ON = [
 	"PATH",
@@ -233,6 +228,11 @@ async function splitStream(chunks, separator, take) {
 	const splitter = new Splitter(separator, take);
 	for await (const chunk of chunks) splitter.push(chunk);
 	splitter.end();
+}
+// src/git/object-id.ts
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function parseObjectId(text) {
+	return OBJECT_ID.test(text) ? text : null;
 }
 // src/config/apply-config.ts
 function configuredRules(builtin, config) {
@@ -565,7 +565,7 @@ var Collector = class {
 	scan = (content) => {
 		this.#scanContent(content, null);
 		if (this.#unpack === null || !require_own_compiler.isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
-		const path = pathOf(content.origin);
+		const path = pathOf$1(content.origin);
 		if (content.piece.ownedEnd !== content.bytes.length) {
 			this.#onSkipped(path);
 			return;
@@ -582,7 +582,7 @@ var Collector = class {
 		return [...this.#credentials.values()];
 	}
 	#scanContent(content, member) {
-		const path = memberPath(pathOf(content.origin), member);
+		const path = memberPath(pathOf$1(content.origin), member);
 		const all = require_engine.detect(this.#engine, content.bytes, path);
 		const { ownedStart, ownedEnd } = content.piece;
 		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
@@ -632,7 +632,7 @@ function inUnits({ line, column }, unit) {
 function memberPath(path, member) {
 	return member === null || member === "" ? path : `${path}!${member}`;
 }
-function pathOf(origin) {
+function pathOf$1(origin) {
 	return origin.kind === "stdin" ? "" : origin.path ?? "";
 }
 // src/credentials/remediation.ts
@@ -832,6 +832,150 @@ const SOURCE_ORDER = [
 function compareTexts(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
+}
+// src/detect/repository-host.ts
+function looksAtRepository(rule) {
+	return rule.file.evidence.some(({ view }) => view === "host-repository");
+}
+function withRepositoryHost(finding, rule, host, path) {
+	const item = rule.evidence.find(({ rule: each, match }) => each.view === "host-repository" && match.test(host));
+	const paired = {
+		...finding,
+		endpoint: host
+	};
+	if (item === void 0 || finding.evidence.some(({ kind }) => kind === item.rule.kind)) return paired;
+	const detail = item.rule.says.replace("{host}", require_engine.printableName(host)).replace("{path}", require_engine.printableName(path));
+	const evidence = [...finding.evidence, {
+		kind: item.rule.kind,
+		weight: item.rule.weight,
+		detail
+	}];
+	const confidence = finding.confidence === "proven" ? "proven" : require_engine.confidenceOf(require_engine.scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
+	return {
+		...paired,
+		evidence,
+		confidence
+	};
+}
+// src/scan/repository-hosts.ts
+const MOST_COMMITS = 4;
+const MOST_BYTES = 4194304;
+const MOST_MENTIONS = 5e3;
+async function findRepositoryHosts(root, places, suffixes, options) {
+	const hosts = new Map();
+	const pattern = require_engine.hostPattern(suffixes);
+	if (pattern === null) return hosts;
+	for (const place of withoutExcess(places)) {
+		const mentions = [];
+		const take = (path, text) => {
+			if (mentions.length >= MOST_MENTIONS) return;
+			for (const { host, resource } of require_engine.findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
+				host,
+				path
+			});
+		};
+		if (place === "files") await readFiles(root, suffixes, take, options);
+		else await grep(root, place, suffixes, take, options);
+		hosts.set(place, mentions);
+	}
+	return hosts;
+}
+function withoutExcess(places) {
+	const isCommit = (place) => place !== "files" && place !== "index";
+	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS)];
+}
+async function grep({ repository }, place, suffixes, take, { signal }) {
+	if (repository === null) return;
+	const { grepFiles } = await Promise.resolve().then(() => require("./git-grep.cjs"));
+	await grepFiles(repository, place, suffixes, take, {
+		signal,
+		maxBytes: MOST_BYTES
+	});
+}
+async function readFiles({ folder, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
+	const { fileSource } = await Promise.resolve().then(() => require("./sources-files.cjs"));
+	const marks = suffixes.map((suffix) => Buffer.from(suffix));
+	const emit = ({ origin, bytes, piece }) => {
+		if (origin.kind !== "file" || piece.line !== 1 || bytes.length > MOST_BYTES) return;
+		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		if (marks.some((mark) => content.includes(mark))) take(origin.path, require_engine.latin1(bytes, 0, bytes.length));
+	};
+	await fileSource({
+		root: folder,
+		repository: repository?.workTree == null ? null : repository,
+		paths,
+		include,
+		exclude,
+		gitignore,
+		signal
+	})(emit, new require_coverage.Coverage());
+}
+function hostPlaceOf({ sighting, traces }) {
+	switch (sighting.origin.kind) {
+		case "file": return "files";
+		case "index": return "index";
+		case "object": {
+			const commit = traces.find((trace) => trace.path !== null)?.commit;
+			return commit == null ? null : commit;
+		}
+		case "stdin": return null;
+	}
+}
+// src/scan/pair-endpoints.ts
+async function pairEndpoints(root, sightings, engine, options) {
+	const rules = new Map(engine.patterns.map(({ rule }) => [rule.file.family, rule]));
+	const open = new Map();
+	for (const placed of sightings) {
+		const { endpoint, family } = placed.sighting.finding;
+		const rule = rules.get(family);
+		if (endpoint === null && rule !== void 0 && looksAtRepository(rule)) open.set(placed, rule);
+	}
+	if (open.size === 0) return [...sightings];
+	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options);
+	return sightings.map((placed) => {
+		const rule = open.get(placed);
+		const place = hostPlaceOf(placed);
+		return place === null || rule === void 0 ? placed : paired(placed, rule, hosts.get(place) ?? []);
+	});
+}
+function paired(placed, rule, mentions) {
+	const { sighting, traces } = placed;
+	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? pathOf(placed) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
+	if (mention === null) return placed;
+	const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
+	return {
+		...placed,
+		sighting: {
+			...sighting,
+			finding
+		}
+	};
+}
+function pathOf({ sighting: { origin } }) {
+	return origin.kind === "stdin" ? null : origin.path;
+}
+function ownHosts(rule, id, mentions) {
+	const ofFamily = mentions.filter(({ host }) => rule.file.hosts.some((suffix) => host.endsWith(suffix)));
+	const service = rule.variants.find(({ variant }) => variant.id === id)?.host ?? null;
+	const ofService = ofFamily.filter(({ host }) => service?.test(host) ?? false);
+	return ofService.length > 0 ? ofService : ofFamily;
+}
+function closest(path, mentions) {
+	const distances = mentions.map((mention) => distanceBetween(path, mention.path));
+	const least = Math.min(...distances);
+	const nearest = mentions.filter((_, index) => distances[index] === least);
+	return new Set(nearest.map(({ host }) => host)).size === 1 ? nearest[0] ?? null : null;
+}
+function distanceBetween(one, other) {
+	const [a, b] = [one.split("/").slice(0, -1), other.split("/").slice(0, -1)];
+	let shared = 0;
+	while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
+	return a.length + b.length - 2 * shared;
+}
+function byFrequency(places) {
+	const counts = new Map();
+	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
@@ -1196,7 +1340,8 @@ async function scan(options = {}) {
 			modes.add(mode);
 			await source(collector.scan, coverage);
 		}
-		sightings.push(...await traceSightings(root, collector.credentials(), options, coverage));
+		const traced = await traceSightings(root, collector.credentials(), options, coverage);
+		sightings.push(...await pairEndpoints(root, traced, engine, options));
 	}
 	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
 	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);

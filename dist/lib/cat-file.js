@@ -1,4 +1,5 @@
-import { o as startGit, s as writeTo, u as parseObjectId } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
+import { o as startGit, s as writeTo } from "./split-stream.js";
 // src/git/asked-objects.ts
 const HANDOUT_SIZE = 1024;
 var AskedObjects = class {

@@ -1,5 +1,6 @@
 import { t as decodePath } from "./path-name.js";
-import { a as runGit, c as gitExecutable, i as gitFailure, l as gitEnvironment, n as splitStream, o as startGit, u as parseObjectId } from "./split-stream.js";
+import { a as runGit, c as gitExecutable, i as gitFailure, l as gitEnvironment, n as splitStream, o as startGit } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
 import { n as readFetchHead, t as listPseudoRefs } from "./pseudo-refs.js";
 import { t as readObjects } from "./cat-file.js";
 import { readFile, readdir } from "node:fs/promises";

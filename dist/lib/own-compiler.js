@@ -1215,7 +1215,8 @@ function endpointOf(context, start, preferred) {
 function hostsInView(view, context) {
 	if (view === "host-line") return context.hosts.line;
 	if (view === "host-near") return context.hosts.near;
-	return view === "host-file" ? context.hosts.file : null;
+	if (view === "host-file") return context.hosts.file;
+	return view === "host-repository" ? [] : null;
 }
 function textInView(view, context, secret) {
 	switch (view) {
@@ -1614,7 +1615,7 @@ function engineRule(file, compile) {
 }
 function mostWeight(evidence) {
 	const heaviest = new Map();
-	for (const { group, weight } of evidence) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
+	for (const { group, weight } of evidence.filter(({ view }) => view !== "host-repository")) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
 	return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 function compilerFor({ family, isOwn }, compileOwn) {
@@ -1661,4 +1662,4 @@ async function compilerForOwn(rules) {
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
-export { latin1 as _, isZip as a, CREDENTIAL_BYTES as b, inspect as c, shannonEntropy as d, CONTEXT_BEFORE as f, classifyRun as g, hostPattern as h, isGzip as i, inspectPart as l, HEADING_LENGTH as m, ARCHIVE_MAGIC_END as n, createEngine as o, CONTEXT_BEHIND as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, sampleRuns as v, endOfLineBefore as x, mayBePiece as y };
+export { mayBePiece as C, sampleRuns as S, endOfLineBefore as T, HEADING_LENGTH as _, isZip as a, classifyRun as b, inspect as c, confidenceOf as d, printableName as f, CONTEXT_BEHIND as g, CONTEXT_BEFORE as h, isGzip as i, inspectPart as l, shannonEntropy as m, ARCHIVE_MAGIC_END as n, createEngine as o, scoreOf as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, findHosts as v, CREDENTIAL_BYTES as w, latin1 as x, hostPattern as y };

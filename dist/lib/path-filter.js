@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { f as UserError } from "./split-stream.js";
+import { d as UserError } from "./split-stream.js";
 // src/sources/path-filter.ts
 async function createPathFilter({ include = [], exclude = [] }) {
 	if (include.length === 0 && exclude.length === 0) return () => true;

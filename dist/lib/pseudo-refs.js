@@ -1,4 +1,5 @@
-import { a as runGit, u as parseObjectId } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
+import { a as runGit } from "./split-stream.js";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/git/pseudo-refs.ts

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { _ as latin1, b as CREDENTIAL_BYTES, c as inspect, f as CONTEXT_BEFORE, g as classifyRun, h as hostPattern, l as inspectPart, n as ARCHIVE_MAGIC_END, o as createEngine, p as CONTEXT_BEHIND, r as isArchive, u as matchesRun, v as sampleRuns, x as endOfLineBefore, y as mayBePiece } from "./own-compiler.js";
+import { C as mayBePiece, S as sampleRuns, T as endOfLineBefore, b as classifyRun, c as inspect, g as CONTEXT_BEHIND, h as CONTEXT_BEFORE, l as inspectPart, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as matchesRun, w as CREDENTIAL_BYTES, x as latin1, y as hostPattern } from "./own-compiler.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { d as escapeControls, f as UserError, n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
+import { d as UserError, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./split-stream.js";
 import { n as listIndexEntries } from "./index-entries.js";
 import { t as decodePath } from "./path-name.js";
 import { t as Windower } from "./windows.js";

@@ -1,6 +1,7 @@
 import { t as readObjects } from "./cat-file.js";
 import { n as listIndexEntries } from "./index-entries.js";
-import { a as runGit, u as parseObjectId } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
+import { a as runGit } from "./split-stream.js";
 import { t as createPathFilter } from "./path-filter.js";
 import { t as Windower } from "./windows.js";
 // src/git/missing-objects.ts

@@ -27,11 +27,6 @@ function firstLine(stderr) {
 function escapeControls(text) {
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
-// src/git/object-id.ts
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function parseObjectId(text) {
-	return OBJECT_ID.test(text) ? text : null;
-}
 // src/git/environment.ts
 const PASSED_ON = [
 	"PATH",
@@ -248,4 +243,4 @@ async function splitStream(chunks, separator, take) {
 	for await (const chunk of chunks) splitter.push(chunk);
 	splitter.end();
 }
-export { runGit as a, gitExecutable as c, escapeControls as d, UserError as f, gitFailure as i, gitEnvironment as l, splitStream as n, startGit as o, expectSuccess as r, writeTo as s, Splitter as t, parseObjectId as u };
+export { runGit as a, gitExecutable as c, UserError as d, gitFailure as i, gitEnvironment as l, splitStream as n, startGit as o, expectSuccess as r, writeTo as s, Splitter as t, escapeControls as u };

@@ -108,7 +108,8 @@ function engineRule(file: RuleFile, compile: RegexCompiler): EngineRule {
 /** Of each group the weightiest counts. */
 function mostWeight(evidence: readonly EvidenceRule[]): number {
   const heaviest = new Map<string, number>();
-  for (const { group, weight } of evidence) heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
+  for (const { group, weight } of evidence.filter(({ view }) => view !== 'host-repository'))
+    heaviest.set(group, Math.max(heaviest.get(group) ?? 0, weight));
   return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 

@@ -74,7 +74,9 @@ export function endpointOf(context: Context, start: number, preferred: Matcher |
 function hostsInView(view: string, context: Context): readonly HostMention[] | null {
   if (view === 'host-line') return context.hosts.line;
   if (view === 'host-near') return context.hosts.near;
-  return view === 'host-file' ? context.hosts.file : null;
+  if (view === 'host-file') return context.hosts.file;
+  // Other files are not known here: see `repository-host.ts`.
+  return view === 'host-repository' ? [] : null;
 }
 
 function textInView(view: string, context: Context, secret: string): string {

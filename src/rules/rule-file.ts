@@ -106,6 +106,8 @@ export const EVIDENCE_VIEWS = [
   'host-line',
   'host-near',
   'host-file',
+  // Of other files in the same folder or repository: looked at once the scan has ended.
+  'host-repository',
 ] as const;
 
 export type EvidenceRule = {
@@ -114,7 +116,7 @@ export type EvidenceRule = {
   /** What the view has to match; for host views: any host of the rule when empty. */
   readonly match: string;
   readonly weight: number;
-  /** In words; `{name}`, `{call}` and `{host}` are filled in. */
+  /** In words; `{name}`, `{call}`, `{host}` and, of a host in another file, its `{path}` are filled in. */
   readonly says: string;
   /** Of the evidence with one group only the weightiest counts. */
   readonly group: string;

@@ -92,14 +92,14 @@ export type Variant = {
 };
 /** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */
 export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
-export declare const EVIDENCE_VIEWS: readonly ['name', 'call', 'section', 'line', 'near', 'path', 'secret', 'host-line', 'host-near', 'host-file'];
+export declare const EVIDENCE_VIEWS: readonly ['name', 'call', 'section', 'line', 'near', 'path', 'secret', 'host-line', 'host-near', 'host-file', 'host-repository'];
 export type EvidenceRule = {
     readonly kind: string;
     readonly view: EvidenceView;
     /** What the view has to match; for host views: any host of the rule when empty. */
     readonly match: string;
     readonly weight: number;
-    /** In words; `{name}`, `{call}` and `{host}` are filled in. */
+    /** In words; `{name}`, `{call}`, `{host}` and, of a host in another file, its `{path}` are filled in. */
     readonly says: string;
     /** Of the evidence with one group only the weightiest counts. */
     readonly group: string;

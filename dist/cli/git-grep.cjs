@@ -1,0 +1,43 @@
+"use strict";
+const require_path_name = require("./path-name.cjs");
+const require_scan = require("./scan.cjs");
+// src/git/grep.ts
+async function grepFiles(repository, where, texts, onLine, options) {
+	const wanted = texts.flatMap((text) => ["-e", text]);
+	const place = where === "index" ? "--cached" : where;
+	const git = require_scan.startGit(repository, [
+		...[
+			"grep",
+			"-I",
+			"-z",
+			"-F",
+			"--full-name",
+			"--no-color",
+			"--no-textconv",
+			"--no-line-number"
+		],
+		...wanted,
+		place,
+		"--"
+	], options);
+	git.stdin.end();
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of git.stdout) {
+		chunks.push(chunk);
+		length += chunk.length;
+		if (length > options.maxBytes) git.kill();
+	}
+	await git.exit;
+	parseLines(Buffer.concat(chunks), where === "index" ? 0 : where.length + 1, onLine);
+}
+function parseLines(output, prefix, onLine) {
+	for (let at = 0; at < output.length;) {
+		const pathEnd = output.indexOf(0, at);
+		const lineEnd = pathEnd < 0 ? -1 : output.indexOf(10, pathEnd);
+		if (lineEnd < 0) return;
+		onLine(require_path_name.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
+		at = lineEnd + 1;
+	}
+}
+exports.grepFiles = grepFiles;
