@@ -956,9 +956,9 @@ function pathOf({ sighting: { origin } }) {
 }
 function ownHosts(rule, id, mentions) {
 	const ofFamily = mentions.filter(({ host }) => rule.file.hosts.some((suffix) => host.endsWith(suffix)));
-	const service = rule.variants.find(({ variant }) => variant.id === id)?.host ?? null;
-	const ofService = ofFamily.filter(({ host }) => service?.test(host) ?? false);
-	return ofService.length > 0 ? ofService : ofFamily;
+	const service = rule.variants.find(({ variant }) => variant.id === id);
+	const ofService = ofFamily.filter(({ host }) => service?.host?.test(host) ?? false);
+	return service !== void 0 && service.host !== null && service !== rule.variants.at(-1) || ofService.length > 0 ? ofService : ofFamily;
 }
 function closest(path, mentions) {
 	const distances = mentions.map((mention) => distanceBetween(path, mention.path));

@@ -50,16 +50,20 @@ function pathOf({ sighting: { origin } }: PlacedSighting): string | null {
   return origin.kind === 'stdin' ? null : origin.path;
 }
 
-/** The hosts of the very service where there are any, else those of the family. */
+/**
+ * The hosts of the very service where there are any, else those of the family. A rule's last variant stands for
+ * keys that do not tell their service; for the others a host of another service is none.
+ */
 function ownHosts(
   rule: EngineRule,
   id: string,
   mentions: readonly MentionedHost[],
 ): readonly MentionedHost[] {
   const ofFamily = mentions.filter(({ host }) => rule.file.hosts.some((suffix) => host.endsWith(suffix)));
-  const service = rule.variants.find(({ variant }) => variant.id === id)?.host ?? null;
-  const ofService = ofFamily.filter(({ host }) => service?.test(host) ?? false);
-  return ofService.length > 0 ? ofService : ofFamily;
+  const service = rule.variants.find(({ variant }) => variant.id === id);
+  const ofService = ofFamily.filter(({ host }) => service?.host?.test(host) ?? false);
+  const isTold = service !== undefined && service.host !== null && service !== rule.variants.at(-1);
+  return isTold || ofService.length > 0 ? ofService : ofFamily;
 }
 
 /** The one host that the closest files name; null where they name several, of which any may be it. */

@@ -80,13 +80,14 @@ describe('a key and an endpoint in different files', () => {
     expect(await only(folderWith(files))).toMatchObject({ confidence: 'low', endpoint: null });
   });
 
-  test('a host of the very service counts before others of the family', async () => {
+  test('only a host of the very service counts for a key that tells it', async () => {
     const files = {
       '.env': `AZURE_OPENAI_API_KEY=${KEY}\n`,
       'search.yaml': 'endpoint: https://contoso-index.search.windows.net\n',
-      'openai.yaml': ENDPOINT,
     };
-    expect((await only(folderWith(files))).endpoint).toBe('contoso-prod.openai.azure.com');
+    expect((await only(folderWith(files))).endpoint).toBeNull();
+    const both = { ...files, 'openai.yaml': ENDPOINT };
+    expect((await only(folderWith(both))).endpoint).toBe('contoso-prod.openai.azure.com');
   });
 
   test('a name that documentation puts in the place of a resource is none', async () => {
