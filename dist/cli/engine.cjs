@@ -165,6 +165,18 @@ function byteTable(characters) {
 	for (const character of characters) table[character.charCodeAt(0)] = 1;
 	return table;
 }
+// src/detect/bytes.ts
+const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+function byteSet(characters) {
+	const set = new Uint8Array(256);
+	for (const byte of Buffer.from(characters, "latin1")) set[byte] = 1;
+	return set;
+}
+const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
+const ALPHABET_BYTES = {
+	word: byteSet(`${ALPHANUMERIC}_-`),
+	base64: byteSet(`${ALPHANUMERIC}+/`)
+};
 // src/decode/base64.ts
 const VALUES = makeValues();
 const NEWLINE = 10;
@@ -380,18 +392,6 @@ function hexValue(byte) {
 	const lower = byte | 32;
 	return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
-// src/detect/bytes.ts
-const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-function byteSet(characters) {
-	const set = new Uint8Array(256);
-	for (const byte of Buffer.from(characters, "latin1")) set[byte] = 1;
-	return set;
-}
-const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
-const ALPHABET_BYTES = {
-	word: byteSet(`${ALPHANUMERIC}_-`),
-	base64: byteSet(`${ALPHANUMERIC}+/`)
-};
 const SHORTEST_MARK = 3;
 const ESCAPE_STARTS = Buffer.from("%\\&");
 function buildMarkTable(texts) {

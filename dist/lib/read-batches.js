@@ -365,8 +365,8 @@ function openRegularFile(path) {
 // src/git/pack/pack-file.ts
 const SIGNATURE = 1346454347;
 const HEADER_LENGTH = 12;
-const WINDOW = 524288;
-const WINDOWS_KEPT = 48;
+const WINDOW = 32768;
+const WINDOWS_KEPT = 768;
 var PackFile = class PackFile {
 	end;
 	#descriptor;

@@ -24,26 +24,38 @@ function isRunByte(bytes, at) {
 }
 // src/detect/screen.ts
 var screen_exports = __exportAll({ createScreen: () => createScreen });
-const REACH = 320;
+const JOIN_REACH = 96;
+const OWN_REACH = 320;
+const RUN_REACH = 320;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
 	const engine = createEngine(files.map(atAnyPath), compileOwn);
+	const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
 	const contextReach = Math.max(CONTEXT_BEFORE, CONTEXT_BEHIND) + ENCODED_REACH;
 	const holdsCandidate = createRunCheck(engine);
 	const inspectWhole = (bytes) => isArchive(bytes) ? "finding" : verdictOf(inspect(engine, bytes));
 	return {
-		reach: REACH,
+		reach,
 		contextReach,
 		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < ARCHIVE_MAGIC_END && isArchive(bytes),
 		concernsCandidates: createContextCheck(files),
 		inspect: inspectWhole,
 		inspectChange(bytes, start, end, heldCandidate) {
-			if (!heldCandidate && !holdsCandidate(bytes.subarray(Math.max(0, start - REACH), end + REACH))) return "nothing";
+			if (!heldCandidate && !holdsCandidate(withRuns(bytes, start - reach, end + reach))) return "nothing";
 			const margin = heldCandidate ? contextReach : ENCODED_REACH;
 			const part = partAround(bytes, start - margin, end + margin);
 			return part === null ? inspectWhole(bytes) : verdictOf(inspectPart(engine, bytes, part.start, part.end));
 		}
 	};
+}
+function withRuns(bytes, start, end) {
+	let from = Math.max(0, start);
+	let to = Math.min(bytes.length, end);
+	const least = Math.max(0, from - RUN_REACH);
+	const most = Math.min(bytes.length, to + RUN_REACH);
+	while (from > least && CREDENTIAL_BYTES[bytes[from - 1]] === 1) from--;
+	while (to < most && CREDENTIAL_BYTES[bytes[to]] === 1) to++;
+	return bytes.subarray(from, to);
 }
 function verdictOf({ findings, sawCandidate }) {
 	if (findings.length > 0) return "finding";

@@ -1,6 +1,7 @@
 import { ARCHIVE_MAGIC_END, isArchive } from '../decode/archive-magic.ts';
 import { mayBePiece } from '../decode/joined.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
+import { CREDENTIAL_BYTES } from './bytes.ts';
 import { classifyRun, type RunSink } from './classify.ts';
 import { CONTEXT_BEFORE, CONTEXT_BEHIND, HEADING_LENGTH } from './context/context.ts';
 import { hostPattern } from './context/hosts.ts';
@@ -12,8 +13,12 @@ import { partAround } from './part.ts';
 import { sampleRuns } from './sampler.ts';
 import { latin1 } from './text-window.ts';
 
-/** How far from its mark, its run or its first piece a match may reach, in bytes: see `MATCH_REACH` of `judge.ts`. */
-const REACH = 320;
+/** How far a text may stand from one that it is joined with, in bytes, beginning included. */
+const JOIN_REACH = 96;
+/** How far from its mark a user's pattern may match, in bytes: see `MATCH_REACH` of `judge.ts`. Ours match in runs. */
+const OWN_REACH = 320;
+/** Of a run that is longer, in bytes, a part is enough: no key is. */
+const RUN_REACH = 320;
 /** How far, in bytes, the longest key reaches with every character escaped, or joined of pieces far apart. */
 const ENCODED_REACH = 2048;
 
@@ -35,6 +40,7 @@ type Verdict = 'nothing' | 'candidate' | 'finding';
  */
 export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompiler): Screen {
   const engine = createEngine(files.map(atAnyPath), compileOwn);
+  const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
   const contextReach = Math.max(CONTEXT_BEFORE, CONTEXT_BEHIND) + ENCODED_REACH;
   const holdsCandidate = createRunCheck(engine);
 
@@ -43,7 +49,7 @@ export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompi
     isArchive(bytes) ? 'finding' : verdictOf(inspect(engine, bytes));
 
   return {
-    reach: REACH,
+    reach,
     contextReach,
     // UTF-16 is told by the zero bytes of a whole content; archives hold them as well.
     concernsWhole: (bytes, start, end) =>
@@ -52,8 +58,7 @@ export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompi
     inspect: inspectWhole,
     inspectChange(bytes, start, end, heldCandidate) {
       // Nearly all ends here. What is left is mostly no candidate either, but costs more to tell.
-      if (!heldCandidate && !holdsCandidate(bytes.subarray(Math.max(0, start - REACH), end + REACH)))
-        return 'nothing';
+      if (!heldCandidate && !holdsCandidate(withRuns(bytes, start - reach, end + reach))) return 'nothing';
       const margin = heldCandidate ? contextReach : ENCODED_REACH;
       const part = partAround(bytes, start - margin, end + margin);
       return part === null
@@ -61,6 +66,17 @@ export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompi
         : verdictOf(inspectPart(engine, bytes, part.start, part.end));
     },
   };
+}
+
+/** The bytes from `start` to `end` with all of the runs of credential characters that they begin and end in. */
+function withRuns(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  let from = Math.max(0, start);
+  let to = Math.min(bytes.length, end);
+  const least = Math.max(0, from - RUN_REACH);
+  const most = Math.min(bytes.length, to + RUN_REACH);
+  while (from > least && CREDENTIAL_BYTES[bytes[from - 1] as number] === 1) from--;
+  while (to < most && CREDENTIAL_BYTES[bytes[to] as number] === 1) to++;
+  return bytes.subarray(from, to);
 }
 
 function verdictOf({ findings, sawCandidate }: Inspection): Verdict {

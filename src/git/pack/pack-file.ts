@@ -7,12 +7,15 @@ const HEADER_LENGTH = 12;
 /** Bytes of a pack: `bytes[at..]` is what was asked for. Valid until the next question. */
 export type PackBytes = { bytes: Buffer; at: number };
 
-/** Sizes in bytes: packs are read in windows of this size, of which this many are kept. */
-const WINDOW = 512 * 1024;
-const WINDOWS_KEPT = 48;
+/**
+ * Packs are read in windows of this size, in bytes, of which this many are kept. An entry takes about one KB, and a
+ * family's lie all over the pack: with larger windows most of what is read is not used.
+ */
+const WINDOW = 32 * 1024;
+const WINDOWS_KEPT = 768;
 
 /**
- * An open pack file. Entries lie close to what they are built on: so it is read in large windows, the least
+ * An open pack file. Entries often lie close to what they are built on: so it is read in windows, the least
  * lately used of which makes room for the next, and a pack may be larger than memory.
  */
 export class PackFile {
