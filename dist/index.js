@@ -2,8 +2,9 @@ import { d as confidenceOf, f as printableName, m as shannonEntropy, o as create
 import { d as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./lib/split-stream.js";
 import { t as _virtual_keypetrel_rules_default } from "./lib/compiled-rules.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
-import { r as advance, t as wholePiece } from "./lib/source.js";
+import { n as wholePiece, r as advance, t as Windower } from "./lib/windows.js";
 import { t as parseObjectId } from "./lib/object-id.js";
+import { t as readObjects } from "./lib/cat-file.js";
 import { createHash } from "node:crypto";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -939,6 +940,7 @@ function modesOf(target, root) {
 		case "files": return ["files"];
 		case "staged": return ["index"];
 		case "history": return ["history"];
+		case "range": return ["range"];
 		case "auto":
 			if (repository === null) return ["files"];
 			return repository.workTree === null ? ["history"] : [
@@ -977,11 +979,32 @@ async function sourceOf(mode, root, options, rules) {
 		case "index": {
 			const { indexSource } = await import("./lib/sources-index-source.js");
 			const repository = repositoryOf(root, "--staged");
+			if (options.target === "staged") {
+				const { listStagedChanges } = await import("./lib/git-staged-changes.js");
+				return indexSource({
+					...common,
+					repository,
+					entries: await listStagedChanges(repository, { signal })
+				});
+			}
 			const committed = await listHeadBlobs(repository, { signal });
 			return indexSource({
 				...common,
 				repository,
 				skip: (oid) => committed.has(oid)
+			});
+		}
+		case "range": {
+			const { rangeSource } = await import("./lib/sources-range.js");
+			const range = options.range ?? {
+				kind: "commits",
+				names: []
+			};
+			return rangeSource({
+				repository: repositoryOf(root, "--range"),
+				range,
+				signal,
+				onProgress
 			});
 		}
 		case "history": {
@@ -1004,6 +1027,55 @@ async function sourceOf(mode, root, options, rules) {
 function repositoryOf(root, option) {
 	if (root.repository) return root.repository;
 	throw new UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+}
+// src/scan/standing.ts
+async function withoutStanding(repository, credentials, engine, signal) {
+	const previous = new Set(credentials.flatMap(({ sightings }) => sightings.flatMap(previousOf)));
+	if (repository === null || previous.size === 0) return {
+		added: credentials,
+		standing: []
+	};
+	const held = await credentialsIn(repository, [...previous], engine, signal);
+	const added = [];
+	const standing = [];
+	for (const { fingerprint, sightings } of credentials) {
+		const left = sightings.filter((sighting) => !previousOf(sighting).some((oid) => held.get(fingerprint)?.has(oid)));
+		if (left.length > 0) added.push({
+			fingerprint,
+			sightings: left
+		});
+		else standing.push({
+			fingerprint,
+			sightings
+		});
+	}
+	return {
+		added,
+		standing
+	};
+}
+function previousOf({ origin }) {
+	return origin.kind === "index" ? origin.previous ?? [] : [];
+}
+async function credentialsIn(repository, blobs, engine, signal) {
+	const collector = new Collector(engine);
+	const windower = new Windower(collector.scan);
+	await readObjects(repository, [blobs.map((oid) => ({ oid }))], {
+		begin: ({ oid }, { size }) => windower.begin([{
+			kind: "object",
+			type: "blob",
+			oid,
+			path: null
+		}], size),
+		part: (bytes) => windower.push(bytes),
+		end: () => windower.end(),
+		missing: () => {},
+		corrupt: () => {}
+	}, { signal });
+	return new Map(collector.credentials().map(({ fingerprint, sightings }) => [fingerprint, new Set(sightings.flatMap(blobOf))]));
+}
+function blobOf({ origin }) {
+	return origin.kind === "object" ? [origin.oid] : [];
 }
 // src/scan/traces.ts
 async function traceSightings(root, credentials, options, coverage) {
@@ -1107,6 +1179,7 @@ async function scan(options = {}) {
 	const engine = createEngine(rules, await compilerForOwn(rules));
 	const { unpack } = await import("./lib/decode-archive.js");
 	const sightings = [];
+	const stood = [];
 	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
 	for (const root of roots) {
 		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
@@ -1115,10 +1188,14 @@ async function scan(options = {}) {
 			modes.add(mode);
 			await source(collector.scan, coverage);
 		}
-		const traced = await traceSightings(root, collector.credentials(), options, coverage);
+		const seen = collector.credentials();
+		const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
+		stood.push(...standing);
+		const traced = await traceSightings(root, added, options, coverage);
 		sightings.push(...await pairEndpoints(root, traced, engine, options));
 	}
 	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+	const isShown = ({ sightings: all }) => all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
 	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
 	const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
 	return {
@@ -1143,7 +1220,8 @@ async function scan(options = {}) {
 			baseline: 0,
 			inline: 0,
 			ignored,
-			belowThreshold: credentials.length - shown.length
+			belowThreshold: credentials.length - shown.length,
+			standing: stood.filter(isShown).length
 		}
 	};
 }

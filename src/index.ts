@@ -28,6 +28,7 @@ export type {
   Severity,
 } from './detect/finding.ts';
 export { UserError } from './errors.ts';
+export type { CommitRange } from './git/range.ts';
 export { builtinRules, rulesDigest } from './rules/catalogue.ts';
 export type { RuleFile } from './rules/rule-file.ts';
 export { scan } from './scan.ts';

@@ -1,15 +1,18 @@
 import type { Config } from './config/config.ts';
 import type { Report } from './credentials/report.ts';
 import type { Confidence } from './detect/finding.ts';
+import type { CommitRange } from './git/range.ts';
 
 /** Which part of a repository or folder to scan; `auto` is everything that is there. */
-export type ScanTarget = 'auto' | 'files' | 'staged' | 'history' | 'stdin';
+export type ScanTarget = 'auto' | 'files' | 'staged' | 'history' | 'range' | 'stdin';
 
 /** What a scan may be told. Everything has a default, so `scan({})` scans the current folder. */
 export type ScanOptions = {
   /** Files or folders; default: the current working directory. */
   readonly paths?: readonly string[];
   readonly target?: ScanTarget;
+  /** For `range`: which commits. */
+  readonly range?: CommitRange;
   /** History: unreachable objects as well. */
   readonly allObjects?: boolean;
   readonly include?: readonly string[];

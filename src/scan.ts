@@ -1,6 +1,6 @@
 import { configuredDigest, configuredRules } from './config/apply-config.ts';
 import { applyAllowRules } from './credentials/allow.ts';
-import { Collector } from './credentials/collector.ts';
+import { Collector, type SightedCredential } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
 import type { Report, ScanMode } from './credentials/report.ts';
 import { createEngine } from './detect/engine.ts';
@@ -10,6 +10,7 @@ import { compilerForOwn } from './rules/own-compiler.ts';
 import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
+import { withoutStanding } from './scan/standing.ts';
 import { traceSightings } from './scan/traces.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { Coverage } from './sources/coverage.ts';
@@ -29,6 +30,7 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const engine = createEngine(rules, await compilerForOwn(rules));
   const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
+  const stood: SightedCredential[] = [];
   const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options.signal);
   for (const root of roots) {
     const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
@@ -37,10 +39,15 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       modes.add(mode);
       await source(collector.scan, coverage);
     }
-    const traced = await traceSightings(root, collector.credentials(), options, coverage);
+    const seen = collector.credentials();
+    const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
+    stood.push(...standing);
+    const traced = await traceSightings(root, added, options, coverage);
     sightings.push(...(await pairEndpoints(root, traced, engine, options)));
   }
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+  const isShown = ({ sightings: all }: SightedCredential) =>
+    all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
   const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
@@ -66,6 +73,7 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       inline: 0,
       ignored,
       belowThreshold: credentials.length - shown.length,
+      standing: stood.filter(isShown).length,
     },
   };
 }

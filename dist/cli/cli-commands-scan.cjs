@@ -1,7 +1,7 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_report = require("./report.cjs");
 const require_cli = require("../cli.cjs");
+const require_report = require("./report.cjs");
 const require_run = require("./cli-run.cjs");
 const require_terminal = require("./terminal.cjs");
 let node_crypto = require("node:crypto");
@@ -175,7 +175,7 @@ async function runScan(command, host, scan) {
 	try {
 		const files = await Promise.all(command.outputs.map(prepareTarget));
 		const report = await scan({
-			...scanOptions(command, host, log, interruption.signal),
+			...await scanOptions(command, host, log, interruption.signal),
 			onProgress: progress.update
 		});
 		interruption.signal.throwIfAborted();
@@ -196,7 +196,7 @@ async function runScan(command, host, scan) {
 	}
 }
 const FILE_WIDTH = 100;
-function scanOptions(command, host, log, signal) {
+async function scanOptions(command, host, log, signal) {
 	const { target, jobs } = command;
 	if (target === "stdin" && host.stdin.isTTY) log.warn("reading from the terminal until Ctrl-D");
 	return {
@@ -213,7 +213,26 @@ function scanOptions(command, host, log, signal) {
 		log,
 		signal,
 		...jobs !== null && { jobs },
+		...target === "range" && { range: await readCommitRange(command, host, signal) },
 		...target === "stdin" && { input: (0, node_stream.addAbortSignal)(signal, host.stdin) }
+	};
+}
+const MOST_ID_BYTES = 67108864;
+async function readCommitRange({ range }, host, signal) {
+	if (range !== null) return {
+		kind: "revisions",
+		text: range
+	};
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of (0, node_stream.addAbortSignal)(signal, host.stdin)) {
+		chunks.push(Buffer.from(chunk));
+		length += chunk.length;
+		if (length > MOST_ID_BYTES) throw new require_cli.UserError("standard input is too long for a list of commits");
+	}
+	return {
+		kind: "commits",
+		names: Buffer.concat(chunks).toString().split("\n").map((name) => name.trim()).filter((name) => name !== "")
 	};
 }
 async function prepareTarget({ format, path }) {

@@ -101,6 +101,14 @@ function wholeNumber(minimum, description) {
 		}
 	};
 }
+function text(description) {
+	return {
+		...description,
+		isRepeatable: false,
+		values: [],
+		read: ([value], name) => value === void 0 ? null : anyText(value, name)
+	};
+}
 function list(description, readItem) {
 	return {
 		...description,
@@ -171,6 +179,16 @@ const SCAN_OPTIONS = {
 	history: flag({
 		group: WHAT,
 		help: "history only: every object that a ref or the reflog reaches"
+	}),
+	range: text({
+		group: WHAT,
+		placeholder: "A..B",
+		help: "what the commits of B that are not in A bring in; A...B: those that one of them has; - reads ids of commits from standard input"
+	}),
+	"since-commit": text({
+		group: WHAT,
+		placeholder: "A",
+		help: "the same as --range A..HEAD"
 	}),
 	stdin: flag({
 		group: WHAT,
@@ -381,6 +399,7 @@ function toScanCommand(values, paths) {
 	return {
 		kind: "scan",
 		target,
+		range: readRange(values),
 		paths,
 		allObjects: values["all-objects"],
 		include: values.include,
@@ -404,15 +423,22 @@ const MODES = [
 	"files",
 	"staged",
 	"history",
+	"range",
+	"since-commit",
 	"stdin"
 ];
 function readTarget(values, paths) {
-	const [mode, other] = MODES.filter((each) => values[each]);
+	const [mode, other] = MODES.filter((each) => values[each] !== false && values[each] !== null);
 	if (other !== void 0) throw new require_cli.UserError(`--${mode} and --${other} exclude each other: choose one`);
 	const path = paths[0];
 	if (mode === "stdin" && path !== void 0) throw new require_cli.UserError(`--stdin takes no path, and "${path}" is one`);
 	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_cli.UserError(`--all-objects is about the history, which --${mode} leaves out`);
-	return mode ?? "auto";
+	return mode === "since-commit" ? "range" : mode ?? "auto";
+}
+function readRange(values) {
+	const since = values["since-commit"];
+	if (since !== null) return `${since}..HEAD`;
+	return values.range === "-" ? null : values.range;
 }
 function readFailOn(failOn, minConfidence) {
 	if (failOn === null) return minConfidence;

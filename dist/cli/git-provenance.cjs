@@ -1,15 +1,17 @@
 "use strict";
 const require_path_name = require("./path-name.cjs");
-const require_scan = require("./scan.cjs");
+const require_split_stream = require("./split-stream.cjs");
+const require_object_id = require("./object-id.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
-const require_cat_file = require("./cat-file.cjs");
+const require_raw_log = require("./raw-log.cjs");
+const require_scan = require("./scan.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/git/head-tree.ts
 async function findInHead(repository, wanted, options = {}) {
 	const found = new Map();
 	if (repository.head === null) return found;
-	const git = require_scan.startGit(repository, [
+	const git = require_split_stream.startGit(repository, [
 		"ls-tree",
 		"-r",
 		"-z",
@@ -17,7 +19,7 @@ async function findInHead(repository, wanted, options = {}) {
 		repository.head
 	], options);
 	git.stdin.end();
-	await require_scan.splitStream(git.stdout, 0, (part) => {
+	await require_split_stream.splitStream(git.stdout, 0, (part) => {
 		const tab = part.indexOf("	");
 		const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
 		if (!wanted.has(oid)) return;
@@ -27,85 +29,11 @@ async function findInHead(repository, wanted, options = {}) {
 	await git.exit;
 	return found;
 }
-// src/git/raw-log.ts
-const RAW_LOG_FORMAT = [
-	"-z",
-	"--raw",
-	"-c",
-	"--root",
-	"--no-abbrev",
-	"--no-renames",
-	"--no-relative",
-	"--no-color",
-	"--no-decorate",
-	"--no-notes",
-	"--no-mailmap",
-	"--no-show-signature",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--ignore-submodules=none",
-	"-O/dev/null",
-	"--encoding=UTF-8",
-	"--format=tformat:%x01%H%x00%P%x00%an%x00%ae%x00%aI%x00%ct%x00"
-];
-const COMMIT_MARK = 1;
-const NEWLINE = 10;
-const COLON = 58;
-const FIELDS = 6;
-var RawLogParser = class {
-	#events;
-	#fields = null;
-	#changed = null;
-	constructor(events) {
-		this.#events = events;
-	}
-	push(part) {
-		if (this.#fields !== null) this.#takeField(part.toString("utf8"));
-		else if (this.#changed !== null) {
-			if (!/^0+$/.test(this.#changed)) this.#events.change(this.#changed, part);
-			this.#changed = null;
-		} else if (part[0] === COMMIT_MARK) {
-			this.#fields = [];
-			this.#takeField(part.toString("latin1", 1));
-		} else this.#takeChange(part);
-	}
-	#takeField(field) {
-		const fields = this.#fields ?? [];
-		fields.push(field);
-		if (fields.length < FIELDS) return;
-		this.#fields = null;
-		this.#events.commit(toCommit(fields));
-	}
-	#takeChange(part) {
-		const start = part[0] === NEWLINE ? 1 : 0;
-		if (part.length === start) return;
-		if (part[start] !== COLON) throw unexpected(part);
-		const line = part.toString("latin1", start);
-		const newIdEnd = line.lastIndexOf(" ");
-		this.#changed = line.slice(line.lastIndexOf(" ", newIdEnd - 1) + 1, newIdEnd);
-	}
-};
-function toCommit(fields) {
-	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
-	const oid = require_scan.parseObjectId(id);
-	if (oid === null) throw unexpected(Buffer.from(id));
-	return {
-		oid,
-		parents: parents.split(" ").flatMap((parent) => require_scan.parseObjectId(parent) ?? []),
-		authorName,
-		authorEmail,
-		date: date === "" ? null : date,
-		committed: Number(committed) || 0
-	};
-}
-function unexpected(part) {
-	return new Error(`unexpected output of git log: ${JSON.stringify(part.toString("latin1", 0, 200))}`);
-}
 // src/git/remotes.ts
 async function listFetchDestinations(repository) {
 	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
-	const environment = require_scan.gitEnvironment(null);
-	const program = require_scan.gitExecutable();
+	const environment = require_split_stream.gitEnvironment(null);
+	const program = require_split_stream.gitExecutable();
 	const git = simpleGit({
 		baseDir: repository.cwd,
 		allowEnvironment: Object.keys(environment),
@@ -129,7 +57,7 @@ function fetchDestination(refspec) {
 // src/git/refs.ts
 async function listRefs(repository, options = {}) {
 	const [output, destinations, detached, fetched] = await Promise.all([
-		require_scan.runGit(repository, ["for-each-ref", `--format=%(objectname) %(HEAD) %(refname)`], options),
+		require_split_stream.runGit(repository, ["for-each-ref", `--format=%(objectname) %(HEAD) %(refname)`], options),
 		repository.bare ? [] : listFetchDestinations(repository),
 		listDetachedHeads(repository),
 		require_pseudo_refs.readFetchHead(repository)
@@ -174,7 +102,7 @@ function isFetched(name, destinations) {
 }
 function parseRefLine(line) {
 	const [id = "", ...rest] = line.split(" ");
-	const target = require_scan.parseObjectId(id);
+	const target = require_object_id.parseObjectId(id);
 	const name = rest.at(-1) ?? "";
 	return target === null ? [] : [{
 		name,
@@ -191,12 +119,12 @@ async function peel(repository, ids, options) {
 		"--buffer"
 	];
 	const input = ids.map((oid) => `${oid}^{}\n`).join("");
-	const answers = (await require_scan.runGit(repository, args, {
+	const answers = (await require_split_stream.runGit(repository, args, {
 		...options,
 		input
 	})).toString("latin1").split("\n");
 	for (const [index, oid] of ids.entries()) {
-		const end = require_scan.parseObjectId(answers[index] ?? "");
+		const end = require_object_id.parseObjectId(answers[index] ?? "");
 		if (end !== null) peeled.set(oid, end);
 	}
 	return peeled;
@@ -214,7 +142,7 @@ async function listDetachedHeads(repository) {
 }
 async function readDetachedHead(folder) {
 	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
-	return require_scan.parseObjectId(text.trim());
+	return require_object_id.parseObjectId(text.trim());
 }
 // src/git/taggers.ts
 const MAX_HEADER = 65536;
@@ -222,7 +150,7 @@ async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
 	if (tags.length === 0) return taggers;
 	let header = "";
-	await require_cat_file.readObjects(place, [tags.map((oid) => ({ oid }))], {
+	await require_scan.readObjects(place, [tags.map((oid) => ({ oid }))], {
 		begin: () => {
 			header = "";
 		},
@@ -241,7 +169,7 @@ function parseTag(text) {
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const [, name = null, email = null, seconds = "", zone = ""] = /^(.*?) ?<([^>]*)> (\d{1,12}) ([+-]\d{4})$/.exec(line("tagger")) ?? [];
 	return {
-		commit: line("type") === "commit" ? require_scan.parseObjectId(line("object")) : null,
+		commit: line("type") === "commit" ? require_object_id.parseObjectId(line("object")) : null,
 		name,
 		email,
 		date: toIso(Number(seconds), zone)
@@ -428,7 +356,7 @@ async function traceObjects(repository, objects, options = {}) {
 async function walkHistory(repository, trail, tips, options) {
 	if ((await runLog(repository, ["--topo-order"], trail, tips, options)).code === 0) return true;
 	const unsorted = await runLog(repository, [], trail, tips, options);
-	if (unsorted.code === null) throw require_scan.gitFailure(repository, ["log"], unsorted);
+	if (unsorted.code === null) throw require_split_stream.gitFailure(repository, ["log"], unsorted);
 	return false;
 }
 async function runLog(repository, order, trail, tips, options) {
@@ -437,24 +365,24 @@ async function runLog(repository, order, trail, tips, options) {
 		"--reflog",
 		"--stdin"
 	];
-	const git = require_scan.startGit(repository, [
+	const git = require_split_stream.startGit(repository, [
 		"log",
 		...order,
-		...RAW_LOG_FORMAT,
+		...require_raw_log.RAW_LOG_FORMAT,
 		...roots,
 		"--end-of-options"
 	], options);
 	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
-	const parser = new RawLogParser(trail);
+	const parser = new require_raw_log.RawLogParser(trail);
 	try {
-		await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
+		await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
 		return await git.exit;
 	} finally {
 		git.kill();
 	}
 }
 async function listStoredCommits(repository, options) {
-	const git = require_scan.startGit(repository, [
+	const git = require_split_stream.startGit(repository, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -463,9 +391,9 @@ async function listStoredCommits(repository, options) {
 	], options);
 	git.stdin.end();
 	const commits = [];
-	await require_scan.splitStream(git.stdout, 10, (line) => {
+	await require_split_stream.splitStream(git.stdout, 10, (line) => {
 		if (!line.toString("latin1").endsWith(" commit")) return;
-		const oid = require_scan.parseObjectId(line.toString("latin1", 0, line.indexOf(" ")));
+		const oid = require_object_id.parseObjectId(line.toString("latin1", 0, line.indexOf(" ")));
 		if (oid !== null) commits.push(oid);
 	});
 	await git.exit;

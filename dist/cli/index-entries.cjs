@@ -1,7 +1,8 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_scan = require("./scan.cjs");
+const require_object_id = require("./object-id.cjs");
 const require_path_name = require("./path-name.cjs");
+const require_split_stream = require("./split-stream.cjs");
 // src/git/index-entries.ts
 var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
@@ -13,31 +14,31 @@ async function listIndexEntries(repository, options = {}) {
 		"--",
 		...options.paths ?? []
 	];
-	const git = require_scan.startGit(repository, args, options);
+	const git = require_split_stream.startGit(repository, args, options);
 	git.stdin.end();
 	const entries = [];
-	await require_scan.splitStream(git.stdout, 0, (part) => {
+	await require_split_stream.splitStream(git.stdout, 0, (part) => {
 		const entry = parseIndexEntry(part);
 		if (entry !== null) entries.push(entry);
 	});
-	require_scan.expectSuccess(repository, args, await git.exit);
+	require_split_stream.expectSuccess(repository, args, await git.exit);
 	return entries;
 }
 function parseIndexEntry(part) {
 	const tab = part.indexOf("	");
 	const [mode = "", id = "", stage = ""] = part.toString("latin1", 0, Math.max(tab, 0)).split(" ");
-	const oid = require_scan.parseObjectId(id);
+	const oid = require_object_id.parseObjectId(id);
 	if (oid === null) return null;
 	const pathBytes = Buffer.from(part.subarray(tab + 1));
 	return {
-		kind: kindOf(mode),
+		kind: kindOfMode(mode),
 		oid,
 		stage: Number(stage),
 		path: require_path_name.decodePath(pathBytes),
 		pathBytes
 	};
 }
-function kindOf(mode) {
+function kindOfMode(mode) {
 	if (mode === "160000") return "submodule";
 	return mode === "120000" ? "symbolic-link" : "file";
 }
@@ -45,6 +46,12 @@ Object.defineProperty(exports, "index_entries_exports", {
 	enumerable: true,
 	get: function() {
 		return index_entries_exports;
+	}
+});
+Object.defineProperty(exports, "kindOfMode", {
+	enumerable: true,
+	get: function() {
+		return kindOfMode;
 	}
 });
 Object.defineProperty(exports, "listIndexEntries", {

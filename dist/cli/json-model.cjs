@@ -33,7 +33,8 @@ function toJsonScan({ schemaVersion, tool, coverage, suppressed }) {
 			baseline: suppressed.baseline,
 			inline: suppressed.inline,
 			ignored: suppressed.ignored,
-			belowThreshold: suppressed.belowThreshold
+			belowThreshold: suppressed.belowThreshold,
+			standing: suppressed.standing
 		}
 	};
 }

@@ -1,5 +1,6 @@
 "use strict";
-const require_scan = require("./scan.cjs");
+const require_object_id = require("./object-id.cjs");
+const require_split_stream = require("./split-stream.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/git/pseudo-refs.ts
@@ -20,9 +21,12 @@ async function listPseudoRefs(repository, options = {}) {
 async function readFetchHead(repository) {
 	return readIds((0, node_path.join)(repository.gitDir, "FETCH_HEAD"));
 }
+async function readMergeHeads(repository) {
+	return readIds((0, node_path.join)(repository.gitDir, "MERGE_HEAD"));
+}
 async function readIds(file) {
 	try {
-		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_scan.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
+		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_object_id.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
 	} catch {
 		return [];
 	}
@@ -40,10 +44,10 @@ async function keepExisting(repository, ids, options) {
 		"--stdin"
 	];
 	try {
-		return (await require_scan.runGit(repository, args, {
+		return (await require_split_stream.runGit(repository, args, {
 			...options,
 			input: `${ids.join("\n")}\n`
-		})).toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []);
+		})).toString("latin1").split("\n").flatMap((line) => require_object_id.parseObjectId(line) ?? []);
 	} catch {
 		options.signal?.throwIfAborted();
 		return [];
@@ -59,5 +63,11 @@ Object.defineProperty(exports, "readFetchHead", {
 	enumerable: true,
 	get: function() {
 		return readFetchHead;
+	}
+});
+Object.defineProperty(exports, "readMergeHeads", {
+	enumerable: true,
+	get: function() {
+		return readMergeHeads;
 	}
 });

@@ -414,11 +414,12 @@ function skippedInWords({ reason, count, examples }) {
 	return `${require_layout.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
 }
 function suppressedLines({ suppressed }, layout) {
-	const { baseline, inline, ignored, belowThreshold } = suppressed;
+	const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
 	const texts = [
 		baseline > 0 && `${require_layout.countOf(baseline, "credential")} known in the baseline`,
 		inline > 0 && `${require_layout.countOf(inline, "credential")} allowed by a comment`,
 		ignored > 0 && `${require_layout.countOf(ignored, "credential")} ignored`,
+		standing > 0 && `${require_layout.countOf(standing, "credential")} that stood there before (--history shows them)`,
 		belowThreshold > 0 && `${require_layout.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
 	].filter((text) => text !== false);
 	return texts.length === 0 ? [] : require_layout.field("Not shown", [require_layout.span(texts.join("; "))], layout);

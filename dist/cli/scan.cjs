@@ -6,233 +6,171 @@ const require_own_compiler = require("./own-compiler.cjs");
 const require_engine = require("./engine.cjs");
 const require_catalogue = require("./rules-catalogue.cjs");
 const require_coverage = require("./coverage.cjs");
+const require_object_id = require("./object-id.cjs");
+const require_split_stream = require("./split-stream.cjs");
 let node_crypto = require("node:crypto");
-let node_fs = require("node:fs");
-let node_os = require("node:os");
-let node_events = require("node:events");
 let node_path = require("node:path");
-let node_child_process = require("node:child_process");
 let node_fs_promises = require("node:fs/promises");
-// src/git/environment.ts
-const PASSED_ON = [
-	"PATH",
-	"Path",
-	"PATHEXT",
-	"HOME",
-	"USERPROFILE",
-	"HOMEDRIVE",
-	"HOMEPATH",
-	"XDG_CONFIG_HOME",
-	"APPDATA",
-	"LOCALAPPDATA",
-	"PROGRAMDATA",
-	"SystemRoot",
-	"SYSTEMROOT",
-	"WINDIR",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"LD_LIBRARY_PATH",
-	"SUDO_UID",
-	"GIT_CEILING_DIRECTORIES"
-];
-const OWN_SETTINGS = {
-	LC_ALL: "C",
-	LANGUAGE: "",
-	GIT_TERMINAL_PROMPT: "0",
-	GIT_OPTIONAL_LOCKS: "0",
-	GIT_NO_LAZY_FETCH: "1",
-	GIT_ALLOW_PROTOCOL: "none",
-	GIT_NO_REPLACE_OBJECTS: "1",
-	GIT_GRAFT_FILE: node_os.devNull,
-	GIT_ATTR_NOSYSTEM: "1",
-	GIT_LITERAL_PATHSPECS: "1"
-};
-function gitEnvironment(indexFile, parent = process.env) {
-	const environment = { ...OWN_SETTINGS };
-	for (const name of PASSED_ON) {
-		const value = parent[name];
-		if (value !== void 0) environment[name] = value;
-	}
-	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
-	return environment;
-}
-const NEUTRAL_OPTIONS = [
-	"--no-pager",
-	"--no-optional-locks",
-	...[
-		"core.fsmonitor=false",
-		`core.hooksPath=${node_os.devNull}`,
-		"core.quotePath=false",
-		"core.precomposeUnicode=false",
-		"core.warnAmbiguousRefs=false",
-		"protocol.allow=never",
-		"safe.bareRepository=all",
-		"log.showSignature=false",
-		"log.showRoot=true",
-		"i18n.logOutputEncoding=UTF-8",
-		"color.ui=false",
-		"gc.auto=0",
-		"maintenance.auto=false",
-		"advice.graftFileDeprecated=false"
-	].flatMap((setting) => ["-c", setting])
-];
-// src/git/executable.ts
-function gitExecutable(platform = process.platform, path = searchPath()) {
-	if (platform !== "win32") return "git";
-	const folder = path.split(node_path.delimiter).find((each) => (0, node_path.isAbsolute)(each) && (0, node_fs.existsSync)((0, node_path.join)(each, "git.exe")));
-	return folder === void 0 ? "git-not-found-on-path" : (0, node_path.join)(folder, "git.exe");
-}
-function searchPath() {
-	return process.env["PATH"] ?? process.env["Path"] ?? "";
-}
-// src/git/process.ts
-const STDERR_LIMIT = 65536;
-const STDOUT_LIMIT = 268435456;
-async function runGit(place, args, options = {}) {
-	const { maxBytes = STDOUT_LIMIT, okCodes = [0] } = options;
-	const git = startGit(place, args, options);
-	git.stdin.end(options.input);
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of git.stdout) {
-		length += chunk.length;
-		if (length > maxBytes) git.kill();
-		else chunks.push(chunk);
-	}
-	const exit = await git.exit;
-	if (length > maxBytes) throw new require_cli.GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
-	if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
-	return Buffer.concat(chunks, length);
-}
-function startGit(place, args, options = {}) {
-	options.signal?.throwIfAborted();
-	const child = (0, node_child_process.spawn)(gitExecutable(), [...NEUTRAL_OPTIONS, ...args], {
-		cwd: place.cwd,
-		env: gitEnvironment(place.indexFile),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		windowsHide: true,
-		...options.signal === void 0 ? {} : { signal: options.signal }
-	});
-	child.stdin.on("error", () => {});
-	child.stdout.on("error", () => {});
-	child.stdout.on("readable", () => {});
-	const exit = awaitExit(child, options.signal);
-	exit.catch(() => {});
-	return {
-		args,
-		stdin: child.stdin,
-		stdout: readAll(child.stdout),
-		exit,
-		kill: () => void child.kill()
-	};
-}
-async function writeTo(git, bytes) {
-	if (git.stdin.destroyed) return false;
-	if (git.stdin.write(bytes)) return true;
-	const ended = new AbortController();
-	const { signal } = ended;
-	try {
-		await Promise.race([
-			(0, node_events.once)(git.stdin, "drain", { signal }),
-			(0, node_events.once)(git.stdin, "close", { signal }),
-			git.exit
-		]);
-	} finally {
-		ended.abort();
-	}
-	return !git.stdin.destroyed;
-}
-function expectSuccess(place, args, exit) {
-	if (exit.code !== 0) throw gitFailure(place, args, exit);
-}
-function gitFailure(place, args, exit) {
-	if (exit.stderr.includes("detected dubious ownership")) {
-		const folder = require_cli.escapeControls(place.cwd);
-		return new require_cli.UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
-	}
-	return new require_cli.GitError(args, exit.code, exit.stderr);
-}
-async function* readAll(stream) {
-	try {
-		for await (const chunk of stream) yield chunk;
-	} catch {}
-}
-async function awaitExit(child, signal) {
-	const stderr = [];
-	let kept = 0;
-	child.stderr.on("data", (chunk) => {
-		if (kept < STDERR_LIMIT) stderr.push(chunk);
-		kept += chunk.length;
-	});
-	const { promise, resolve, reject } = deferred();
-	child.on("error", (error) => reject(startFailure(error, signal)));
-	child.on("close", (code) => resolve({
-		code,
-		stderr: Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT)
-	}));
-	return promise;
-}
-function startFailure(error, signal) {
-	if (signal?.aborted) return signal.reason;
-	if (error.code !== "ENOENT") return error;
-	return new require_cli.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
-}
-function deferred() {
-	let resolve = () => {};
-	let reject = () => {};
-	return {
-		promise: new Promise((onResolve, onReject) => {
-			resolve = onResolve;
-			reject = onReject;
-		}),
-		resolve,
-		reject
-	};
-}
-// src/git/split-stream.ts
-var Splitter = class {
-	#separator;
-	#take;
+// src/git/asked-objects.ts
+const HANDOUT_SIZE = 1024;
+var AskedObjects = class {
+	#source;
+	#block = [];
+	#handedOut = 0;
 	#pending = [];
-	constructor(separator, take) {
-		this.#separator = separator;
-		this.#take = take;
+	#answered = 0;
+	constructor(blocks) {
+		this.#source = Symbol.asyncIterator in blocks ? blocks[Symbol.asyncIterator]() : blocks[Symbol.iterator]();
+	}
+	async hasMore() {
+		while (this.#handedOut >= this.#block.length) {
+			const { value, done } = await this.#source.next();
+			if (done === true) return false;
+			this.#block = value;
+			this.#handedOut = 0;
+		}
+		return true;
+	}
+	async nextBlock() {
+		if (!await this.hasMore()) return [];
+		const handout = this.#block.slice(this.#handedOut, this.#handedOut + HANDOUT_SIZE);
+		this.#handedOut += handout.length;
+		for (const object of handout) this.#pending.push(object);
+		return handout;
+	}
+	current() {
+		const object = this.#pending[this.#answered];
+		if (object === void 0) throw new Error("git answered more than it was asked");
+		return object;
+	}
+	answer() {
+		const object = this.current();
+		this.#answered += 1;
+		if (this.#answered === 4 * HANDOUT_SIZE) {
+			this.#pending = this.#pending.slice(this.#answered);
+			this.#answered = 0;
+		}
+		return object;
+	}
+	restart() {
+		const [brokenAt, ...rest] = this.#pending.slice(this.#answered);
+		this.#block = [...rest, ...this.#block.slice(this.#handedOut)];
+		this.#handedOut = 0;
+		this.#pending = [];
+		this.#answered = 0;
+		return brokenAt;
+	}
+	async close() {
+		await this.#source.return?.();
+	}
+};
+// src/git/batch-parser.ts
+const NEWLINE$2 = 10;
+var BatchParser = class {
+	#events;
+	#state = "header";
+	#headerStart = "";
+	#current = null;
+	#left = 0;
+	constructor(events) {
+		this.#events = events;
 	}
 	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
-			this.#finish(chunk.subarray(start, end));
-			start = end + 1;
+		for (let at = 0; at < chunk.length;) if (this.#state === "header") at = this.#readHeader(chunk, at);
+		else if (this.#state === "content") at = this.#readContent(chunk, at);
+		else {
+			this.#state = "header";
+			at += 1;
 		}
-		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
 	}
-	end() {
-		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
-	}
-	#finish(tail) {
-		if (this.#pending.length === 0) {
-			this.#take(tail);
-			return;
+	#readHeader(chunk, at) {
+		const end = chunk.indexOf(NEWLINE$2, at);
+		if (end === -1) {
+			this.#headerStart += chunk.toString("latin1", at);
+			return chunk.length;
 		}
-		const part = Buffer.concat([...this.#pending, tail]);
-		this.#pending = [];
-		this.#take(part);
+		const line = this.#headerStart + chunk.toString("latin1", at, end);
+		this.#headerStart = "";
+		if (line.endsWith(" missing")) {
+			this.#events.missing();
+			return end + 1;
+		}
+		const header = parseHeader(line);
+		this.#events.begin(header);
+		this.#current = header;
+		this.#left = header.size;
+		this.#state = "content";
+		if (header.size === 0) this.#endContent();
+		return end + 1;
+	}
+	#readContent(chunk, at) {
+		const end = Math.min(at + this.#left, chunk.length);
+		this.#left -= end - at;
+		this.#events.part(chunk.subarray(at, end));
+		if (this.#left === 0) this.#endContent();
+		return end;
+	}
+	#endContent() {
+		this.#state = "newline";
+		if (this.#current !== null) this.#events.end(this.#current);
 	}
 };
-async function splitStream(chunks, separator, take) {
-	const splitter = new Splitter(separator, take);
-	for await (const chunk of chunks) splitter.push(chunk);
-	splitter.end();
+function parseHeader(line) {
+	const [name = "", type = "", size = ""] = line.split(" ");
+	const oid = require_object_id.parseObjectId(name);
+	if (oid === null || !/^\d+$/.test(size)) throw new Error(`unexpected answer of git cat-file: ${JSON.stringify(line.slice(0, 200))}`);
+	return {
+		oid,
+		type,
+		size: Number(size)
+	};
 }
-// src/git/object-id.ts
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function parseObjectId(text) {
-	return OBJECT_ID.test(text) ? text : null;
+// src/git/cat-file.ts
+const MAX_RESTARTS = 2e3;
+async function readObjects(place, objects, receiver, options = {}) {
+	const queue = new AskedObjects(objects);
+	try {
+		for (let restarts = 0; restarts <= MAX_RESTARTS && await queue.hasMore(); restarts += 1) {
+			await readUntilBreak(place, queue, receiver, options);
+			const brokenAt = queue.restart();
+			if (brokenAt !== void 0) receiver.corrupt(brokenAt);
+		}
+		for (let rest = await queue.nextBlock(); rest.length > 0; rest = await queue.nextBlock()) for (const object of rest) receiver.corrupt(object);
+	} finally {
+		await queue.close();
+	}
+}
+async function readUntilBreak(place, queue, receiver, options) {
+	const git = require_split_stream.startGit(place, [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], options);
+	const parser = new BatchParser({
+		begin: (header) => receiver.begin(queue.current(), header),
+		part: (bytes) => receiver.part(bytes),
+		end: (header) => receiver.end(queue.answer(), header),
+		missing: () => receiver.missing(queue.answer())
+	});
+	const asked = askAll(git, queue);
+	asked.catch(() => {});
+	try {
+		for await (const chunk of git.stdout) parser.push(chunk);
+	} finally {
+		git.kill();
+	}
+	await asked;
+	await git.exit;
+}
+async function askAll(git, queue) {
+	try {
+		for (let block = await queue.nextBlock(); block.length > 0; block = await queue.nextBlock()) {
+			const ids = block.map(({ oid }) => `${oid}\n`).join("");
+			if (!await require_split_stream.writeTo(git, Buffer.from(ids, "latin1"))) return;
+		}
+	} finally {
+		git.stdin.end();
+	}
 }
 // src/config/apply-config.ts
 function configuredRules(builtin, config) {
@@ -1013,11 +951,11 @@ async function askFacts(place, options) {
 	if (isNoRepository(exit)) return null;
 	if (isBrokenLink(exit)) throw brokenLink(place);
 	const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
-	if (format === void 0) throw gitFailure(place, args, exit);
+	if (format === void 0) throw require_split_stream.gitFailure(place, args, exit);
 	const hasWorkTree = inWorkTree === "true";
-	if (hasWorkTree) expectSuccess(place, args, exit);
+	if (hasWorkTree) require_split_stream.expectSuccess(place, args, exit);
 	const [gitDir, commonDir, workTree] = paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
-	if (gitDir === void 0 || commonDir === void 0) throw gitFailure(place, args, exit);
+	if (gitDir === void 0 || commonDir === void 0) throw require_split_stream.gitFailure(place, args, exit);
 	return {
 		workTree: hasWorkTree ? workTree ?? null : null,
 		gitDir,
@@ -1040,7 +978,7 @@ async function askPathsOneByOne(place, hasWorkTree, options) {
 			question
 		];
 		const { stdout, exit } = await answer(place, args, options);
-		expectSuccess(place, args, exit);
+		require_split_stream.expectSuccess(place, args, exit);
 		return stdout.replace(/\n$/, "");
 	}));
 }
@@ -1052,7 +990,7 @@ async function askHead(place, options) {
 		"--end-of-options",
 		"HEAD"
 	], options);
-	return parseObjectId(stdout.trim());
+	return require_object_id.parseObjectId(stdout.trim());
 }
 async function hasPromisorRemote(place, options) {
 	const { stdout } = await answer(place, [
@@ -1072,7 +1010,7 @@ async function hasPromisorPack(commonDir) {
 	}
 }
 async function answer(place, args, options) {
-	const git = startGit(place, args, options);
+	const git = require_split_stream.startGit(place, args, options);
 	git.stdin.end();
 	const chunks = [];
 	for await (const chunk of git.stdout) chunks.push(chunk);
@@ -1141,14 +1079,14 @@ async function listHeadBlobs(repository, options = {}) {
 		"--full-tree",
 		repository.head
 	];
-	const git = startGit(repository, args, options);
+	const git = require_split_stream.startGit(repository, args, options);
 	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
+	await require_split_stream.splitStream(git.stdout, 0, (part) => {
 		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
-		const parsed = type === "blob" ? parseObjectId(oid) : null;
+		const parsed = type === "blob" ? require_object_id.parseObjectId(oid) : null;
 		if (parsed) blobs.add(parsed);
 	});
-	expectSuccess(repository, args, await git.exit);
+	require_split_stream.expectSuccess(repository, args, await git.exit);
 	return blobs;
 }
 // src/scan/sources.ts
@@ -1166,6 +1104,7 @@ function modesOf(target, root) {
 		case "files": return ["files"];
 		case "staged": return ["index"];
 		case "history": return ["history"];
+		case "range": return ["range"];
 		case "auto":
 			if (repository === null) return ["files"];
 			return repository.workTree === null ? ["history"] : [
@@ -1204,11 +1143,32 @@ async function sourceOf(mode, root, options, rules) {
 		case "index": {
 			const { indexSource } = await Promise.resolve().then(() => require("./sources-index-source.cjs"));
 			const repository = repositoryOf(root, "--staged");
+			if (options.target === "staged") {
+				const { listStagedChanges } = await Promise.resolve().then(() => require("./git-staged-changes.cjs"));
+				return indexSource({
+					...common,
+					repository,
+					entries: await listStagedChanges(repository, { signal })
+				});
+			}
 			const committed = await listHeadBlobs(repository, { signal });
 			return indexSource({
 				...common,
 				repository,
 				skip: (oid) => committed.has(oid)
+			});
+		}
+		case "range": {
+			const { rangeSource } = await Promise.resolve().then(() => require("./sources-range.cjs"));
+			const range = options.range ?? {
+				kind: "commits",
+				names: []
+			};
+			return rangeSource({
+				repository: repositoryOf(root, "--range"),
+				range,
+				signal,
+				onProgress
 			});
 		}
 		case "history": {
@@ -1231,6 +1191,146 @@ async function sourceOf(mode, root, options, rules) {
 function repositoryOf(root, option) {
 	if (root.repository) return root.repository;
 	throw new require_cli.UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+}
+// src/sources/windows.ts
+const WINDOW_SIZES = {
+	window: 8388608,
+	overlap: 65536
+};
+const LONGEST_TAIL = 3;
+var Windower = class {
+	#emit;
+	#sizes;
+	#origins = [];
+	#buffer = Buffer.alloc(0);
+	#length = 0;
+	#ownedStart = 0;
+	#position = START;
+	#size = null;
+	#isEmitted = false;
+	constructor(emit, sizes = WINDOW_SIZES) {
+		this.#emit = emit;
+		this.#sizes = sizes;
+	}
+	begin(origins, size) {
+		this.#origins = origins;
+		this.#size = size;
+		this.#length = 0;
+		this.#ownedStart = 0;
+		this.#position = START;
+		this.#isEmitted = false;
+	}
+	push(bytes) {
+		if (bytes.length === 0) return;
+		if (this.#length === 0 && bytes.length === this.#size && bytes.length <= this.#sizes.window) {
+			this.#emitPiece(bytes, wholePiece(bytes.length));
+			this.#isEmitted = true;
+			return;
+		}
+		for (let at = 0; at < bytes.length;) {
+			if (this.#length === this.#capacity()) this.#emitWindow();
+			const count = Math.min(bytes.length - at, this.#capacity() - this.#length);
+			this.#reserve(this.#length + count);
+			this.#buffer.set(bytes.subarray(at, at + count), this.#length);
+			this.#length += count;
+			at += count;
+		}
+	}
+	end() {
+		if (this.#isEmitted) return;
+		this.#emitPiece(this.#buffer.subarray(0, this.#length), this.#piece(this.#length));
+	}
+	#capacity() {
+		return this.#sizes.window + 2 * this.#sizes.overlap;
+	}
+	#emitWindow() {
+		const { overlap } = this.#sizes;
+		const ownedEnd = this.#length - overlap;
+		this.#emitPiece(this.#buffer.subarray(0, this.#length), this.#piece(ownedEnd));
+		const keptFrom = this.#characterStart(ownedEnd - overlap);
+		this.#position = advance(this.#position, this.#buffer, 0, keptFrom);
+		this.#buffer.copyWithin(0, keptFrom, this.#length);
+		this.#length -= keptFrom;
+		this.#ownedStart = ownedEnd - keptFrom;
+	}
+	#characterStart(at) {
+		for (let start = at; start > 0 && start >= at - LONGEST_TAIL; start -= 1) if (((this.#buffer[start] ?? 0) & 192) !== 128) return start;
+		return at;
+	}
+	#piece(ownedEnd) {
+		return {
+			...this.#position,
+			ownedStart: this.#ownedStart,
+			ownedEnd
+		};
+	}
+	#emitPiece(bytes, piece) {
+		for (const origin of this.#origins) {
+			const content = {
+				origin,
+				bytes,
+				piece
+			};
+			this.#emit(content);
+		}
+	}
+	#reserve(length) {
+		if (length <= this.#buffer.length) return;
+		const known = this.#size !== null && this.#size <= this.#capacity() ? this.#size : 0;
+		const size = Math.min(this.#capacity(), Math.max(length, known, 2 * this.#buffer.length, 65536));
+		const buffer = Buffer.allocUnsafeSlow(size);
+		this.#buffer.copy(buffer, 0, 0, this.#length);
+		this.#buffer = buffer;
+	}
+};
+// src/scan/standing.ts
+async function withoutStanding(repository, credentials, engine, signal) {
+	const previous = new Set(credentials.flatMap(({ sightings }) => sightings.flatMap(previousOf)));
+	if (repository === null || previous.size === 0) return {
+		added: credentials,
+		standing: []
+	};
+	const held = await credentialsIn(repository, [...previous], engine, signal);
+	const added = [];
+	const standing = [];
+	for (const { fingerprint, sightings } of credentials) {
+		const left = sightings.filter((sighting) => !previousOf(sighting).some((oid) => held.get(fingerprint)?.has(oid)));
+		if (left.length > 0) added.push({
+			fingerprint,
+			sightings: left
+		});
+		else standing.push({
+			fingerprint,
+			sightings
+		});
+	}
+	return {
+		added,
+		standing
+	};
+}
+function previousOf({ origin }) {
+	return origin.kind === "index" ? origin.previous ?? [] : [];
+}
+async function credentialsIn(repository, blobs, engine, signal) {
+	const collector = new Collector(engine);
+	const windower = new Windower(collector.scan);
+	await readObjects(repository, [blobs.map((oid) => ({ oid }))], {
+		begin: ({ oid }, { size }) => windower.begin([{
+			kind: "object",
+			type: "blob",
+			oid,
+			path: null
+		}], size),
+		part: (bytes) => windower.push(bytes),
+		end: () => windower.end(),
+		missing: () => {},
+		corrupt: () => {}
+	}, { signal });
+	return new Map(collector.credentials().map(({ fingerprint, sightings }) => [fingerprint, new Set(sightings.flatMap(blobOf))]));
+}
+function blobOf({ origin }) {
+	return origin.kind === "object" ? [origin.oid] : [];
 }
 // src/scan/traces.ts
 async function traceSightings(root, credentials, options, coverage) {
@@ -1332,6 +1432,7 @@ async function scan(options = {}) {
 	const engine = require_engine.createEngine(rules, await require_own_compiler.compilerForOwn(rules));
 	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
 	const sightings = [];
+	const stood = [];
 	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
 	for (const root of roots) {
 		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
@@ -1340,10 +1441,14 @@ async function scan(options = {}) {
 			modes.add(mode);
 			await source(collector.scan, coverage);
 		}
-		const traced = await traceSightings(root, collector.credentials(), options, coverage);
+		const seen = collector.credentials();
+		const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
+		stood.push(...standing);
+		const traced = await traceSightings(root, added, options, coverage);
 		sightings.push(...await pairEndpoints(root, traced, engine, options));
 	}
 	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+	const isShown = ({ sightings: all }) => all.some(({ finding }) => require_finding.isAtLeast(finding.confidence, minConfidence));
 	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
 	const shown = credentials.filter((each) => require_finding.isAtLeast(each.confidence, minConfidence));
 	return {
@@ -1368,22 +1473,12 @@ async function scan(options = {}) {
 			baseline: 0,
 			inline: 0,
 			ignored,
-			belowThreshold: credentials.length - shown.length
+			belowThreshold: credentials.length - shown.length,
+			standing: stood.filter(isShown).length
 		}
 	};
 }
-exports.START = START;
-exports.Splitter = Splitter;
-exports.advance = advance;
+exports.Windower = Windower;
 exports.createPathFilter = createPathFilter;
-exports.expectSuccess = expectSuccess;
-exports.gitEnvironment = gitEnvironment;
-exports.gitExecutable = gitExecutable;
-exports.gitFailure = gitFailure;
-exports.parseObjectId = parseObjectId;
-exports.runGit = runGit;
+exports.readObjects = readObjects;
 exports.scan = scan;
-exports.splitStream = splitStream;
-exports.startGit = startGit;
-exports.wholePiece = wholePiece;
-exports.writeTo = writeTo;

@@ -1,19 +1,19 @@
 "use strict";
-const require_cat_file = require("./cat-file.cjs");
-const require_index_entries = require("./index-entries.cjs");
 const require_scan = require("./scan.cjs");
-const require_windows = require("./windows.cjs");
+const require_index_entries = require("./index-entries.cjs");
+const require_object_id = require("./object-id.cjs");
+const require_split_stream = require("./split-stream.cjs");
 // src/git/missing-objects.ts
 async function listMissingIndexObjects(repository, options = {}) {
 	if (!repository.partialClone) return new Set();
-	const missing = (await require_scan.runGit(repository, [
+	const missing = (await require_split_stream.runGit(repository, [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
 		"--missing=print",
 		"--indexed-objects"
 	], options)).toString("latin1").split("\n").filter((line) => line.startsWith("?"));
-	return new Set(missing.flatMap((line) => require_scan.parseObjectId(line.slice(1)) ?? []));
+	return new Set(missing.flatMap((line) => require_object_id.parseObjectId(line.slice(1)) ?? []));
 }
 // src/sources/index-source.ts
 function indexSource(options) {
@@ -21,7 +21,7 @@ function indexSource(options) {
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
 		const filter = await require_scan.createPathFilter(options);
-		const blobs = groupByBlob((await require_index_entries.listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
+		const blobs = groupByBlob((options.entries ?? await require_index_entries.listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
 			if (kind === "submodule") coverage.skip("submodule", path);
 			else if (!filter(path)) coverage.skip("excluded", path);
 			else return true;
@@ -43,8 +43,8 @@ function indexSource(options) {
 				total: wanted.length
 			});
 		};
-		const windower = new require_windows.Windower(emit);
-		await require_cat_file.readObjects(repository, [wanted], {
+		const windower = new require_scan.Windower(emit);
+		await require_scan.readObjects(repository, [wanted], {
 			begin: ({ origins }, { size }) => windower.begin(origins, size),
 			part: (bytes) => windower.push(bytes),
 			end: (_, { size }) => {
@@ -66,7 +66,7 @@ function indexSource(options) {
 }
 function groupByBlob(entries) {
 	const blobs = new Map();
-	for (const { oid, path } of entries) {
+	for (const { oid, path, previous } of entries) {
 		const blob = blobs.get(oid) ?? {
 			oid,
 			origins: []
@@ -74,7 +74,8 @@ function groupByBlob(entries) {
 		blob.origins.push({
 			kind: "index",
 			path,
-			oid
+			oid,
+			...previous && { previous }
 		});
 		blobs.set(oid, blob);
 	}

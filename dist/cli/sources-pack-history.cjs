@@ -1,5 +1,5 @@
 "use strict";
-const require_history = require("./sources-history.cjs");
+const require_history_progress = require("./history-progress.cjs");
 const require_read_batches = require("./read-batches.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_path_name = require("./path-name.cjs");
@@ -316,7 +316,7 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 	const left = countAndCollect(packs, objects, options, coverage, progress);
 	left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
 	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
-	await require_history.readListedObjects(repository, [left], emit, coverage, progress, signal);
+	await require_history_progress.readListedObjects(repository, [left], emit, coverage, progress, signal);
 	function isWanted({ index, table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
 		if (!require_read_batches.isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
@@ -331,7 +331,7 @@ async function findReached(options, packs, hashLength, coverage) {
 	const { repository, signal, allObjects = false } = options;
 	if (!allObjects) {
 		const tips = await require_pseudo_refs.listPseudoRefs(repository, { signal });
-		const walk = require_history.startObjectWalk(repository, tips, { signal });
+		const walk = require_history_progress.startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
 			for await (const chunk of walk.stdout) reached.push(chunk);
@@ -345,7 +345,7 @@ async function findReached(options, packs, hashLength, coverage) {
 	}
 	const reached = new ReachedObjects(packs, hashLength);
 	const onProblem = ({ reason, example }) => coverage.skip(reason, example);
-	for await (const block of require_history.listObjects(repository, {
+	for await (const block of require_history_progress.listObjects(repository, {
 		allObjects,
 		signal,
 		onProblem
@@ -381,7 +381,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 				coverage.objects.fromCache += 1;
 				progress.advance();
 			} else if (table.states[entry] === 2) {
-				require_history.countObject(coverage, name, table.sizes[entry] ?? 0);
+				require_history_progress.countObject(coverage, name, table.sizes[entry] ?? 0);
 				progress.advance();
 			} else left.push({
 				oid: index.hexAt(place),
@@ -404,7 +404,7 @@ function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
 		const object = readLooseObject(folders, hex);
 		if (object?.type === "tree") continue;
 		if (object !== null && screen.inspect(object.content) !== "finding") {
-			require_history.countObject(coverage, object.type, object.content.length);
+			require_history_progress.countObject(coverage, object.type, object.content.length);
 			progress.advance();
 		} else left.push({
 			oid,

@@ -2,6 +2,7 @@ import { t as decodePath } from "./path-name.js";
 import { a as runGit, c as gitExecutable, i as gitFailure, l as gitEnvironment, n as splitStream, o as startGit } from "./split-stream.js";
 import { t as parseObjectId } from "./object-id.js";
 import { n as readFetchHead, t as listPseudoRefs } from "./pseudo-refs.js";
+import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { t as readObjects } from "./cat-file.js";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -26,80 +27,6 @@ async function findInHead(repository, wanted, options = {}) {
 	});
 	await git.exit;
 	return found;
-}
-// src/git/raw-log.ts
-const RAW_LOG_FORMAT = [
-	"-z",
-	"--raw",
-	"-c",
-	"--root",
-	"--no-abbrev",
-	"--no-renames",
-	"--no-relative",
-	"--no-color",
-	"--no-decorate",
-	"--no-notes",
-	"--no-mailmap",
-	"--no-show-signature",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--ignore-submodules=none",
-	"-O/dev/null",
-	"--encoding=UTF-8",
-	"--format=tformat:%x01%H%x00%P%x00%an%x00%ae%x00%aI%x00%ct%x00"
-];
-const COMMIT_MARK = 1;
-const NEWLINE = 10;
-const COLON = 58;
-const FIELDS = 6;
-var RawLogParser = class {
-	#events;
-	#fields = null;
-	#changed = null;
-	constructor(events) {
-		this.#events = events;
-	}
-	push(part) {
-		if (this.#fields !== null) this.#takeField(part.toString("utf8"));
-		else if (this.#changed !== null) {
-			if (!/^0+$/.test(this.#changed)) this.#events.change(this.#changed, part);
-			this.#changed = null;
-		} else if (part[0] === COMMIT_MARK) {
-			this.#fields = [];
-			this.#takeField(part.toString("latin1", 1));
-		} else this.#takeChange(part);
-	}
-	#takeField(field) {
-		const fields = this.#fields ?? [];
-		fields.push(field);
-		if (fields.length < FIELDS) return;
-		this.#fields = null;
-		this.#events.commit(toCommit(fields));
-	}
-	#takeChange(part) {
-		const start = part[0] === NEWLINE ? 1 : 0;
-		if (part.length === start) return;
-		if (part[start] !== COLON) throw unexpected(part);
-		const line = part.toString("latin1", start);
-		const newIdEnd = line.lastIndexOf(" ");
-		this.#changed = line.slice(line.lastIndexOf(" ", newIdEnd - 1) + 1, newIdEnd);
-	}
-};
-function toCommit(fields) {
-	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
-	const oid = parseObjectId(id);
-	if (oid === null) throw unexpected(Buffer.from(id));
-	return {
-		oid,
-		parents: parents.split(" ").flatMap((parent) => parseObjectId(parent) ?? []),
-		authorName,
-		authorEmail,
-		date: date === "" ? null : date,
-		committed: Number(committed) || 0
-	};
-}
-function unexpected(part) {
-	return new Error(`unexpected output of git log: ${JSON.stringify(part.toString("latin1", 0, 200))}`);
 }
 // src/git/remotes.ts
 async function listFetchDestinations(repository) {

@@ -30,15 +30,15 @@ function parseIndexEntry(part) {
 	if (oid === null) return null;
 	const pathBytes = Buffer.from(part.subarray(tab + 1));
 	return {
-		kind: kindOf(mode),
+		kind: kindOfMode(mode),
 		oid,
 		stage: Number(stage),
 		path: decodePath(pathBytes),
 		pathBytes
 	};
 }
-function kindOf(mode) {
+function kindOfMode(mode) {
 	if (mode === "160000") return "submodule";
 	return mode === "120000" ? "symbolic-link" : "file";
 }
-export { listIndexEntries as n, index_entries_exports as t };
+export { kindOfMode as n, listIndexEntries as r, index_entries_exports as t };

@@ -20,6 +20,9 @@ async function listPseudoRefs(repository, options = {}) {
 async function readFetchHead(repository) {
 	return readIds(join(repository.gitDir, "FETCH_HEAD"));
 }
+async function readMergeHeads(repository) {
+	return readIds(join(repository.gitDir, "MERGE_HEAD"));
+}
 async function readIds(file) {
 	try {
 		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
@@ -49,4 +52,4 @@ async function keepExisting(repository, ids, options) {
 		return [];
 	}
 }
-export { readFetchHead as n, listPseudoRefs as t };
+export { readFetchHead as n, readMergeHeads as r, listPseudoRefs as t };

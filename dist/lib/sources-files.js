@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { d as UserError, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./split-stream.js";
-import { n as listIndexEntries } from "./index-entries.js";
+import { r as listIndexEntries } from "./index-entries.js";
 import { t as decodePath } from "./path-name.js";
 import { t as Windower } from "./windows.js";
 import { t as createPathFilter } from "./path-filter.js";

@@ -1,5 +1,5 @@
 import { t as readObjects } from "./cat-file.js";
-import { n as listIndexEntries } from "./index-entries.js";
+import { r as listIndexEntries } from "./index-entries.js";
 import { t as parseObjectId } from "./object-id.js";
 import { a as runGit } from "./split-stream.js";
 import { t as createPathFilter } from "./path-filter.js";
@@ -22,7 +22,7 @@ function indexSource(options) {
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
 		const filter = await createPathFilter(options);
-		const blobs = groupByBlob((await listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
+		const blobs = groupByBlob((options.entries ?? await listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
 			if (kind === "submodule") coverage.skip("submodule", path);
 			else if (!filter(path)) coverage.skip("excluded", path);
 			else return true;
@@ -67,7 +67,7 @@ function indexSource(options) {
 }
 function groupByBlob(entries) {
 	const blobs = new Map();
-	for (const { oid, path } of entries) {
+	for (const { oid, path, previous } of entries) {
 		const blob = blobs.get(oid) ?? {
 			oid,
 			origins: []
@@ -75,7 +75,8 @@ function groupByBlob(entries) {
 		blob.origins.push({
 			kind: "index",
 			path,
-			oid
+			oid,
+			...previous && { previous }
 		});
 		blobs.set(oid, blob);
 	}

@@ -1,4 +1,4 @@
-import { i as startObjectWalk, n as readListedObjects, r as listObjects, t as countObject } from "./sources-history.js";
+import { a as listObjects, i as readListedObjects, n as countObject, o as startObjectWalk } from "./history-progress.js";
 import { a as planPack, c as PackTable, i as linkFamilies, n as makePackWork, o as PackFile, r as isContent, s as openRegularFile, t as readBatches } from "./read-batches.js";
 import { t as listPseudoRefs } from "./pseudo-refs.js";
 import { t as decodePath } from "./path-name.js";

@@ -12,6 +12,7 @@ export { detect } from './detect/detect.js';
 export { createEngine, type Engine } from './detect/engine.js';
 export type { ChecksumResult, Confidence, Evidence, Finding, SecretText, Severity, } from './detect/finding.js';
 export { UserError } from './errors.js';
+export type { CommitRange } from './git/range.js';
 export { builtinRules, rulesDigest } from './rules/catalogue.js';
 export type { RuleFile } from './rules/rule-file.js';
 export { scan } from './scan.js';

@@ -80,6 +80,18 @@ export function wholeNumber(
   };
 }
 
+/** An option that takes any text but an empty one; null when it is not given. */
+export function text(
+  description: Description & { readonly placeholder: string },
+): OptionDefinition<string | null> {
+  return {
+    ...description,
+    isRepeatable: false,
+    values: [],
+    read: ([value], name) => (value === undefined ? null : anyText(value, name)),
+  };
+}
+
 /** An option that may be given several times, each with a value. */
 export function list<Item = string>(
   description: Description & { readonly placeholder: string },

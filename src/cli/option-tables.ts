@@ -1,6 +1,6 @@
 import { CONFIDENCE_LEVELS } from '../detect/finding.ts';
 import { REPORT_FORMAT_NAMES } from '../report/index.ts';
-import { anyText, choice, flag, list, type OptionTable, wholeNumber } from './option-definition.ts';
+import { anyText, choice, flag, list, type OptionTable, text, wholeNumber } from './option-definition.ts';
 import { readOutputTarget } from './output-target.ts';
 
 /** From quietest to most talkative. */
@@ -24,6 +24,12 @@ export const SCAN_OPTIONS = {
   files: flag({ group: WHAT, help: 'files on disk only, as git sees them: tracked and untracked' }),
   staged: flag({ group: WHAT, help: 'what is in the index only (for a pre-commit hook)' }),
   history: flag({ group: WHAT, help: 'history only: every object that a ref or the reflog reaches' }),
+  range: text({
+    group: WHAT,
+    placeholder: 'A..B',
+    help: 'what the commits of B that are not in A bring in; A...B: those that one of them has; - reads ids of commits from standard input',
+  }),
+  'since-commit': text({ group: WHAT, placeholder: 'A', help: 'the same as --range A..HEAD' }),
   stdin: flag({ group: WHAT, help: 'standard input only' }),
   'all-objects': flag({ group: WHAT, help: 'history: unreachable objects as well' }),
   include: list(

@@ -10,6 +10,8 @@ import type { OutputTarget } from './output-target.ts';
 export type ScanCommand = {
   readonly kind: 'scan';
   readonly target: ScanTarget;
+  /** For the target `range`: `A..B`; null: ids of commits come from standard input. */
+  readonly range: string | null;
   readonly paths: readonly string[];
   readonly allObjects: boolean;
   readonly include: readonly string[];
@@ -43,6 +45,7 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
   return {
     kind: 'scan',
     target,
+    range: readRange(values),
     paths,
     allObjects: values['all-objects'],
     include: values.include,
@@ -63,10 +66,11 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
   };
 }
 
-const MODES = ['files', 'staged', 'history', 'stdin'] as const satisfies readonly ScanTarget[];
+/** Options that choose what to scan. */
+const MODES = ['files', 'staged', 'history', 'range', 'since-commit', 'stdin'] as const;
 
 function readTarget(values: ScanValues, paths: readonly string[]): ScanTarget {
-  const [mode, other] = MODES.filter((each) => values[each]);
+  const [mode, other] = MODES.filter((each) => values[each] !== false && values[each] !== null);
   if (other !== undefined) throw new UserError(`--${mode} and --${other} exclude each other: choose one`);
   const path = paths[0];
   if (mode === 'stdin' && path !== undefined)
@@ -74,7 +78,13 @@ function readTarget(values: ScanValues, paths: readonly string[]): ScanTarget {
   if (values['all-objects'] && mode !== undefined && mode !== 'history') {
     throw new UserError(`--all-objects is about the history, which --${mode} leaves out`);
   }
-  return mode ?? 'auto';
+  return mode === 'since-commit' ? 'range' : (mode ?? 'auto');
+}
+
+function readRange(values: ScanValues): string | null {
+  const since = values['since-commit'];
+  if (since !== null) return `${since}..HEAD`;
+  return values.range === '-' ? null : values.range;
 }
 
 /** What is not reported cannot make a scan fail, so a lower threshold would promise too much. */

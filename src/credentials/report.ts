@@ -3,7 +3,7 @@ import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from 
 import type { Skipped } from '../sources/coverage.ts';
 
 /** The parts of a repository or folder that a scan looked at. */
-export type ScanMode = 'files' | 'index' | 'history' | 'stdin';
+export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 
 /** How far a credential got; the order is from nearest to furthest. */
 export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
@@ -94,5 +94,7 @@ export type Report = {
     readonly inline: number;
     readonly ignored: number;
     readonly belowThreshold: number;
+    /** In a scan of what is staged: they stood there before, and the next commit does not add them. */
+    readonly standing: number;
   };
 };

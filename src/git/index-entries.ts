@@ -46,10 +46,11 @@ export function parseIndexEntry(part: Buffer): IndexEntry | null {
   const oid = parseObjectId(id);
   if (oid === null) return null;
   const pathBytes = Buffer.from(part.subarray(tab + 1));
-  return { kind: kindOf(mode), oid, stage: Number(stage), path: decodePath(pathBytes), pathBytes };
+  return { kind: kindOfMode(mode), oid, stage: Number(stage), path: decodePath(pathBytes), pathBytes };
 }
 
-function kindOf(mode: string): EntryKind {
+/** What an entry with this octal mode is. */
+export function kindOfMode(mode: string): EntryKind {
   if (mode === '160000') return 'submodule';
   return mode === '120000' ? 'symbolic-link' : 'file';
 }

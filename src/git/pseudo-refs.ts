@@ -25,6 +25,11 @@ export async function readFetchHead(repository: Repository): Promise<ObjectId[]>
   return readIds(join(repository.gitDir, 'FETCH_HEAD'));
 }
 
+/** The commits that a merge which is under way brings in. */
+export async function readMergeHeads(repository: Repository): Promise<ObjectId[]> {
+  return readIds(join(repository.gitDir, 'MERGE_HEAD'));
+}
+
 async function readIds(file: string): Promise<ObjectId[]> {
   try {
     const text = (await readRegularFile(file)) ?? '';

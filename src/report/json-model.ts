@@ -37,6 +37,7 @@ export function toJsonScan({ schemaVersion, tool, coverage, suppressed }: Report
       inline: suppressed.inline,
       ignored: suppressed.ignored,
       belowThreshold: suppressed.belowThreshold,
+      standing: suppressed.standing,
     },
   };
 }

@@ -37,6 +37,8 @@ function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): Sc
       return ['index'];
     case 'history':
       return ['history'];
+    case 'range':
+      return ['range'];
     case 'auto':
       if (repository === null) return ['files'];
       return repository.workTree === null ? ['history'] : ['files', 'index', 'history'];
@@ -72,8 +74,21 @@ async function sourceOf(
     case 'index': {
       const { indexSource } = await import('../sources/index-source.ts');
       const repository = repositoryOf(root, '--staged');
+      if (options.target === 'staged') {
+        const { listStagedChanges } = await import('../git/staged-changes.ts');
+        return indexSource({
+          ...common,
+          repository,
+          entries: await listStagedChanges(repository, { signal }),
+        });
+      }
       const committed = await listHeadBlobs(repository, { signal });
       return indexSource({ ...common, repository, skip: (oid) => committed.has(oid) });
+    }
+    case 'range': {
+      const { rangeSource } = await import('../sources/range.ts');
+      const range = options.range ?? { kind: 'commits', names: [] };
+      return rangeSource({ repository: repositoryOf(root, '--range'), range, signal, onProgress });
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');

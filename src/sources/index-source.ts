@@ -10,11 +10,16 @@ import { Windower } from './windows.ts';
 
 export type IndexOptions = PathGlobs & {
   readonly repository: Repository;
+  /** What of the index to read; default: all of it. */
+  readonly entries?: readonly StagedEntry[];
   /** Blobs that need not be read, for example those that `HEAD` has too; they count as `fromCache`. */
   readonly skip?: (oid: ObjectId) => boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
+
+/** An entry of the index, and what stands in its place in the commits before it, where that is known. */
+export type StagedEntry = IndexEntry & { readonly previous?: readonly ObjectId[] };
 
 /** A blob of the index with every path that it stands at. */
 type StagedBlob = { readonly oid: ObjectId; readonly origins: ContentOrigin[] };
@@ -25,7 +30,7 @@ export function indexSource(options: IndexOptions): Source {
   return async (emit, coverage) => {
     coverage.partialClone ||= repository.partialClone;
     const filter = await createPathFilter(options);
-    const entries = await listIndexEntries(repository, { signal });
+    const entries = options.entries ?? (await listIndexEntries(repository, { signal }));
     const blobs = groupByBlob(
       entries.filter(({ kind, path }) => {
         if (kind === 'submodule') coverage.skip('submodule', path);
@@ -73,11 +78,11 @@ export function indexSource(options: IndexOptions): Source {
   };
 }
 
-function groupByBlob(entries: readonly IndexEntry[]): Map<ObjectId, StagedBlob> {
+function groupByBlob(entries: readonly StagedEntry[]): Map<ObjectId, StagedBlob> {
   const blobs = new Map<ObjectId, StagedBlob>();
-  for (const { oid, path } of entries) {
+  for (const { oid, path, previous } of entries) {
     const blob = blobs.get(oid) ?? { oid, origins: [] };
-    blob.origins.push({ kind: 'index', path, oid });
+    blob.origins.push({ kind: 'index', path, oid, ...(previous && { previous }) });
     blobs.set(oid, blob);
   }
   return blobs;

@@ -4,7 +4,13 @@ import type { Coverage } from './coverage.ts';
 /** Where some content came from. Paths are relative to the scanned root, with `/`. */
 export type ContentOrigin =
   | { readonly kind: 'file'; readonly path: string; readonly state: FileState }
-  | { readonly kind: 'index'; readonly path: string; readonly oid: ObjectId }
+  | {
+      readonly kind: 'index';
+      readonly path: string;
+      readonly oid: ObjectId;
+      /** What stands in its place in the commits that the next one will follow, where that matters. */
+      readonly previous?: readonly ObjectId[];
+    }
   | {
       readonly kind: 'object';
       readonly type: 'blob' | 'commit' | 'tag';

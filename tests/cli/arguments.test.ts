@@ -22,6 +22,7 @@ describe('readArguments', () => {
     expect(read('')).toEqual({
       kind: 'scan',
       target: 'auto',
+      range: null,
       paths: [],
       allObjects: false,
       include: [],
@@ -40,6 +41,15 @@ describe('readArguments', () => {
       logLevel: 'warn',
       color: true,
     });
+  });
+
+  it.each([
+    ['--range a..b', 'a..b'],
+    ['--range a...b', 'a...b'],
+    ['--since-commit a', 'a..HEAD'],
+    ['--range -', null],
+  ])('%s is a range', (line, range) => {
+    expect(read(line)).toMatchObject({ target: 'range', range });
   });
 
   it.each([
@@ -123,7 +133,9 @@ describe('readArguments', () => {
     ['--xyzzy', 'unknown option "--xyzzy"'],
     ['--constructor', 'unknown option "--constructor"'],
     ['--config x', 'unknown option "--config"'],
-    ['--range a..b', 'unknown option "--range"'],
+    ['--range a..b --staged', '--staged and --range exclude each other: choose one'],
+    ['--range=', '--range needs a value that is not empty'],
+    ['--since-commit a --all-objects', '--all-objects is about the history, which --since-commit leaves out'],
     ['-q', 'unknown option "-q"; did you mean "--quiet"?'],
     ['-z', 'unknown option "-z"'],
     ['rule list', 'there is neither a command nor a path "rule"; did you mean "rules"?'],

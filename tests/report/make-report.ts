@@ -119,7 +119,7 @@ export function makeReport({ coverage, suppressed, ...changes }: Changes = {}): 
       ...coverage,
     },
     credentials: [],
-    suppressed: { baseline: 0, inline: 0, ignored: 0, belowThreshold: 0, ...suppressed },
+    suppressed: { baseline: 0, inline: 0, ignored: 0, belowThreshold: 0, standing: 0, ...suppressed },
     ...changes,
   };
 }

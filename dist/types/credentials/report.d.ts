@@ -2,7 +2,7 @@ import type { NotebookCell } from '../decode/notebook.js';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.js';
 import type { Skipped } from '../sources/coverage.js';
 /** The parts of a repository or folder that a scan looked at. */
-export type ScanMode = 'files' | 'index' | 'history' | 'stdin';
+export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 /** How far a credential got; the order is from nearest to furthest. */
 export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
 /** Where an occurrence stands. */
@@ -100,5 +100,7 @@ export type Report = {
         readonly inline: number;
         readonly ignored: number;
         readonly belowThreshold: number;
+        /** In a scan of what is staged: they stood there before, and the next commit does not add them. */
+        readonly standing: number;
     };
 };

@@ -9,6 +9,8 @@ export type ContentOrigin = {
     readonly kind: 'index';
     readonly path: string;
     readonly oid: ObjectId;
+    /** What stands in its place in the commits that the next one will follow, where that matters. */
+    readonly previous?: readonly ObjectId[];
 } | {
     readonly kind: 'object';
     readonly type: 'blob' | 'commit' | 'tag';

@@ -1,5 +1,7 @@
 import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
+import { UserError } from '../../errors.ts';
+import type { CommitRange } from '../../git/range.ts';
 import { loadRenderer, type ReportFormat } from '../../report/index.ts';
 import type { ExitStatus } from '../../report/renderer.ts';
 import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
@@ -26,7 +28,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
   try {
     const files = await Promise.all(command.outputs.map(prepareTarget));
     const report = await scan({
-      ...scanOptions(command, host, log, interruption.signal),
+      ...(await scanOptions(command, host, log, interruption.signal)),
       onProgress: progress.update,
     });
     interruption.signal.throwIfAborted();
@@ -50,7 +52,12 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
 /** Columns of a text report in a file. */
 const FILE_WIDTH = 100;
 
-function scanOptions(command: ScanCommand, host: Host, log: Log, signal: AbortSignal): ScanOptions {
+async function scanOptions(
+  command: ScanCommand,
+  host: Host,
+  log: Log,
+  signal: AbortSignal,
+): Promise<ScanOptions> {
   const { target, jobs } = command;
   if (target === 'stdin' && host.stdin.isTTY) log.warn('reading from the terminal until Ctrl-D');
   return {
@@ -67,9 +74,30 @@ function scanOptions(command: ScanCommand, host: Host, log: Log, signal: AbortSi
     log,
     signal,
     ...(jobs !== null && { jobs }),
+    ...(target === 'range' && { range: await readCommitRange(command, host, signal) }),
     // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
     ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),
   };
+}
+
+/** More ids of commits on standard input are a mistake, in bytes. */
+const MOST_ID_BYTES = 64 * 1024 * 1024;
+
+async function readCommitRange(
+  { range }: ScanCommand,
+  host: Host,
+  signal: AbortSignal,
+): Promise<CommitRange> {
+  if (range !== null) return { kind: 'revisions', text: range };
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of addAbortSignal(signal, host.stdin)) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > MOST_ID_BYTES) throw new UserError('standard input is too long for a list of commits');
+  }
+  const names = Buffer.concat(chunks).toString().split('\n');
+  return { kind: 'commits', names: names.map((name) => name.trim()).filter((name) => name !== '') };
 }
 
 type PreparedTarget = { readonly format: ReportFormat; readonly file: ReportFile };

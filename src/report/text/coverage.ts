@@ -77,11 +77,12 @@ function skippedInWords({ reason, count, examples }: Skipped): string {
 
 /** What was found and is not shown, and why. */
 export function suppressedLines({ suppressed }: Report, layout: Layout): Line[] {
-  const { baseline, inline, ignored, belowThreshold } = suppressed;
+  const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
   const texts = [
     baseline > 0 && `${countOf(baseline, 'credential')} known in the baseline`,
     inline > 0 && `${countOf(inline, 'credential')} allowed by a comment`,
     ignored > 0 && `${countOf(ignored, 'credential')} ignored`,
+    standing > 0 && `${countOf(standing, 'credential')} that stood there before (--history shows them)`,
     belowThreshold > 0 && `${formatCount(belowThreshold)} less certain (--min-confidence low shows all)`,
   ].filter((text) => text !== false);
   return texts.length === 0 ? [] : field('Not shown', [span(texts.join('; '))], layout);

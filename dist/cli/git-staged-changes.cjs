@@ -1,0 +1,110 @@
+"use strict";
+const require_index_entries = require("./index-entries.cjs");
+const require_object_id = require("./object-id.cjs");
+const require_path_name = require("./path-name.cjs");
+const require_split_stream = require("./split-stream.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
+// src/git/staged-changes.ts
+const EMPTY_TREE = {
+	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+};
+const MODE_OF_NOTHING = "000000";
+const MODE_OF_SUBMODULE = "160000";
+async function listStagedChanges(repository, options = {}) {
+	const heads = [repository.head ?? EMPTY_TREE[repository.objectFormat], ...await require_pseudo_refs.readMergeHeads(repository)];
+	const [first = new Map(), ...others] = await Promise.all(heads.map((head) => changesAgainst(repository, head, options)));
+	const changes = [];
+	for (const [key, change] of first) {
+		const versions = others.map((other) => other.get(key));
+		if (versions.every((version) => version !== void 0)) {
+			const previous = versions.flatMap((version) => version?.previous ?? []);
+			changes.push({
+				...change,
+				previous: [...new Set([...change.previous, ...previous])]
+			});
+		}
+	}
+	return resolveConflicts(repository, changes, options);
+}
+async function changesAgainst(repository, head, options) {
+	const args = [
+		"diff-index",
+		"--cached",
+		"--raw",
+		"-z",
+		"-M",
+		"--no-ext-diff",
+		"--no-textconv",
+		head,
+		"--"
+	];
+	const git = require_split_stream.startGit(repository, args, options);
+	git.stdin.end();
+	const changes = new Map();
+	const parser = new RawDiffParser((change) => {
+		if (change.mode === MODE_OF_NOTHING && change.status !== "U") return;
+		changes.set(change.pathBytes.toString("latin1"), {
+			kind: require_index_entries.kindOfMode(change.mode),
+			oid: change.oid,
+			stage: 0,
+			path: require_path_name.decodePath(change.pathBytes),
+			pathBytes: change.pathBytes,
+			previous: isBlob(change.previousMode) ? [change.previous] : [],
+			isConflict: change.status === "U"
+		});
+	});
+	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+	require_split_stream.expectSuccess(repository, args, await git.exit);
+	return changes;
+}
+function isBlob(mode) {
+	return mode !== MODE_OF_NOTHING && mode !== MODE_OF_SUBMODULE;
+}
+var RawDiffParser = class {
+	#take;
+	#header = null;
+	#pathsLeft = 0;
+	constructor(take) {
+		this.#take = take;
+	}
+	push(part) {
+		if (this.#header === null) {
+			this.#header = parseHeader(part.toString("latin1"));
+			this.#pathsLeft = this.#header.status === "R" || this.#header.status === "C" ? 2 : 1;
+			return;
+		}
+		this.#pathsLeft -= 1;
+		if (this.#pathsLeft > 0) return;
+		this.#take({
+			...this.#header,
+			pathBytes: Buffer.from(part)
+		});
+		this.#header = null;
+	}
+};
+function parseHeader(line) {
+	const [, previousMode = "", mode = "", previousId = "", id = "", status = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(line) ?? [];
+	const previous = require_object_id.parseObjectId(previousId);
+	const oid = require_object_id.parseObjectId(id);
+	if (previous === null || oid === null) throw new Error(`unexpected output of git diff-index: ${JSON.stringify(line.slice(0, 200))}`);
+	return {
+		previousMode,
+		mode,
+		previous,
+		oid,
+		status
+	};
+}
+async function resolveConflicts(repository, changes, options) {
+	const conflicts = changes.filter(({ isConflict }) => isConflict === true);
+	const settled = changes.filter(({ isConflict }) => isConflict !== true);
+	if (conflicts.length === 0) return settled;
+	const paths = new Set(conflicts.map(({ path }) => path));
+	const sides = (await require_index_entries.listIndexEntries(repository, options)).filter(({ path, stage }) => stage > 0 && paths.has(path));
+	return [...settled, ...sides.map((side) => ({
+		...side,
+		previous: []
+	}))];
+}
+exports.listStagedChanges = listStagedChanges;

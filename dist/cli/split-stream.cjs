@@ -1,0 +1,277 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
+let node_events = require("node:events");
+let node_path = require("node:path");
+let node_child_process = require("node:child_process");
+// src/git/environment.ts
+const PASSED_ON = [
+	"PATH",
+	"Path",
+	"PATHEXT",
+	"HOME",
+	"USERPROFILE",
+	"HOMEDRIVE",
+	"HOMEPATH",
+	"XDG_CONFIG_HOME",
+	"APPDATA",
+	"LOCALAPPDATA",
+	"PROGRAMDATA",
+	"SystemRoot",
+	"SYSTEMROOT",
+	"WINDIR",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"LD_LIBRARY_PATH",
+	"SUDO_UID",
+	"GIT_CEILING_DIRECTORIES"
+];
+const OWN_SETTINGS = {
+	LC_ALL: "C",
+	LANGUAGE: "",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_REPLACE_OBJECTS: "1",
+	GIT_GRAFT_FILE: node_os.devNull,
+	GIT_ATTR_NOSYSTEM: "1",
+	GIT_LITERAL_PATHSPECS: "1"
+};
+function gitEnvironment(indexFile, parent = process.env) {
+	const environment = { ...OWN_SETTINGS };
+	for (const name of PASSED_ON) {
+		const value = parent[name];
+		if (value !== void 0) environment[name] = value;
+	}
+	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
+	return environment;
+}
+const NEUTRAL_OPTIONS = [
+	"--no-pager",
+	"--no-optional-locks",
+	...[
+		"core.fsmonitor=false",
+		`core.hooksPath=${node_os.devNull}`,
+		"core.quotePath=false",
+		"core.precomposeUnicode=false",
+		"core.warnAmbiguousRefs=false",
+		"protocol.allow=never",
+		"safe.bareRepository=all",
+		"log.showSignature=false",
+		"log.showRoot=true",
+		"i18n.logOutputEncoding=UTF-8",
+		"color.ui=false",
+		"gc.auto=0",
+		"maintenance.auto=false",
+		"advice.graftFileDeprecated=false"
+	].flatMap((setting) => ["-c", setting])
+];
+// src/git/executable.ts
+function gitExecutable(platform = process.platform, path = searchPath()) {
+	if (platform !== "win32") return "git";
+	const folder = path.split(node_path.delimiter).find((each) => (0, node_path.isAbsolute)(each) && (0, node_fs.existsSync)((0, node_path.join)(each, "git.exe")));
+	return folder === void 0 ? "git-not-found-on-path" : (0, node_path.join)(folder, "git.exe");
+}
+function searchPath() {
+	return process.env["PATH"] ?? process.env["Path"] ?? "";
+}
+// src/git/process.ts
+const STDERR_LIMIT = 65536;
+const STDOUT_LIMIT = 268435456;
+async function runGit(place, args, options = {}) {
+	const { maxBytes = STDOUT_LIMIT, okCodes = [0] } = options;
+	const git = startGit(place, args, options);
+	git.stdin.end(options.input);
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of git.stdout) {
+		length += chunk.length;
+		if (length > maxBytes) git.kill();
+		else chunks.push(chunk);
+	}
+	const exit = await git.exit;
+	if (length > maxBytes) throw new require_cli.GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
+	if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
+	return Buffer.concat(chunks, length);
+}
+function startGit(place, args, options = {}) {
+	options.signal?.throwIfAborted();
+	const child = (0, node_child_process.spawn)(gitExecutable(), [...NEUTRAL_OPTIONS, ...args], {
+		cwd: place.cwd,
+		env: gitEnvironment(place.indexFile),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...options.signal === void 0 ? {} : { signal: options.signal }
+	});
+	child.stdin.on("error", () => {});
+	child.stdout.on("error", () => {});
+	child.stdout.on("readable", () => {});
+	const exit = awaitExit(child, options.signal);
+	exit.catch(() => {});
+	return {
+		args,
+		stdin: child.stdin,
+		stdout: readAll(child.stdout),
+		exit,
+		kill: () => void child.kill()
+	};
+}
+async function writeTo(git, bytes) {
+	if (git.stdin.destroyed) return false;
+	if (git.stdin.write(bytes)) return true;
+	const ended = new AbortController();
+	const { signal } = ended;
+	try {
+		await Promise.race([
+			(0, node_events.once)(git.stdin, "drain", { signal }),
+			(0, node_events.once)(git.stdin, "close", { signal }),
+			git.exit
+		]);
+	} finally {
+		ended.abort();
+	}
+	return !git.stdin.destroyed;
+}
+function expectSuccess(place, args, exit) {
+	if (exit.code !== 0) throw gitFailure(place, args, exit);
+}
+function gitFailure(place, args, exit) {
+	if (exit.stderr.includes("detected dubious ownership")) {
+		const folder = require_cli.escapeControls(place.cwd);
+		return new require_cli.UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
+	}
+	return new require_cli.GitError(args, exit.code, exit.stderr);
+}
+async function* readAll(stream) {
+	try {
+		for await (const chunk of stream) yield chunk;
+	} catch {}
+}
+async function awaitExit(child, signal) {
+	const stderr = [];
+	let kept = 0;
+	child.stderr.on("data", (chunk) => {
+		if (kept < STDERR_LIMIT) stderr.push(chunk);
+		kept += chunk.length;
+	});
+	const { promise, resolve, reject } = deferred();
+	child.on("error", (error) => reject(startFailure(error, signal)));
+	child.on("close", (code) => resolve({
+		code,
+		stderr: Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT)
+	}));
+	return promise;
+}
+function startFailure(error, signal) {
+	if (signal?.aborted) return signal.reason;
+	if (error.code !== "ENOENT") return error;
+	return new require_cli.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
+}
+function deferred() {
+	let resolve = () => {};
+	let reject = () => {};
+	return {
+		promise: new Promise((onResolve, onReject) => {
+			resolve = onResolve;
+			reject = onReject;
+		}),
+		resolve,
+		reject
+	};
+}
+// src/git/split-stream.ts
+var Splitter = class {
+	#separator;
+	#take;
+	#pending = [];
+	constructor(separator, take) {
+		this.#separator = separator;
+		this.#take = take;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
+			this.#finish(chunk.subarray(start, end));
+			start = end + 1;
+		}
+		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
+	}
+	end() {
+		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
+	}
+	#finish(tail) {
+		if (this.#pending.length === 0) {
+			this.#take(tail);
+			return;
+		}
+		const part = Buffer.concat([...this.#pending, tail]);
+		this.#pending = [];
+		this.#take(part);
+	}
+};
+async function splitStream(chunks, separator, take) {
+	const splitter = new Splitter(separator, take);
+	for await (const chunk of chunks) splitter.push(chunk);
+	splitter.end();
+}
+Object.defineProperty(exports, "Splitter", {
+	enumerable: true,
+	get: function() {
+		return Splitter;
+	}
+});
+Object.defineProperty(exports, "expectSuccess", {
+	enumerable: true,
+	get: function() {
+		return expectSuccess;
+	}
+});
+Object.defineProperty(exports, "gitEnvironment", {
+	enumerable: true,
+	get: function() {
+		return gitEnvironment;
+	}
+});
+Object.defineProperty(exports, "gitExecutable", {
+	enumerable: true,
+	get: function() {
+		return gitExecutable;
+	}
+});
+Object.defineProperty(exports, "gitFailure", {
+	enumerable: true,
+	get: function() {
+		return gitFailure;
+	}
+});
+Object.defineProperty(exports, "runGit", {
+	enumerable: true,
+	get: function() {
+		return runGit;
+	}
+});
+Object.defineProperty(exports, "splitStream", {
+	enumerable: true,
+	get: function() {
+		return splitStream;
+	}
+});
+Object.defineProperty(exports, "startGit", {
+	enumerable: true,
+	get: function() {
+		return startGit;
+	}
+});
+Object.defineProperty(exports, "writeTo", {
+	enumerable: true,
+	get: function() {
+		return writeTo;
+	}
+});

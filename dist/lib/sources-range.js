@@ -1,0 +1,144 @@
+import { a as runGit, d as UserError, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
+import { t as decodePath } from "./path-name.js";
+import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
+import { i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
+// src/git/range.ts
+async function listRangeObjects(repository, range, options = {}) {
+	const walk = await walkOf(repository, range, options);
+	const objects = new Map(walk.tags.map((oid) => [oid, {
+		oid,
+		type: "tag",
+		path: null
+	}]));
+	if (walk.lines.length === 0) return [...objects.values()];
+	const format = [...RAW_LOG_FORMAT, "--ignore-submodules=all"];
+	const args = [
+		"log",
+		...walk.options,
+		...format,
+		"--stdin",
+		"--end-of-options"
+	];
+	const git = startGit(repository, args, options);
+	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
+	const parser = new RawLogParser({
+		commit: ({ oid }) => void objects.set(oid, {
+			oid,
+			type: "commit",
+			path: null
+		}),
+		change(oid, pathBytes) {
+			const id = objects.has(oid) ? null : parseObjectId(oid);
+			if (id !== null) objects.set(oid, {
+				oid: id,
+				type: "blob",
+				path: decodePath(pathBytes)
+			});
+		}
+	});
+	await splitStream(git.stdout, 0, (part) => parser.push(part));
+	expectSuccess(repository, args, await git.exit);
+	return [...objects.values()];
+}
+async function walkOf(repository, range, options) {
+	if (range.kind === "commits") return {
+		options: ["--no-walk=unsorted"],
+		lines: await commitsOf(repository, range.names, options),
+		tags: []
+	};
+	const [, from = "", dots = "", to = ""] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
+	if (dots === "") throw new UserError(`"${escapeControls(range.text)}" is no range: write A..B or A...B`);
+	const [start, end] = await Promise.all([from, to].map((name) => commitOf(repository, name === "" ? "HEAD" : name, options)));
+	const tag = await tagOf(repository, to, options);
+	const tags = tag === null ? [] : [tag];
+	if (start === void 0 || end === void 0) return {
+		options: [],
+		lines: [],
+		tags
+	};
+	if (dots === "..") return {
+		options: [],
+		lines: [end, `^${start}`],
+		tags
+	};
+	return {
+		options: [],
+		lines: [
+			start,
+			end,
+			...(await mergeBases(repository, start, end, options)).map((base) => `^${base}`)
+		],
+		tags
+	};
+}
+async function commitOf(repository, name, options) {
+	const oid = await verified(repository, `${name}^{commit}`, options);
+	if (oid === null) throw noCommit(repository, name);
+	return oid;
+}
+async function commitsOf(repository, names, options) {
+	if (names.length === 0) return [];
+	const input = names.map((name) => `${name}^{commit}\n`).join("");
+	const lines = (await runGit(repository, [
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	], {
+		...options,
+		input
+	})).toString("utf8").split("\n");
+	return names.map((name, index) => {
+		const oid = parseObjectId(lines[index] ?? "");
+		if (oid === null) throw noCommit(repository, name);
+		return oid;
+	});
+}
+function noCommit({ shallow }, name) {
+	const advice = shallow ? "; the clone is shallow: fetch more of its history" : "";
+	return new UserError(`there is no commit "${escapeControls(name)}" here${advice}`);
+}
+async function tagOf(repository, name, options) {
+	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
+}
+async function verified(repository, name, options) {
+	const output = await runGit(repository, [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		name
+	], {
+		...options,
+		okCodes: [
+			0,
+			1,
+			128
+		]
+	});
+	return parseObjectId(output.toString("latin1").trim());
+}
+async function mergeBases(repository, one, other, options) {
+	return (await runGit(repository, [
+		"merge-base",
+		"--all",
+		one,
+		other
+	], {
+		...options,
+		okCodes: [0, 1]
+	})).toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []);
+}
+// src/sources/range.ts
+function rangeSource({ repository, range, signal, onProgress }) {
+	return async (emit, coverage) => {
+		coverage.shallow ||= repository.shallow;
+		coverage.partialClone ||= repository.partialClone;
+		const progress = new HistoryProgress(onProgress);
+		const objects = await listRangeObjects(repository, range, { signal });
+		progress.setTotal(objects.length);
+		await readListedObjects(repository, [objects], emit, coverage, progress, signal);
+		progress.finish();
+	};
+}
+export { rangeSource };

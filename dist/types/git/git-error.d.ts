@@ -1,0 +1,13 @@
+/** git ended with an error that the user cannot mend by using keypetrel differently. */
+export declare class GitError extends Error {
+    readonly name = "GitError";
+    /** The arguments behind our own settings, for example `['rev-list', '--all']`. */
+    readonly args: readonly string[];
+    /** Exit status, or null when a signal ended it. */
+    readonly code: number | null;
+    /** The first few KB of what git wrote to stderr; comes from a hostile repository: escape before printing. */
+    readonly stderr: string;
+    constructor(args: readonly string[], code: number | null, stderr: string);
+}
+/** The text with everything a terminal could act on as `\xNN`. */
+export declare function escapeControls(text: string): string;

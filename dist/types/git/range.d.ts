@@ -1,0 +1,21 @@
+import type { ListedObject } from './objects.js';
+import { type GitOptions } from './process.js';
+import type { Repository } from './repository.js';
+/** Which commits to look at. */
+export type CommitRange = 
+/** `A..B`: those of B that A does not have; `A...B`: those that only one of them has. An empty side is HEAD. */
+{
+    readonly kind: 'revisions';
+    readonly text: string;
+}
+/** These commits, and no other. */
+ | {
+    readonly kind: 'commits';
+    readonly names: readonly string[];
+};
+/**
+ * Everything that a range of commits brings in: the commits themselves for their messages, and each content that
+ * stands at a path after one of them and did not in any of its parents. Each object once, in the order of git's walk.
+ * @throws UserError for a revision that is not there.
+ */
+export declare function listRangeObjects(repository: Repository, range: CommitRange, options?: GitOptions): Promise<ListedObject[]>;

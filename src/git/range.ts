@@ -1,0 +1,134 @@
+import { UserError } from '../errors.ts';
+import { escapeControls } from './git-error.ts';
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import type { ListedObject } from './objects.ts';
+import { decodePath } from './path-name.ts';
+import { expectSuccess, type GitOptions, runGit, startGit } from './process.ts';
+import { RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
+import type { Repository } from './repository.ts';
+import { NUL, splitStream } from './split-stream.ts';
+
+/** Which commits to look at. */
+export type CommitRange =
+  /** `A..B`: those of B that A does not have; `A...B`: those that only one of them has. An empty side is HEAD. */
+  | { readonly kind: 'revisions'; readonly text: string }
+  /** These commits, and no other. */
+  | { readonly kind: 'commits'; readonly names: readonly string[] };
+
+/** What git's walk is told: object ids, each on a line, with `^` before what is left out. */
+type Walk = {
+  readonly options: readonly string[];
+  readonly lines: readonly string[];
+  /** Annotated tags that the range was named by: their messages belong to it. */
+  readonly tags: readonly ObjectId[];
+};
+
+/**
+ * Everything that a range of commits brings in: the commits themselves for their messages, and each content that
+ * stands at a path after one of them and did not in any of its parents. Each object once, in the order of git's walk.
+ * @throws UserError for a revision that is not there.
+ */
+export async function listRangeObjects(
+  repository: Repository,
+  range: CommitRange,
+  options: GitOptions = {},
+): Promise<ListedObject[]> {
+  const walk = await walkOf(repository, range, options);
+  const objects = new Map<string, ListedObject>(
+    walk.tags.map((oid) => [oid, { oid, type: 'tag', path: null }]),
+  );
+  if (walk.lines.length === 0) return [...objects.values()];
+  // A submodule's commit is no object of this repository.
+  const format = [...RAW_LOG_FORMAT, '--ignore-submodules=all'];
+  const args = ['log', ...walk.options, ...format, '--stdin', '--end-of-options'];
+  const git = startGit(repository, args, options);
+  git.stdin.end(walk.lines.map((line) => `${line}\n`).join(''));
+  const parser = new RawLogParser({
+    commit: ({ oid }) => void objects.set(oid, { oid, type: 'commit', path: null }),
+    change(oid, pathBytes) {
+      const id = objects.has(oid) ? null : parseObjectId(oid);
+      if (id !== null) objects.set(oid, { oid: id, type: 'blob', path: decodePath(pathBytes) });
+    },
+  });
+  await splitStream(git.stdout, NUL, (part) => parser.push(part));
+  expectSuccess(repository, args, await git.exit);
+  return [...objects.values()];
+}
+
+async function walkOf(repository: Repository, range: CommitRange, options: GitOptions): Promise<Walk> {
+  if (range.kind === 'commits') {
+    return {
+      options: ['--no-walk=unsorted'],
+      lines: await commitsOf(repository, range.names, options),
+      tags: [],
+    };
+  }
+  const [, from = '', dots = '', to = ''] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
+  if (dots === '') throw new UserError(`"${escapeControls(range.text)}" is no range: write A..B or A...B`);
+  const [start, end] = await Promise.all(
+    [from, to].map((name) => commitOf(repository, name === '' ? 'HEAD' : name, options)),
+  );
+  const tag = await tagOf(repository, to, options);
+  const tags = tag === null ? [] : [tag];
+  if (start === undefined || end === undefined) return { options: [], lines: [], tags };
+  if (dots === '..') return { options: [], lines: [end, `^${start}`], tags };
+  const bases = await mergeBases(repository, start, end, options);
+  return { options: [], lines: [start, end, ...bases.map((base) => `^${base}`)], tags };
+}
+
+/** @throws UserError when there is no such commit here. */
+async function commitOf(repository: Repository, name: string, options: GitOptions): Promise<ObjectId> {
+  const oid = await verified(repository, `${name}^{commit}`, options);
+  if (oid === null) throw noCommit(repository, name);
+  return oid;
+}
+
+/** The same for a list that may be long, in one question. */
+async function commitsOf(
+  repository: Repository,
+  names: readonly string[],
+  options: GitOptions,
+): Promise<ObjectId[]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}^{commit}\n`).join('');
+  const args = ['cat-file', '--batch-check=%(objectname)', '--buffer'];
+  const output = await runGit(repository, args, { ...options, input });
+  const lines = output.toString('utf8').split('\n');
+  return names.map((name, index) => {
+    const oid = parseObjectId(lines[index] ?? '');
+    if (oid === null) throw noCommit(repository, name);
+    return oid;
+  });
+}
+
+function noCommit({ shallow }: Repository, name: string): UserError {
+  const advice = shallow ? '; the clone is shallow: fetch more of its history' : '';
+  return new UserError(`there is no commit "${escapeControls(name)}" here${advice}`);
+}
+
+async function tagOf(repository: Repository, name: string, options: GitOptions): Promise<ObjectId | null> {
+  return name === '' ? null : verified(repository, `${name}^{tag}`, options);
+}
+
+async function verified(repository: Repository, name: string, options: GitOptions): Promise<ObjectId | null> {
+  const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', name];
+  const output = await runGit(repository, args, { ...options, okCodes: [0, 1, 128] });
+  return parseObjectId(output.toString('latin1').trim());
+}
+
+async function mergeBases(
+  repository: Repository,
+  one: ObjectId,
+  other: ObjectId,
+  options: GitOptions,
+): Promise<ObjectId[]> {
+  // 1: they have no common ancestor.
+  const output = await runGit(repository, ['merge-base', '--all', one, other], {
+    ...options,
+    okCodes: [0, 1],
+  });
+  return output
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line) => parseObjectId(line) ?? []);
+}
