@@ -124,6 +124,7 @@ exports.EXIT_CODES = EXIT_CODES;
 exports.GitError = GitError;
 exports.TOOL_VERSION = TOOL_VERSION;
 exports.UserError = UserError;
+exports.describeFailure = describeFailure;
 exports.escapeControls = escapeControls;
 exports.escapeJson = escapeJson;
 exports.escapeText = escapeText;

@@ -869,11 +869,14 @@ function lines(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
 // src/scan/roots.ts
-async function findRoots(paths, signal) {
+async function findRoots(paths, indexFile, signal) {
 	const groups = new Map();
 	for (const path of paths) {
 		const absolute = await existingPath(path);
-		const repository = await discoverRepository(absolute, { signal });
+		const repository = await discoverRepository(absolute, {
+			indexFile,
+			signal
+		});
 		const folder = repository === null ? await folderOf(absolute) : repository.workTree ?? repository.gitDir;
 		const group = groups.get(folder) ?? {
 			repository,
@@ -1180,7 +1183,7 @@ async function scan(options = {}) {
 	const { unpack } = await import("./lib/decode-archive.js");
 	const sightings = [];
 	const stood = [];
-	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
+	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.indexFile ?? null, options.signal);
 	for (const root of roots) {
 		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
 		for (const { mode, source } of await sourcesOf(root, options, rules)) {

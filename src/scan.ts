@@ -31,7 +31,11 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
   const stood: SightedCredential[] = [];
-  const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options.signal);
+  const roots = await findRoots(
+    options.paths?.length ? options.paths : ['.'],
+    options.indexFile ?? null,
+    options.signal,
+  );
   for (const root of roots) {
     const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
     for (const { mode, source } of await sourcesOf(root, options, rules)) {

@@ -2,48 +2,14 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_cli = require("../cli.cjs");
 const require_report = require("./report.cjs");
+const require_interruption = require("./interruption.cjs");
 const require_run = require("./cli-run.cjs");
 const require_terminal = require("./terminal.cjs");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
 let node_stream = require("node:stream");
-// src/cli/interruption.ts
-const SIGNALS = {
-	SIGINT: 2,
-	SIGTERM: 15,
-	SIGHUP: 1
-};
-const GRACE = 3e3;
-function watchSignals(host) {
-	const controller = new AbortController();
-	const cleanUps = new Set();
-	let exitCode = null;
-	const exitNow = () => {
-		for (const cleanUp of cleanUps) cleanUp();
-		return host.exit(exitCode ?? 2);
-	};
-	const listener = (name) => {
-		if (exitCode !== null) exitNow();
-		exitCode = 128 + SIGNALS[name];
-		controller.abort();
-		setTimeout(exitNow, GRACE).unref();
-	};
-	const names = Object.keys(SIGNALS);
-	for (const name of names) host.on(name, listener);
-	return {
-		signal: controller.signal,
-		exitCode: () => exitCode,
-		onForcedExit: (cleanUp) => {
-			cleanUps.add(cleanUp);
-			return () => cleanUps.delete(cleanUp);
-		},
-		stop: () => {
-			for (const name of names) host.off(name, listener);
-		}
-	};
-}
+let node_fs_promises = require("node:fs/promises");
 // src/cli/log.ts
 async function createLog(level, stderr, beforeLine) {
 	const write = (line) => {
@@ -171,7 +137,7 @@ function messageOf(error) {
 async function runScan(command, host, scan) {
 	const progress = !command.quiet && require_terminal.isWatched(host.stderr, host.env) ? createProgressLine(host.stderr) : NO_PROGRESS;
 	const log = await createLog(command.logLevel, host.stderr, progress.clear);
-	const interruption = watchSignals(host);
+	const interruption = require_interruption.watchSignals(host);
 	try {
 		const files = await Promise.all(command.outputs.map(prepareTarget));
 		const report = await scan({
@@ -213,6 +179,7 @@ async function scanOptions(command, host, log, signal) {
 		log,
 		signal,
 		...jobs !== null && { jobs },
+		...target === "staged" && { indexFile: require_interruption.hookIndexFile(host) },
 		...target === "range" && { range: await readCommitRange(command, host, signal) },
 		...target === "stdin" && { input: (0, node_stream.addAbortSignal)(signal, host.stdin) }
 	};

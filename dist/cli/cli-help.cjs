@@ -23,6 +23,11 @@ function helpText(topic, columns) {
 			EXIT_CODES,
 			EXAMPLES
 		], width);
+		case "hook": return page([
+			HOOK_USAGE,
+			...optionList(require_run.HOOK_OPTIONS),
+			HOOK_ENVIRONMENT
+		], width);
 		case "rules": return page([RULES_USAGE, ...optionList(require_run.RULES_OPTIONS)], width);
 	}
 }
@@ -31,16 +36,30 @@ const USAGE = {
 	title: "Usage",
 	entries: [
 		["keypetrel [scan] [PATH...]", "scan; without a path the current folder"],
+		["keypetrel hook install", "check every commit and every push"],
 		["keypetrel rules list", "show what it looks for"],
 		["keypetrel rules show ID", "show one rule"],
 		["keypetrel rules check [FILE...]", "test rule files against their own examples"],
 		["keypetrel help [COMMAND]", "show help"]
 	]
 };
-const SCAN_ABOUT = "A scan without --files, --staged, --history or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.";
+const SCAN_ABOUT = "A scan without --files, --staged, --history, --range or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.";
 const SCAN_USAGE = {
 	title: "Usage",
 	entries: [["keypetrel [scan] [OPTION...] [PATH...]", ""]]
+};
+const HOOK_USAGE = {
+	title: "Usage",
+	entries: [
+		["keypetrel hook install", "install the hooks where git looks for them (core.hooksPath); a hook that is there runs first"],
+		["keypetrel hook uninstall", "take them out, and put back what was there before"],
+		["keypetrel hook status", "what is checked here, and why not; exit code 1 when something is not"],
+		["keypetrel hook run HOOK", "what git calls: pre-commit or pre-push"]
+	]
+};
+const HOOK_ENVIRONMENT = {
+	title: "Environment",
+	entries: [["KEYPETREL_ALLOW=REASON", "let one commit or push pass: KEYPETREL_ALLOW=\"a made-up key\" git commit"]]
 };
 const RULES_USAGE = {
 	title: "Usage",

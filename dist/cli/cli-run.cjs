@@ -1,8 +1,8 @@
 "use strict";
 const require_cli = require("../cli.cjs");
+const require_suggest = require("./suggest.cjs");
 const require_finding = require("./finding.cjs");
 const require_report = require("./report.cjs");
-const require_suggest = require("./suggest.cjs");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
 let node_path = require("node:path");
@@ -65,6 +65,26 @@ function isClosedPipe(error) {
 	const { code } = error;
 	return code === "EPIPE" || code === "ERR_STREAM_DESTROYED" || code === "EOF";
 }
+// src/hooks/hook-name.ts
+const HOOK_NAMES = ["pre-commit", "pre-push"];
+const CLIENT_HOOKS = [
+	"applypatch-msg",
+	"pre-applypatch",
+	"post-applypatch",
+	"pre-commit",
+	"pre-merge-commit",
+	"prepare-commit-msg",
+	"commit-msg",
+	"post-commit",
+	"pre-rebase",
+	"post-checkout",
+	"post-merge",
+	"pre-push",
+	"post-rewrite",
+	"sendemail-validate",
+	"pre-auto-gc",
+	"post-index-change"
+];
 // src/cli/option-definition.ts
 function flag(description) {
 	return {
@@ -151,6 +171,7 @@ const LOG_LEVELS = [
 const WHAT = "What to scan";
 const REPORT = "The report";
 const RULES = "What counts";
+const WHICH = "Which hooks";
 const GENERAL = "General";
 const GENERAL_OPTIONS = {
 	"no-color": flag({
@@ -277,11 +298,85 @@ const RULES_OPTIONS = {
 	}),
 	...GENERAL_OPTIONS
 };
+const HOOK_OPTIONS = {
+	"pre-commit": flag({
+		group: WHICH,
+		help: "only the hook that checks what a commit adds"
+	}),
+	"pre-push": flag({
+		group: WHICH,
+		help: "only the hook that checks what a push sends"
+	}),
+	global: flag({
+		group: WHICH,
+		help: "for all repositories of this user"
+	}),
+	...GENERAL_OPTIONS
+};
 const OPTION_TABLES = {
 	scan: SCAN_OPTIONS,
+	hook: HOOK_OPTIONS,
 	rules: RULES_OPTIONS,
 	help: GENERAL_OPTIONS
 };
+// src/cli/hook-arguments.ts
+const ACTIONS$1 = [
+	"install",
+	"uninstall",
+	"status",
+	"run"
+];
+function toHookCommand(values, [action, ...rest]) {
+	const color = !values["no-color"];
+	const hooks = readHooks(values);
+	switch (readAction$1(action)) {
+		case "install":
+			refuseMore$1("hook install", rest);
+			return {
+				kind: "hook-install",
+				hooks,
+				isGlobal: values.global,
+				color
+			};
+		case "uninstall":
+			refuseMore$1("hook uninstall", rest);
+			return {
+				kind: "hook-uninstall",
+				hooks,
+				isGlobal: values.global,
+				color
+			};
+		case "status":
+			refuseMore$1("hook status", rest);
+			return {
+				kind: "hook-status",
+				color
+			};
+		case "run": {
+			const [name, ...args] = rest;
+			if (name === void 0) throw new require_cli.UserError(`"keypetrel hook run" needs one of ${require_suggest.listOf(HOOK_NAMES)}`);
+			return {
+				kind: "hook-run",
+				hook: oneOf(HOOK_NAMES, name, "hook run"),
+				args,
+				color
+			};
+		}
+	}
+}
+function readHooks(values) {
+	const named = HOOK_NAMES.filter((hook) => values[hook]);
+	return named.length === 0 ? HOOK_NAMES : named;
+}
+function readAction$1(action) {
+	const known = ACTIONS$1.find((each) => each === action);
+	if (known !== void 0) return known;
+	if (action === void 0) throw new require_cli.UserError(`"keypetrel hook" needs one of ${require_suggest.listOf(ACTIONS$1)}`);
+	throw new require_cli.UserError(`"keypetrel hook" has ${require_suggest.listOf(ACTIONS$1)}, not "${action}"${require_suggest.suggestionFor(action, ACTIONS$1)}`);
+}
+function refuseMore$1(usage, [extra]) {
+	if (extra !== void 0) throw new require_cli.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
+}
 // src/cli/parse-options.ts
 function parseOptions(table, args, elsewhere) {
 	const { tokens } = tokenize(table, args);
@@ -458,6 +553,14 @@ function readArguments(args, pathExists) {
 	const { name, rest } = splitCommand(args, pathExists);
 	switch (name) {
 		case "help": return readHelp(rest);
+		case "hook": {
+			const { values, positionals } = parse("hook", rest);
+			if (values.version) return { kind: "version" };
+			return values.help ? {
+				kind: "help",
+				topic: "hook"
+			} : toHookCommand(values, positionals);
+		}
 		case "rules": {
 			const { values, positionals } = parse("rules", rest);
 			if (values.version) return { kind: "version" };
@@ -488,6 +591,7 @@ const COMMAND_NAMES = Object.keys(OPTION_TABLES);
 function splitCommand(args, pathExists) {
 	const { tokens } = tokenize({
 		...OPTION_TABLES.rules,
+		...OPTION_TABLES.hook,
 		...OPTION_TABLES.scan
 	}, args);
 	const first = tokens.find(({ kind }) => kind !== "option");
@@ -511,7 +615,11 @@ function refuseMistypedCommand(word, pathExists) {
 	if (nearest === null || pathExists(word)) return;
 	throw new require_cli.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
-const HELP_TOPICS = ["scan", "rules"];
+const HELP_TOPICS = [
+	"scan",
+	"hook",
+	"rules"
+];
 function readHelp(args) {
 	const { values, positionals } = parse("help", args);
 	if (values.version) return { kind: "version" };
@@ -568,12 +676,25 @@ async function run(args, host, services = SERVICES) {
 			const { runScan } = await Promise.resolve().then(() => require("./cli-commands-scan.cjs"));
 			return runScan(command, host, await services.scan());
 		}
+		case "hook-install":
+		case "hook-uninstall":
+		case "hook-status": {
+			const { runHook } = await Promise.resolve().then(() => require("./cli-commands-hook.cjs"));
+			return runHook(command, host);
+		}
+		case "hook-run": {
+			const { runHookCheck } = await Promise.resolve().then(() => require("./cli-commands-hook-run.cjs"));
+			return runHookCheck(command, host, await services.scan());
+		}
 		default: {
 			const { runRules } = await Promise.resolve().then(() => require("./cli-commands-rules.cjs"));
 			return runRules(command, host, await services.rules());
 		}
 	}
 }
+exports.CLIENT_HOOKS = CLIENT_HOOKS;
+exports.HOOK_NAMES = HOOK_NAMES;
+exports.HOOK_OPTIONS = HOOK_OPTIONS;
 exports.RULES_OPTIONS = RULES_OPTIONS;
 exports.SCAN_OPTIONS = SCAN_OPTIONS;
 exports.chunked = chunked;

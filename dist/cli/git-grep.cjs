@@ -1,11 +1,11 @@
 "use strict";
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_repository = require("./repository.cjs");
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
 	const wanted = texts.flatMap((text) => ["-e", text]);
 	const place = where === "index" ? "--cached" : where;
-	const git = require_split_stream.startGit(repository, [
+	const git = require_repository.startGit(repository, [
 		...[
 			"grep",
 			"-I",

@@ -1,17 +1,16 @@
 "use strict";
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
-const require_object_id = require("./object-id.cjs");
+const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_raw_log = require("./raw-log.cjs");
-const require_scan = require("./scan.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/git/head-tree.ts
 async function findInHead(repository, wanted, options = {}) {
 	const found = new Map();
 	if (repository.head === null) return found;
-	const git = require_split_stream.startGit(repository, [
+	const git = require_repository.startGit(repository, [
 		"ls-tree",
 		"-r",
 		"-z",
@@ -19,7 +18,7 @@ async function findInHead(repository, wanted, options = {}) {
 		repository.head
 	], options);
 	git.stdin.end();
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await require_scan.splitStream(git.stdout, 0, (part) => {
 		const tab = part.indexOf("	");
 		const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
 		if (!wanted.has(oid)) return;
@@ -32,8 +31,8 @@ async function findInHead(repository, wanted, options = {}) {
 // src/git/remotes.ts
 async function listFetchDestinations(repository) {
 	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
-	const environment = require_split_stream.gitEnvironment(null);
-	const program = require_split_stream.gitExecutable();
+	const environment = require_repository.gitEnvironment(null);
+	const program = require_repository.gitExecutable();
 	const git = simpleGit({
 		baseDir: repository.cwd,
 		allowEnvironment: Object.keys(environment),
@@ -57,7 +56,7 @@ function fetchDestination(refspec) {
 // src/git/refs.ts
 async function listRefs(repository, options = {}) {
 	const [output, destinations, detached, fetched] = await Promise.all([
-		require_split_stream.runGit(repository, ["for-each-ref", `--format=%(objectname) %(HEAD) %(refname)`], options),
+		require_repository.runGit(repository, ["for-each-ref", `--format=%(objectname) %(HEAD) %(refname)`], options),
 		repository.bare ? [] : listFetchDestinations(repository),
 		listDetachedHeads(repository),
 		require_pseudo_refs.readFetchHead(repository)
@@ -102,7 +101,7 @@ function isFetched(name, destinations) {
 }
 function parseRefLine(line) {
 	const [id = "", ...rest] = line.split(" ");
-	const target = require_object_id.parseObjectId(id);
+	const target = require_repository.parseObjectId(id);
 	const name = rest.at(-1) ?? "";
 	return target === null ? [] : [{
 		name,
@@ -119,12 +118,12 @@ async function peel(repository, ids, options) {
 		"--buffer"
 	];
 	const input = ids.map((oid) => `${oid}^{}\n`).join("");
-	const answers = (await require_split_stream.runGit(repository, args, {
+	const answers = (await require_repository.runGit(repository, args, {
 		...options,
 		input
 	})).toString("latin1").split("\n");
 	for (const [index, oid] of ids.entries()) {
-		const end = require_object_id.parseObjectId(answers[index] ?? "");
+		const end = require_repository.parseObjectId(answers[index] ?? "");
 		if (end !== null) peeled.set(oid, end);
 	}
 	return peeled;
@@ -142,7 +141,7 @@ async function listDetachedHeads(repository) {
 }
 async function readDetachedHead(folder) {
 	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
-	return require_object_id.parseObjectId(text.trim());
+	return require_repository.parseObjectId(text.trim());
 }
 // src/git/taggers.ts
 const MAX_HEADER = 65536;
@@ -169,7 +168,7 @@ function parseTag(text) {
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const [, name = null, email = null, seconds = "", zone = ""] = /^(.*?) ?<([^>]*)> (\d{1,12}) ([+-]\d{4})$/.exec(line("tagger")) ?? [];
 	return {
-		commit: line("type") === "commit" ? require_object_id.parseObjectId(line("object")) : null,
+		commit: line("type") === "commit" ? require_repository.parseObjectId(line("object")) : null,
 		name,
 		email,
 		date: toIso(Number(seconds), zone)
@@ -356,7 +355,7 @@ async function traceObjects(repository, objects, options = {}) {
 async function walkHistory(repository, trail, tips, options) {
 	if ((await runLog(repository, ["--topo-order"], trail, tips, options)).code === 0) return true;
 	const unsorted = await runLog(repository, [], trail, tips, options);
-	if (unsorted.code === null) throw require_split_stream.gitFailure(repository, ["log"], unsorted);
+	if (unsorted.code === null) throw require_repository.gitFailure(repository, ["log"], unsorted);
 	return false;
 }
 async function runLog(repository, order, trail, tips, options) {
@@ -365,7 +364,7 @@ async function runLog(repository, order, trail, tips, options) {
 		"--reflog",
 		"--stdin"
 	];
-	const git = require_split_stream.startGit(repository, [
+	const git = require_repository.startGit(repository, [
 		"log",
 		...order,
 		...require_raw_log.RAW_LOG_FORMAT,
@@ -375,14 +374,14 @@ async function runLog(repository, order, trail, tips, options) {
 	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
 	const parser = new require_raw_log.RawLogParser(trail);
 	try {
-		await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+		await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
 		return await git.exit;
 	} finally {
 		git.kill();
 	}
 }
 async function listStoredCommits(repository, options) {
-	const git = require_split_stream.startGit(repository, [
+	const git = require_repository.startGit(repository, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -391,9 +390,9 @@ async function listStoredCommits(repository, options) {
 	], options);
 	git.stdin.end();
 	const commits = [];
-	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+	await require_scan.splitStream(git.stdout, 10, (line) => {
 		if (!line.toString("latin1").endsWith(" commit")) return;
-		const oid = require_object_id.parseObjectId(line.toString("latin1", 0, line.indexOf(" ")));
+		const oid = require_repository.parseObjectId(line.toString("latin1", 0, line.indexOf(" ")));
 		if (oid !== null) commits.push(oid);
 	});
 	await git.exit;

@@ -1,9 +1,9 @@
 "use strict";
 const require_index_entries = require("./index-entries.cjs");
-const require_object_id = require("./object-id.cjs");
+const require_repository = require("./repository.cjs");
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/staged-changes.ts
 const EMPTY_TREE = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -39,7 +39,7 @@ async function changesAgainst(repository, head, options) {
 		head,
 		"--"
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
 	const changes = new Map();
 	const parser = new RawDiffParser((change) => {
@@ -54,8 +54,8 @@ async function changesAgainst(repository, head, options) {
 			isConflict: change.status === "U"
 		});
 	});
-	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
-	require_split_stream.expectSuccess(repository, args, await git.exit);
+	await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
+	require_repository.expectSuccess(repository, args, await git.exit);
 	return changes;
 }
 function isBlob(mode) {
@@ -85,8 +85,8 @@ var RawDiffParser = class {
 };
 function parseHeader(line) {
 	const [, previousMode = "", mode = "", previousId = "", id = "", status = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/.exec(line) ?? [];
-	const previous = require_object_id.parseObjectId(previousId);
-	const oid = require_object_id.parseObjectId(id);
+	const previous = require_repository.parseObjectId(previousId);
+	const oid = require_repository.parseObjectId(id);
 	if (previous === null || oid === null) throw new Error(`unexpected output of git diff-index: ${JSON.stringify(line.slice(0, 200))}`);
 	return {
 		previousMode,

@@ -1,6 +1,6 @@
 "use strict";
+const require_repository = require("./repository.cjs");
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_scan = require("./scan.cjs");
 // src/git/object-table.ts
@@ -125,7 +125,7 @@ function startObjectWalk(repository, tips, options) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_split_stream.startGit(repository, [...SMALL_WINDOWS, ...args], options);
+	const git = require_repository.startGit(repository, [...SMALL_WINDOWS, ...args], options);
 	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
 	return git;
 }
@@ -165,9 +165,9 @@ async function listStored(repository, table, hexLength, options) {
 		"--buffer",
 		"--batch-check=%(objectname) %(objecttype)"
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
-	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+	await require_scan.splitStream(git.stdout, 10, (line) => {
 		const word = readListedWord(line, hexLength + 1);
 		if (word === "missing") options.onProblem({
 			reason: "corrupt-object",
@@ -177,10 +177,10 @@ async function listStored(repository, table, hexLength, options) {
 	});
 	const exit = await git.exit;
 	if (exit.code === 0) return;
-	if (table.size === 0) require_split_stream.expectSuccess(repository, args, exit);
+	if (table.size === 0) require_repository.expectSuccess(repository, args, exit);
 	options.onProblem({
 		reason: "corrupt-object",
-		example: require_split_stream.gitFailure(repository, args, exit).message
+		example: require_repository.gitFailure(repository, args, exit).message
 	});
 }
 function readListedWord(line, at) {
@@ -201,7 +201,7 @@ var MetObjects = class {
 		this.#table = table;
 		this.#hexLength = hexLength;
 		this.#onProblem = onProblem;
-		this.#splitter = new require_split_stream.Splitter(10, (line) => this.#takeLine(line));
+		this.#splitter = new require_scan.Splitter(10, (line) => this.#takeLine(line));
 	}
 	get count() {
 		return this.#block.length;

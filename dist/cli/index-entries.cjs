@@ -1,8 +1,8 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_object_id = require("./object-id.cjs");
+const require_repository = require("./repository.cjs");
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/index-entries.ts
 var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
@@ -14,20 +14,20 @@ async function listIndexEntries(repository, options = {}) {
 		"--",
 		...options.paths ?? []
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
 	const entries = [];
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await require_scan.splitStream(git.stdout, 0, (part) => {
 		const entry = parseIndexEntry(part);
 		if (entry !== null) entries.push(entry);
 	});
-	require_split_stream.expectSuccess(repository, args, await git.exit);
+	require_repository.expectSuccess(repository, args, await git.exit);
 	return entries;
 }
 function parseIndexEntry(part) {
 	const tab = part.indexOf("	");
 	const [mode = "", id = "", stage = ""] = part.toString("latin1", 0, Math.max(tab, 0)).split(" ");
-	const oid = require_object_id.parseObjectId(id);
+	const oid = require_repository.parseObjectId(id);
 	if (oid === null) return null;
 	const pathBytes = Buffer.from(part.subarray(tab + 1));
 	return {

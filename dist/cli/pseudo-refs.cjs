@@ -1,6 +1,5 @@
 "use strict";
-const require_object_id = require("./object-id.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_repository = require("./repository.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/git/pseudo-refs.ts
@@ -26,7 +25,7 @@ async function readMergeHeads(repository) {
 }
 async function readIds(file) {
 	try {
-		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_object_id.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
+		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_repository.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
 	} catch {
 		return [];
 	}
@@ -44,10 +43,10 @@ async function keepExisting(repository, ids, options) {
 		"--stdin"
 	];
 	try {
-		return (await require_split_stream.runGit(repository, args, {
+		return (await require_repository.runGit(repository, args, {
 			...options,
 			input: `${ids.join("\n")}\n`
-		})).toString("latin1").split("\n").flatMap((line) => require_object_id.parseObjectId(line) ?? []);
+		})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
 	} catch {
 		options.signal?.throwIfAborted();
 		return [];

@@ -1,5 +1,5 @@
 "use strict";
-const require_object_id = require("./object-id.cjs");
+const require_repository = require("./repository.cjs");
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",
@@ -60,11 +60,11 @@ var RawLogParser = class {
 };
 function toCommit(fields) {
 	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
-	const oid = require_object_id.parseObjectId(id);
+	const oid = require_repository.parseObjectId(id);
 	if (oid === null) throw unexpected(Buffer.from(id));
 	return {
 		oid,
-		parents: parents.split(" ").flatMap((parent) => require_object_id.parseObjectId(parent) ?? []),
+		parents: parents.split(" ").flatMap((parent) => require_repository.parseObjectId(parent) ?? []),
 		authorName,
 		authorEmail,
 		date: date === "" ? null : date,

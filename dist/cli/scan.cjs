@@ -6,11 +6,45 @@ const require_own_compiler = require("./own-compiler.cjs");
 const require_engine = require("./engine.cjs");
 const require_catalogue = require("./rules-catalogue.cjs");
 const require_coverage = require("./coverage.cjs");
-const require_object_id = require("./object-id.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_repository = require("./repository.cjs");
 let node_crypto = require("node:crypto");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+// src/git/split-stream.ts
+var Splitter = class {
+	#separator;
+	#take;
+	#pending = [];
+	constructor(separator, take) {
+		this.#separator = separator;
+		this.#take = take;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
+			this.#finish(chunk.subarray(start, end));
+			start = end + 1;
+		}
+		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
+	}
+	end() {
+		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
+	}
+	#finish(tail) {
+		if (this.#pending.length === 0) {
+			this.#take(tail);
+			return;
+		}
+		const part = Buffer.concat([...this.#pending, tail]);
+		this.#pending = [];
+		this.#take(part);
+	}
+};
+async function splitStream(chunks, separator, take) {
+	const splitter = new Splitter(separator, take);
+	for await (const chunk of chunks) splitter.push(chunk);
+	splitter.end();
+}
 // src/git/asked-objects.ts
 const HANDOUT_SIZE = 1024;
 var AskedObjects = class {
@@ -117,7 +151,7 @@ var BatchParser = class {
 };
 function parseHeader(line) {
 	const [name = "", type = "", size = ""] = line.split(" ");
-	const oid = require_object_id.parseObjectId(name);
+	const oid = require_repository.parseObjectId(name);
 	if (oid === null || !/^\d+$/.test(size)) throw new Error(`unexpected answer of git cat-file: ${JSON.stringify(line.slice(0, 200))}`);
 	return {
 		oid,
@@ -141,7 +175,7 @@ async function readObjects(place, objects, receiver, options = {}) {
 	}
 }
 async function readUntilBreak(place, queue, receiver, options) {
-	const git = require_split_stream.startGit(place, [
+	const git = require_repository.startGit(place, [
 		"cat-file",
 		"--batch",
 		"--buffer"
@@ -166,7 +200,7 @@ async function askAll(git, queue) {
 	try {
 		for (let block = await queue.nextBlock(); block.length > 0; block = await queue.nextBlock()) {
 			const ids = block.map(({ oid }) => `${oid}\n`).join("");
-			if (!await require_split_stream.writeTo(git, Buffer.from(ids, "latin1"))) return;
+			if (!await require_repository.writeTo(git, Buffer.from(ids, "latin1"))) return;
 		}
 	} finally {
 		git.stdin.end();
@@ -915,129 +949,15 @@ function byFrequency(places) {
 	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
 	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
-// src/git/repository.ts
-async function discoverRepository(path, options = {}) {
-	const place = {
-		cwd: (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path),
-		indexFile: options.indexFile ?? null
-	};
-	const [facts, promisor, head] = await Promise.all([
-		askFacts(place, options),
-		hasPromisorRemote(place, options),
-		askHead(place, options)
-	]);
-	if (facts === null) return null;
-	return {
-		...facts,
-		cwd: facts.workTree ?? facts.gitDir,
-		indexFile: place.indexFile,
-		partialClone: promisor || await hasPromisorPack(facts.commonDir),
-		head
-	};
-}
-async function askFacts(place, options) {
-	const args = [
-		"rev-parse",
-		"--is-bare-repository",
-		"--is-inside-work-tree",
-		"--is-shallow-repository",
-		"--show-object-format",
-		"--path-format=absolute",
-		"--git-dir",
-		"--git-common-dir",
-		"--show-toplevel"
-	];
-	const { stdout, exit } = await answer(place, args, options);
-	if (isNoRepository(exit)) return null;
-	if (isBrokenLink(exit)) throw brokenLink(place);
-	const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
-	if (format === void 0) throw require_split_stream.gitFailure(place, args, exit);
-	const hasWorkTree = inWorkTree === "true";
-	if (hasWorkTree) require_split_stream.expectSuccess(place, args, exit);
-	const [gitDir, commonDir, workTree] = paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
-	if (gitDir === void 0 || commonDir === void 0) throw require_split_stream.gitFailure(place, args, exit);
-	return {
-		workTree: hasWorkTree ? workTree ?? null : null,
-		gitDir,
-		commonDir,
-		bare: bare === "true",
-		shallow: shallow === "true",
-		objectFormat: format === "sha256" ? "sha256" : "sha1"
-	};
-}
-async function askPathsOneByOne(place, hasWorkTree, options) {
-	const questions = [
-		"--git-dir",
-		"--git-common-dir",
-		...hasWorkTree ? ["--show-toplevel"] : []
-	];
-	return Promise.all(questions.map(async (question) => {
-		const args = [
-			"rev-parse",
-			"--path-format=absolute",
-			question
-		];
-		const { stdout, exit } = await answer(place, args, options);
-		require_split_stream.expectSuccess(place, args, exit);
-		return stdout.replace(/\n$/, "");
-	}));
-}
-async function askHead(place, options) {
-	const { stdout } = await answer(place, [
-		"rev-parse",
-		"--quiet",
-		"--verify",
-		"--end-of-options",
-		"HEAD"
-	], options);
-	return require_object_id.parseObjectId(stdout.trim());
-}
-async function hasPromisorRemote(place, options) {
-	const { stdout } = await answer(place, [
-		"config",
-		"--local",
-		"-z",
-		"--get-regexp",
-		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
-	], options);
-	return stdout.split("\0").some((entry) => entry !== "" && !/\n(?:false|no|off|0)$/i.test(entry));
-}
-async function hasPromisorPack(commonDir) {
-	try {
-		return (await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "objects", "pack"))).some((name) => name.endsWith(".promisor"));
-	} catch {
-		return false;
-	}
-}
-async function answer(place, args, options) {
-	const git = require_split_stream.startGit(place, args, options);
-	git.stdin.end();
-	const chunks = [];
-	for await (const chunk of git.stdout) chunks.push(chunk);
-	return {
-		exit: await git.exit,
-		stdout: Buffer.concat(chunks).toString("utf8")
-	};
-}
-function isNoRepository(exit) {
-	return exit.code === 128 && /^fatal: not a git repository(?! *:)/m.test(exit.stderr);
-}
-function isBrokenLink(exit) {
-	return exit.code === 128 && /^fatal: not a git repository: /m.test(exit.stderr);
-}
-function brokenLink(place) {
-	const folder = require_cli.escapeControls(place.cwd);
-	return new require_cli.UserError(`the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`);
-}
-function lines(text) {
-	return text.replace(/\n$/, "").split("\n");
-}
 // src/scan/roots.ts
-async function findRoots(paths, signal) {
+async function findRoots(paths, indexFile, signal) {
 	const groups = new Map();
 	for (const path of paths) {
 		const absolute = await existingPath(path);
-		const repository = await discoverRepository(absolute, { signal });
+		const repository = await require_repository.discoverRepository(absolute, {
+			indexFile,
+			signal
+		});
 		const folder = repository === null ? await folderOf(absolute) : repository.workTree ?? repository.gitDir;
 		const group = groups.get(folder) ?? {
 			repository,
@@ -1079,14 +999,14 @@ async function listHeadBlobs(repository, options = {}) {
 		"--full-tree",
 		repository.head
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await splitStream(git.stdout, 0, (part) => {
 		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
-		const parsed = type === "blob" ? require_object_id.parseObjectId(oid) : null;
+		const parsed = type === "blob" ? require_repository.parseObjectId(oid) : null;
 		if (parsed) blobs.add(parsed);
 	});
-	require_split_stream.expectSuccess(repository, args, await git.exit);
+	require_repository.expectSuccess(repository, args, await git.exit);
 	return blobs;
 }
 // src/scan/sources.ts
@@ -1433,7 +1353,7 @@ async function scan(options = {}) {
 	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
 	const sightings = [];
 	const stood = [];
-	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.signal);
+	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.indexFile ?? null, options.signal);
 	for (const root of roots) {
 		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
 		for (const { mode, source } of await sourcesOf(root, options, rules)) {
@@ -1478,7 +1398,9 @@ async function scan(options = {}) {
 		}
 	};
 }
+exports.Splitter = Splitter;
 exports.Windower = Windower;
 exports.createPathFilter = createPathFilter;
 exports.readObjects = readObjects;
 exports.scan = scan;
+exports.splitStream = splitStream;

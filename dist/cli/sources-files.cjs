@@ -3,7 +3,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_cli = require("../cli.cjs");
 const require_index_entries = require("./index-entries.cjs");
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_repository = require("./repository.cjs");
 const require_scan = require("./scan.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -68,10 +68,10 @@ async function listOthers(repository, state, options) {
 		"--",
 		...options.paths ?? []
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
 	const files = [];
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await require_scan.splitStream(git.stdout, 0, (part) => {
 		const pathBytes = Buffer.from(part);
 		const kind = part.at(-1) === 47 ? "submodule" : "file";
 		files.push({
@@ -81,7 +81,7 @@ async function listOthers(repository, state, options) {
 			pathBytes
 		});
 	});
-	require_split_stream.expectSuccess(repository, args, await git.exit);
+	require_repository.expectSuccess(repository, args, await git.exit);
 	return files;
 }
 // src/sources/folder-names.ts

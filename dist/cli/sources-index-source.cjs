@@ -1,19 +1,18 @@
 "use strict";
 const require_scan = require("./scan.cjs");
 const require_index_entries = require("./index-entries.cjs");
-const require_object_id = require("./object-id.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_repository = require("./repository.cjs");
 // src/git/missing-objects.ts
 async function listMissingIndexObjects(repository, options = {}) {
 	if (!repository.partialClone) return new Set();
-	const missing = (await require_split_stream.runGit(repository, [
+	const missing = (await require_repository.runGit(repository, [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
 		"--missing=print",
 		"--indexed-objects"
 	], options)).toString("latin1").split("\n").filter((line) => line.startsWith("?"));
-	return new Set(missing.flatMap((line) => require_object_id.parseObjectId(line.slice(1)) ?? []));
+	return new Set(missing.flatMap((line) => require_repository.parseObjectId(line.slice(1)) ?? []));
 }
 // src/sources/index-source.ts
 function indexSource(options) {

@@ -1,18 +1,14 @@
 "use strict";
 const require_cli = require("../cli.cjs");
-const require_object_id = require("./object-id.cjs");
+const require_repository = require("./repository.cjs");
 const require_path_name = require("./path-name.cjs");
-const require_split_stream = require("./split-stream.cjs");
 const require_raw_log = require("./raw-log.cjs");
+const require_scan = require("./scan.cjs");
 const require_history_progress = require("./history-progress.cjs");
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
-	const objects = new Map(walk.tags.map((oid) => [oid, {
-		oid,
-		type: "tag",
-		path: null
-	}]));
+	const objects = new Map(walk.others.map((object) => [object.oid, object]));
 	if (walk.lines.length === 0) return [...objects.values()];
 	const format = [...require_raw_log.RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
@@ -22,7 +18,7 @@ async function listRangeObjects(repository, range, options = {}) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_split_stream.startGit(repository, args, options);
+	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
 	const parser = new require_raw_log.RawLogParser({
 		commit: ({ oid }) => void objects.set(oid, {
@@ -31,7 +27,7 @@ async function listRangeObjects(repository, range, options = {}) {
 			path: null
 		}),
 		change(oid, pathBytes) {
-			const id = objects.has(oid) ? null : require_object_id.parseObjectId(oid);
+			const id = objects.has(oid) ? null : require_repository.parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
@@ -39,30 +35,35 @@ async function listRangeObjects(repository, range, options = {}) {
 			});
 		}
 	});
-	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
-	require_split_stream.expectSuccess(repository, args, await git.exit);
+	await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
+	require_repository.expectSuccess(repository, args, await git.exit);
 	return [...objects.values()];
 }
 async function walkOf(repository, range, options) {
+	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);
 	if (range.kind === "commits") return {
 		options: ["--no-walk=unsorted"],
 		lines: await commitsOf(repository, range.names, options),
-		tags: []
+		others: []
 	};
 	const [, from = "", dots = "", to = ""] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
 	if (dots === "") throw new require_cli.UserError(`"${require_cli.escapeControls(range.text)}" is no range: write A..B or A...B`);
 	const [start, end] = await Promise.all([from, to].map((name) => commitOf(repository, name === "" ? "HEAD" : name, options)));
 	const tag = await tagOf(repository, to, options);
-	const tags = tag === null ? [] : [tag];
+	const others = tag === null ? [] : [{
+		oid: tag,
+		type: "tag",
+		path: null
+	}];
 	if (start === void 0 || end === void 0) return {
 		options: [],
 		lines: [],
-		tags
+		others
 	};
 	if (dots === "..") return {
 		options: [],
 		lines: [end, `^${start}`],
-		tags
+		others
 	};
 	return {
 		options: [],
@@ -71,8 +72,56 @@ async function walkOf(repository, range, options) {
 			end,
 			...(await mergeBases(repository, start, end, options)).map((base) => `^${base}`)
 		],
-		tags
+		others
 	};
+}
+async function reachableWalk(repository, from, without, options) {
+	const [included, excluded] = await Promise.all([peel(repository, from, options), peel(repository, without, options)]);
+	const commits = (objects) => objects.filter(({ endType }) => endType === "commit");
+	const tags = included.filter(({ type }) => type === "tag");
+	const blobs = included.filter(({ endType }) => endType === "blob");
+	return {
+		options: [],
+		lines: [...commits(included).map(({ end }) => end), ...commits(excluded).map(({ end }) => `^${end}`)],
+		others: [...tags.map(({ oid }) => ({
+			oid,
+			type: "tag",
+			path: null
+		})), ...blobs.map(({ end }) => ({
+			oid: end,
+			type: "blob",
+			path: null
+		}))]
+	};
+}
+async function peel(repository, ids, options) {
+	const described = await describeObjects(repository, ids.flatMap((id) => [id, `${id}^{}`]), options);
+	return ids.flatMap((_, index) => {
+		const [oid, type] = described[2 * index] ?? [null, ""];
+		const [end, endType] = described[2 * index + 1] ?? [null, ""];
+		return oid === null || end === null ? [] : [{
+			oid,
+			type,
+			end,
+			endType
+		}];
+	});
+}
+async function describeObjects(repository, names, options) {
+	if (names.length === 0) return [];
+	const input = names.map((name) => `${name}\n`).join("");
+	const lines = (await require_repository.runGit(repository, [
+		"cat-file",
+		"--batch-check=%(objectname) %(objecttype)",
+		"--buffer"
+	], {
+		...options,
+		input
+	})).toString("utf8").split("\n");
+	return names.map((_, index) => {
+		const [id = "", type = ""] = (lines[index] ?? "").split(" ");
+		return [require_repository.parseObjectId(id), type];
+	});
 }
 async function commitOf(repository, name, options) {
 	const oid = await verified(repository, `${name}^{commit}`, options);
@@ -80,19 +129,10 @@ async function commitOf(repository, name, options) {
 	return oid;
 }
 async function commitsOf(repository, names, options) {
-	if (names.length === 0) return [];
-	const input = names.map((name) => `${name}^{commit}\n`).join("");
-	const lines = (await require_split_stream.runGit(repository, [
-		"cat-file",
-		"--batch-check=%(objectname)",
-		"--buffer"
-	], {
-		...options,
-		input
-	})).toString("utf8").split("\n");
+	const described = await describeObjects(repository, names.map((name) => `${name}^{commit}`), options);
 	return names.map((name, index) => {
-		const oid = require_object_id.parseObjectId(lines[index] ?? "");
-		if (oid === null) throw noCommit(repository, name);
+		const [oid, type] = described[index] ?? [null, ""];
+		if (oid === null || type !== "commit") throw noCommit(repository, name);
 		return oid;
 	});
 }
@@ -104,7 +144,7 @@ async function tagOf(repository, name, options) {
 	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
 }
 async function verified(repository, name, options) {
-	const output = await require_split_stream.runGit(repository, [
+	const output = await require_repository.runGit(repository, [
 		"rev-parse",
 		"--quiet",
 		"--verify",
@@ -118,10 +158,10 @@ async function verified(repository, name, options) {
 			128
 		]
 	});
-	return require_object_id.parseObjectId(output.toString("latin1").trim());
+	return require_repository.parseObjectId(output.toString("latin1").trim());
 }
 async function mergeBases(repository, one, other, options) {
-	return (await require_split_stream.runGit(repository, [
+	return (await require_repository.runGit(repository, [
 		"merge-base",
 		"--all",
 		one,
@@ -129,7 +169,7 @@ async function mergeBases(repository, one, other, options) {
 	], {
 		...options,
 		okCodes: [0, 1]
-	})).toString("latin1").split("\n").flatMap((line) => require_object_id.parseObjectId(line) ?? []);
+	})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
 }
 // src/sources/range.ts
 function rangeSource({ repository, range, signal, onProgress }) {

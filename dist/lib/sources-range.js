@@ -6,11 +6,7 @@ import { i as readListedObjects, t as HistoryProgress } from "./history-progress
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
-	const objects = new Map(walk.tags.map((oid) => [oid, {
-		oid,
-		type: "tag",
-		path: null
-	}]));
+	const objects = new Map(walk.others.map((object) => [object.oid, object]));
 	if (walk.lines.length === 0) return [...objects.values()];
 	const format = [...RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
@@ -42,25 +38,30 @@ async function listRangeObjects(repository, range, options = {}) {
 	return [...objects.values()];
 }
 async function walkOf(repository, range, options) {
+	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);
 	if (range.kind === "commits") return {
 		options: ["--no-walk=unsorted"],
 		lines: await commitsOf(repository, range.names, options),
-		tags: []
+		others: []
 	};
 	const [, from = "", dots = "", to = ""] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
 	if (dots === "") throw new UserError(`"${escapeControls(range.text)}" is no range: write A..B or A...B`);
 	const [start, end] = await Promise.all([from, to].map((name) => commitOf(repository, name === "" ? "HEAD" : name, options)));
 	const tag = await tagOf(repository, to, options);
-	const tags = tag === null ? [] : [tag];
+	const others = tag === null ? [] : [{
+		oid: tag,
+		type: "tag",
+		path: null
+	}];
 	if (start === void 0 || end === void 0) return {
 		options: [],
 		lines: [],
-		tags
+		others
 	};
 	if (dots === "..") return {
 		options: [],
 		lines: [end, `^${start}`],
-		tags
+		others
 	};
 	return {
 		options: [],
@@ -69,8 +70,56 @@ async function walkOf(repository, range, options) {
 			end,
 			...(await mergeBases(repository, start, end, options)).map((base) => `^${base}`)
 		],
-		tags
+		others
 	};
+}
+async function reachableWalk(repository, from, without, options) {
+	const [included, excluded] = await Promise.all([peel(repository, from, options), peel(repository, without, options)]);
+	const commits = (objects) => objects.filter(({ endType }) => endType === "commit");
+	const tags = included.filter(({ type }) => type === "tag");
+	const blobs = included.filter(({ endType }) => endType === "blob");
+	return {
+		options: [],
+		lines: [...commits(included).map(({ end }) => end), ...commits(excluded).map(({ end }) => `^${end}`)],
+		others: [...tags.map(({ oid }) => ({
+			oid,
+			type: "tag",
+			path: null
+		})), ...blobs.map(({ end }) => ({
+			oid: end,
+			type: "blob",
+			path: null
+		}))]
+	};
+}
+async function peel(repository, ids, options) {
+	const described = await describeObjects(repository, ids.flatMap((id) => [id, `${id}^{}`]), options);
+	return ids.flatMap((_, index) => {
+		const [oid, type] = described[2 * index] ?? [null, ""];
+		const [end, endType] = described[2 * index + 1] ?? [null, ""];
+		return oid === null || end === null ? [] : [{
+			oid,
+			type,
+			end,
+			endType
+		}];
+	});
+}
+async function describeObjects(repository, names, options) {
+	if (names.length === 0) return [];
+	const input = names.map((name) => `${name}\n`).join("");
+	const lines = (await runGit(repository, [
+		"cat-file",
+		"--batch-check=%(objectname) %(objecttype)",
+		"--buffer"
+	], {
+		...options,
+		input
+	})).toString("utf8").split("\n");
+	return names.map((_, index) => {
+		const [id = "", type = ""] = (lines[index] ?? "").split(" ");
+		return [parseObjectId(id), type];
+	});
 }
 async function commitOf(repository, name, options) {
 	const oid = await verified(repository, `${name}^{commit}`, options);
@@ -78,19 +127,10 @@ async function commitOf(repository, name, options) {
 	return oid;
 }
 async function commitsOf(repository, names, options) {
-	if (names.length === 0) return [];
-	const input = names.map((name) => `${name}^{commit}\n`).join("");
-	const lines = (await runGit(repository, [
-		"cat-file",
-		"--batch-check=%(objectname)",
-		"--buffer"
-	], {
-		...options,
-		input
-	})).toString("utf8").split("\n");
+	const described = await describeObjects(repository, names.map((name) => `${name}^{commit}`), options);
 	return names.map((name, index) => {
-		const oid = parseObjectId(lines[index] ?? "");
-		if (oid === null) throw noCommit(repository, name);
+		const [oid, type] = described[index] ?? [null, ""];
+		if (oid === null || type !== "commit") throw noCommit(repository, name);
 		return oid;
 	});
 }

@@ -9,6 +9,8 @@ export type ScanOptions = {
     /** Files or folders; default: the current working directory. */
     readonly paths?: readonly string[];
     readonly target?: ScanTarget;
+    /** An index in place of the repository's own, as git names it in `GIT_INDEX_FILE` for hooks; absolute. */
+    readonly indexFile?: string | null;
     /** For `range`: which commits. */
     readonly range?: CommitRange;
     /** History: unreachable objects as well. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { type HookCommand, toHookCommand } from './hook-arguments.ts';
 import { type CommandName, OPTION_TABLES } from './option-tables.ts';
 import { parseOptions, tokenize } from './parse-options.ts';
 import { type RulesCommand, toRulesCommand } from './rules-arguments.ts';
@@ -10,9 +11,10 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   | ScanCommand
+  | HookCommand
   | RulesCommand;
 
-export type HelpTopic = 'overview' | 'scan' | 'rules';
+export type HelpTopic = 'overview' | 'scan' | 'hook' | 'rules';
 
 /**
  * Reads the arguments behind the program's name.
@@ -24,6 +26,11 @@ export function readArguments(args: readonly string[], pathExists: (path: string
   switch (name) {
     case 'help':
       return readHelp(rest);
+    case 'hook': {
+      const { values, positionals } = parse('hook', rest);
+      if (values.version) return { kind: 'version' };
+      return values.help ? { kind: 'help', topic: 'hook' } : toHookCommand(values, positionals);
+    }
     case 'rules': {
       const { values, positionals } = parse('rules', rest);
       if (values.version) return { kind: 'version' };
@@ -53,7 +60,7 @@ const COMMAND_NAMES = Object.keys(OPTION_TABLES) as readonly CommandName[];
 
 /** Takes the command's name out: the first argument that is neither an option nor the value of one. */
 function splitCommand(args: readonly string[], pathExists: (path: string) => boolean): SplitCommand {
-  const { tokens } = tokenize({ ...OPTION_TABLES.rules, ...OPTION_TABLES.scan }, args);
+  const { tokens } = tokenize({ ...OPTION_TABLES.rules, ...OPTION_TABLES.hook, ...OPTION_TABLES.scan }, args);
   const first = tokens.find(({ kind }) => kind !== 'option');
   if (first?.kind !== 'positional') return { name: null, rest: args };
   const name = COMMAND_NAMES.find((each) => each === first.value);
@@ -69,7 +76,7 @@ function refuseMistypedCommand(word: string, pathExists: (path: string) => boole
   throw new UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
 
-const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'rules'];
+const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'hook', 'rules'];
 
 function readHelp(args: readonly string[]): Command {
   const { values, positionals } = parse('help', args);

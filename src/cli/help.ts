@@ -1,6 +1,6 @@
 import type { HelpTopic } from './arguments.ts';
 import type { OptionDefinition, OptionTable } from './option-definition.ts';
-import { RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
+import { HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
 import { listOf } from './suggest.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -18,6 +18,8 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
       );
     case 'scan':
       return page([SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
+    case 'hook':
+      return page([HOOK_USAGE, ...optionList(HOOK_OPTIONS), HOOK_ENVIRONMENT], width);
     case 'rules':
       return page([RULES_USAGE, ...optionList(RULES_OPTIONS)], width);
   }
@@ -41,6 +43,7 @@ const USAGE: Section = {
   title: 'Usage',
   entries: [
     ['keypetrel [scan] [PATH...]', 'scan; without a path the current folder'],
+    ['keypetrel hook install', 'check every commit and every push'],
     ['keypetrel rules list', 'show what it looks for'],
     ['keypetrel rules show ID', 'show one rule'],
     ['keypetrel rules check [FILE...]', 'test rule files against their own examples'],
@@ -49,11 +52,31 @@ const USAGE: Section = {
 };
 
 const SCAN_ABOUT =
-  'A scan without --files, --staged, --history or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.';
+  'A scan without --files, --staged, --history, --range or --stdin looks at everything: in a git repository the files, the index and the whole history; elsewhere the files below PATH.';
 
 const SCAN_USAGE: Section = {
   title: 'Usage',
   entries: [['keypetrel [scan] [OPTION...] [PATH...]', '']],
+};
+
+const HOOK_USAGE: Section = {
+  title: 'Usage',
+  entries: [
+    [
+      'keypetrel hook install',
+      'install the hooks where git looks for them (core.hooksPath); a hook that is there runs first',
+    ],
+    ['keypetrel hook uninstall', 'take them out, and put back what was there before'],
+    ['keypetrel hook status', 'what is checked here, and why not; exit code 1 when something is not'],
+    ['keypetrel hook run HOOK', 'what git calls: pre-commit or pre-push'],
+  ],
+};
+
+const HOOK_ENVIRONMENT: Section = {
+  title: 'Environment',
+  entries: [
+    ['KEYPETREL_ALLOW=REASON', 'let one commit or push pass: KEYPETREL_ALLOW="a made-up key" git commit'],
+  ],
 };
 
 const RULES_USAGE: Section = {

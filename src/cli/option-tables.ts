@@ -10,6 +10,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const WHAT = 'What to scan';
 const REPORT = 'The report';
 const RULES = 'What counts';
+const WHICH = 'Which hooks';
 const GENERAL = 'General';
 
 /** Options of every command. */
@@ -94,7 +95,20 @@ export const RULES_OPTIONS = {
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;
 
+/** Options of `keypetrel hook …`. */
+export const HOOK_OPTIONS = {
+  'pre-commit': flag({ group: WHICH, help: 'only the hook that checks what a commit adds' }),
+  'pre-push': flag({ group: WHICH, help: 'only the hook that checks what a push sends' }),
+  global: flag({ group: WHICH, help: 'for all repositories of this user' }),
+  ...GENERAL_OPTIONS,
+} satisfies OptionTable;
+
 /** The table of each command, by its name. */
-export const OPTION_TABLES = { scan: SCAN_OPTIONS, rules: RULES_OPTIONS, help: GENERAL_OPTIONS } as const;
+export const OPTION_TABLES = {
+  scan: SCAN_OPTIONS,
+  hook: HOOK_OPTIONS,
+  rules: RULES_OPTIONS,
+  help: GENERAL_OPTIONS,
+} as const;
 
 export type CommandName = keyof typeof OPTION_TABLES;

@@ -31,6 +31,16 @@ export async function run(
       const { runScan } = await import('./commands/scan.ts');
       return runScan(command, host, await services.scan());
     }
+    case 'hook-install':
+    case 'hook-uninstall':
+    case 'hook-status': {
+      const { runHook } = await import('./commands/hook.ts');
+      return runHook(command, host);
+    }
+    case 'hook-run': {
+      const { runHookCheck } = await import('./commands/hook-run.ts');
+      return runHookCheck(command, host, await services.scan());
+    }
     default: {
       const { runRules } = await import('./commands/rules.ts');
       return runRules(command, host, await services.rules());

@@ -12,6 +12,8 @@ import { NUL, splitStream } from './split-stream.ts';
 export type CommitRange =
   /** `A..B`: those of B that A does not have; `A...B`: those that only one of them has. An empty side is HEAD. */
   | { readonly kind: 'revisions'; readonly text: string }
+  /** What some objects reach and others do not; ids only. What of the others is not here is passed over. */
+  | { readonly kind: 'reachable'; readonly from: readonly ObjectId[]; readonly without: readonly ObjectId[] }
   /** These commits, and no other. */
   | { readonly kind: 'commits'; readonly names: readonly string[] };
 
@@ -19,8 +21,8 @@ export type CommitRange =
 type Walk = {
   readonly options: readonly string[];
   readonly lines: readonly string[];
-  /** Annotated tags that the range was named by: their messages belong to it. */
-  readonly tags: readonly ObjectId[];
+  /** What the range was named by and is no commit: annotated tags, whose messages belong to it, and contents. */
+  readonly others: readonly ListedObject[];
 };
 
 /**
@@ -34,9 +36,7 @@ export async function listRangeObjects(
   options: GitOptions = {},
 ): Promise<ListedObject[]> {
   const walk = await walkOf(repository, range, options);
-  const objects = new Map<string, ListedObject>(
-    walk.tags.map((oid) => [oid, { oid, type: 'tag', path: null }]),
-  );
+  const objects = new Map<string, ListedObject>(walk.others.map((object) => [object.oid, object]));
   if (walk.lines.length === 0) return [...objects.values()];
   // A submodule's commit is no object of this repository.
   const format = [...RAW_LOG_FORMAT, '--ignore-submodules=all'];
@@ -56,12 +56,10 @@ export async function listRangeObjects(
 }
 
 async function walkOf(repository: Repository, range: CommitRange, options: GitOptions): Promise<Walk> {
+  if (range.kind === 'reachable') return reachableWalk(repository, range.from, range.without, options);
   if (range.kind === 'commits') {
-    return {
-      options: ['--no-walk=unsorted'],
-      lines: await commitsOf(repository, range.names, options),
-      tags: [],
-    };
+    const lines = await commitsOf(repository, range.names, options);
+    return { options: ['--no-walk=unsorted'], lines, others: [] };
   }
   const [, from = '', dots = '', to = ''] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
   if (dots === '') throw new UserError(`"${escapeControls(range.text)}" is no range: write A..B or A...B`);
@@ -69,11 +67,73 @@ async function walkOf(repository: Repository, range: CommitRange, options: GitOp
     [from, to].map((name) => commitOf(repository, name === '' ? 'HEAD' : name, options)),
   );
   const tag = await tagOf(repository, to, options);
-  const tags = tag === null ? [] : [tag];
-  if (start === undefined || end === undefined) return { options: [], lines: [], tags };
-  if (dots === '..') return { options: [], lines: [end, `^${start}`], tags };
+  const others: ListedObject[] = tag === null ? [] : [{ oid: tag, type: 'tag', path: null }];
+  if (start === undefined || end === undefined) return { options: [], lines: [], others };
+  if (dots === '..') return { options: [], lines: [end, `^${start}`], others };
   const bases = await mergeBases(repository, start, end, options);
-  return { options: [], lines: [start, end, ...bases.map((base) => `^${base}`)], tags };
+  return { options: [], lines: [start, end, ...bases.map((base) => `^${base}`)], others };
+}
+
+/** An object by its id, and what is left when tags are followed to their end. */
+type Peeled = {
+  readonly oid: ObjectId;
+  readonly type: string;
+  readonly end: ObjectId;
+  readonly endType: string;
+};
+
+async function reachableWalk(
+  repository: Repository,
+  from: readonly ObjectId[],
+  without: readonly ObjectId[],
+  options: GitOptions,
+): Promise<Walk> {
+  const [included, excluded] = await Promise.all([
+    peel(repository, from, options),
+    peel(repository, without, options),
+  ]);
+  const commits = (objects: readonly Peeled[]) => objects.filter(({ endType }) => endType === 'commit');
+  const tags = included.filter(({ type }) => type === 'tag');
+  const blobs = included.filter(({ endType }) => endType === 'blob');
+  return {
+    options: [],
+    lines: [...commits(included).map(({ end }) => end), ...commits(excluded).map(({ end }) => `^${end}`)],
+    others: [
+      ...tags.map(({ oid }): ListedObject => ({ oid, type: 'tag', path: null })),
+      ...blobs.map(({ end }): ListedObject => ({ oid: end, type: 'blob', path: null })),
+    ],
+  };
+}
+
+/** What is not here is left out. */
+async function peel(
+  repository: Repository,
+  ids: readonly ObjectId[],
+  options: GitOptions,
+): Promise<Peeled[]> {
+  const names = ids.flatMap((id) => [id, `${id}^{}`]);
+  const described = await describeObjects(repository, names, options);
+  return ids.flatMap((_, index) => {
+    const [oid, type] = described[2 * index] ?? [null, ''];
+    const [end, endType] = described[2 * index + 1] ?? [null, ''];
+    return oid === null || end === null ? [] : [{ oid, type, end, endType }];
+  });
+}
+
+/** The id and the type of each name, in one question; null for what is not here. */
+async function describeObjects(
+  repository: Repository,
+  names: readonly string[],
+  options: GitOptions,
+): Promise<(readonly [ObjectId | null, string])[]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}\n`).join('');
+  const args = ['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'];
+  const lines = (await runGit(repository, args, { ...options, input })).toString('utf8').split('\n');
+  return names.map((_, index) => {
+    const [id = '', type = ''] = (lines[index] ?? '').split(' ');
+    return [parseObjectId(id), type];
+  });
 }
 
 /** @throws UserError when there is no such commit here. */
@@ -89,14 +149,11 @@ async function commitsOf(
   names: readonly string[],
   options: GitOptions,
 ): Promise<ObjectId[]> {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}^{commit}\n`).join('');
-  const args = ['cat-file', '--batch-check=%(objectname)', '--buffer'];
-  const output = await runGit(repository, args, { ...options, input });
-  const lines = output.toString('utf8').split('\n');
+  const asked = names.map((name) => `${name}^{commit}`);
+  const described = await describeObjects(repository, asked, options);
   return names.map((name, index) => {
-    const oid = parseObjectId(lines[index] ?? '');
-    if (oid === null) throw noCommit(repository, name);
+    const [oid, type] = described[index] ?? [null, ''];
+    if (oid === null || type !== 'commit') throw noCommit(repository, name);
     return oid;
   });
 }

@@ -19,13 +19,18 @@ export type Root = {
 
 /**
  * Sorts paths by the repository that they are in.
+ * @param indexFile see `ScanOptions`.
  * @throws {UserError} for a path that does not exist.
  */
-export async function findRoots(paths: readonly string[], signal?: AbortSignal): Promise<Root[]> {
+export async function findRoots(
+  paths: readonly string[],
+  indexFile: string | null,
+  signal?: AbortSignal,
+): Promise<Root[]> {
   const groups = new Map<string, { repository: Repository | null; paths: string[] }>();
   for (const path of paths) {
     const absolute = await existingPath(path);
-    const repository = await discoverRepository(absolute, { signal });
+    const repository = await discoverRepository(absolute, { indexFile, signal });
     const folder =
       repository === null ? await folderOf(absolute) : (repository.workTree ?? repository.gitDir);
     const group = groups.get(folder) ?? { repository, paths: [] };

@@ -183,7 +183,18 @@ describe('readArguments', () => {
     ['rules list x', '"keypetrel rules list" takes nothing more, and "x" is more'],
     ['rules show', '"rules show" needs the id of a rule; "keypetrel rules list" shows them'],
     ['rules list --staged', '--staged is an option of "keypetrel scan", and not of this command'],
-    ['help hook', 'there is no command "hook"'],
+    ['help hooks', 'there is no command "hooks"; did you mean "hook"?'],
+    ['hook', '"keypetrel hook" needs one of install, uninstall, status or run'],
+    [
+      'hook instal',
+      '"keypetrel hook" has install, uninstall, status or run, not "instal"; did you mean "install"?',
+    ],
+    ['hook run', '"keypetrel hook run" needs one of pre-commit or pre-push'],
+    [
+      'hook run pre-comit',
+      'hook run: "pre-comit" is not one of pre-commit or pre-push; did you mean "pre-commit"?',
+    ],
+    ['hook status x', '"keypetrel hook status" takes nothing more, and "x" is more'],
     ['help rule', 'there is no command "rule"; did you mean "rules"?'],
   ])('refuses in one line: %s', (line, expected) => {
     expect(errorOf(line)).toBe(expected);

@@ -1,3 +1,4 @@
+import { type ObjectId } from './object-id.js';
 import type { ListedObject } from './objects.js';
 import { type GitOptions } from './process.js';
 import type { Repository } from './repository.js';
@@ -7,6 +8,12 @@ export type CommitRange =
 {
     readonly kind: 'revisions';
     readonly text: string;
+}
+/** What some objects reach and others do not; ids only. What of the others is not here is passed over. */
+ | {
+    readonly kind: 'reachable';
+    readonly from: readonly ObjectId[];
+    readonly without: readonly ObjectId[];
 }
 /** These commits, and no other. */
  | {

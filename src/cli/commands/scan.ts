@@ -6,6 +6,7 @@ import { loadRenderer, type ReportFormat } from '../../report/index.ts';
 import type { ExitStatus } from '../../report/renderer.ts';
 import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
 import { EXIT_CODES, exitStatus } from '../exit-code.ts';
+import { hookIndexFile } from '../hook-index-file.ts';
 import type { Host } from '../host.ts';
 import { type Interruption, watchSignals } from '../interruption.ts';
 import { createLog } from '../log.ts';
@@ -74,6 +75,7 @@ async function scanOptions(
     log,
     signal,
     ...(jobs !== null && { jobs }),
+    ...(target === 'staged' && { indexFile: hookIndexFile(host) }),
     ...(target === 'range' && { range: await readCommitRange(command, host, signal) }),
     // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
     ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),

@@ -5,6 +5,12 @@ let node_os = require("node:os");
 let node_events = require("node:events");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
+let node_fs_promises = require("node:fs/promises");
+// src/git/object-id.ts
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function parseObjectId(text) {
+	return OBJECT_ID.test(text) ? text : null;
+}
 // src/git/environment.ts
 const PASSED_ON = [
 	"PATH",
@@ -186,45 +192,127 @@ function deferred() {
 		reject
 	};
 }
-// src/git/split-stream.ts
-var Splitter = class {
-	#separator;
-	#take;
-	#pending = [];
-	constructor(separator, take) {
-		this.#separator = separator;
-		this.#take = take;
-	}
-	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
-			this.#finish(chunk.subarray(start, end));
-			start = end + 1;
-		}
-		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
-	}
-	end() {
-		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
-	}
-	#finish(tail) {
-		if (this.#pending.length === 0) {
-			this.#take(tail);
-			return;
-		}
-		const part = Buffer.concat([...this.#pending, tail]);
-		this.#pending = [];
-		this.#take(part);
-	}
-};
-async function splitStream(chunks, separator, take) {
-	const splitter = new Splitter(separator, take);
-	for await (const chunk of chunks) splitter.push(chunk);
-	splitter.end();
+// src/git/repository.ts
+async function discoverRepository(path, options = {}) {
+	const place = {
+		cwd: (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path),
+		indexFile: options.indexFile ?? null
+	};
+	const [facts, promisor, head] = await Promise.all([
+		askFacts(place, options),
+		hasPromisorRemote(place, options),
+		askHead(place, options)
+	]);
+	if (facts === null) return null;
+	return {
+		...facts,
+		cwd: facts.workTree ?? facts.gitDir,
+		indexFile: place.indexFile,
+		partialClone: promisor || await hasPromisorPack(facts.commonDir),
+		head
+	};
 }
-Object.defineProperty(exports, "Splitter", {
+async function askFacts(place, options) {
+	const args = [
+		"rev-parse",
+		"--is-bare-repository",
+		"--is-inside-work-tree",
+		"--is-shallow-repository",
+		"--show-object-format",
+		"--path-format=absolute",
+		"--git-dir",
+		"--git-common-dir",
+		"--show-toplevel"
+	];
+	const { stdout, exit } = await answer(place, args, options);
+	if (isNoRepository(exit)) return null;
+	if (isBrokenLink(exit)) throw brokenLink(place);
+	const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
+	if (format === void 0) throw gitFailure(place, args, exit);
+	const hasWorkTree = inWorkTree === "true";
+	if (hasWorkTree) expectSuccess(place, args, exit);
+	const [gitDir, commonDir, workTree] = paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
+	if (gitDir === void 0 || commonDir === void 0) throw gitFailure(place, args, exit);
+	return {
+		workTree: hasWorkTree ? workTree ?? null : null,
+		gitDir,
+		commonDir,
+		bare: bare === "true",
+		shallow: shallow === "true",
+		objectFormat: format === "sha256" ? "sha256" : "sha1"
+	};
+}
+async function askPathsOneByOne(place, hasWorkTree, options) {
+	const questions = [
+		"--git-dir",
+		"--git-common-dir",
+		...hasWorkTree ? ["--show-toplevel"] : []
+	];
+	return Promise.all(questions.map(async (question) => {
+		const args = [
+			"rev-parse",
+			"--path-format=absolute",
+			question
+		];
+		const { stdout, exit } = await answer(place, args, options);
+		expectSuccess(place, args, exit);
+		return stdout.replace(/\n$/, "");
+	}));
+}
+async function askHead(place, options) {
+	const { stdout } = await answer(place, [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		"HEAD"
+	], options);
+	return parseObjectId(stdout.trim());
+}
+async function hasPromisorRemote(place, options) {
+	const { stdout } = await answer(place, [
+		"config",
+		"--local",
+		"-z",
+		"--get-regexp",
+		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+	], options);
+	return stdout.split("\0").some((entry) => entry !== "" && !/\n(?:false|no|off|0)$/i.test(entry));
+}
+async function hasPromisorPack(commonDir) {
+	try {
+		return (await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "objects", "pack"))).some((name) => name.endsWith(".promisor"));
+	} catch {
+		return false;
+	}
+}
+async function answer(place, args, options) {
+	const git = startGit(place, args, options);
+	git.stdin.end();
+	const chunks = [];
+	for await (const chunk of git.stdout) chunks.push(chunk);
+	return {
+		exit: await git.exit,
+		stdout: Buffer.concat(chunks).toString("utf8")
+	};
+}
+function isNoRepository(exit) {
+	return exit.code === 128 && /^fatal: not a git repository(?! *:)/m.test(exit.stderr);
+}
+function isBrokenLink(exit) {
+	return exit.code === 128 && /^fatal: not a git repository: /m.test(exit.stderr);
+}
+function brokenLink(place) {
+	const folder = require_cli.escapeControls(place.cwd);
+	return new require_cli.UserError(`the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`);
+}
+function lines(text) {
+	return text.replace(/\n$/, "").split("\n");
+}
+Object.defineProperty(exports, "discoverRepository", {
 	enumerable: true,
 	get: function() {
-		return Splitter;
+		return discoverRepository;
 	}
 });
 Object.defineProperty(exports, "expectSuccess", {
@@ -251,16 +339,16 @@ Object.defineProperty(exports, "gitFailure", {
 		return gitFailure;
 	}
 });
+Object.defineProperty(exports, "parseObjectId", {
+	enumerable: true,
+	get: function() {
+		return parseObjectId;
+	}
+});
 Object.defineProperty(exports, "runGit", {
 	enumerable: true,
 	get: function() {
 		return runGit;
-	}
-});
-Object.defineProperty(exports, "splitStream", {
-	enumerable: true,
-	get: function() {
-		return splitStream;
 	}
 });
 Object.defineProperty(exports, "startGit", {

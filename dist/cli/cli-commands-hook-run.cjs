@@ -1,0 +1,125 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_repository = require("./repository.cjs");
+const require_report = require("./report.cjs");
+const require_interruption = require("./interruption.cjs");
+const require_run = require("./cli-run.cjs");
+const require_terminal = require("./terminal.cjs");
+let node_stream = require("node:stream");
+// src/git/push-updates.ts
+function parsePushUpdates(text) {
+	return text.split("\n").flatMap((line) => {
+		const [remoteId, , localId] = line.trim().split(" ").reverse();
+		if (localId === void 0 || remoteId === void 0) return [];
+		return [{
+			local: existingId(localId),
+			remote: existingId(remoteId)
+		}];
+	});
+}
+function existingId(text) {
+	return /^0+$/.test(text) ? null : require_repository.parseObjectId(text);
+}
+async function pushRange(repository, remote, updates, options = {}) {
+	return {
+		kind: "reachable",
+		from: updates.flatMap(({ local }) => local ?? []),
+		without: [...updates.flatMap(({ remote: known }) => known ?? []), ...await fetchedFrom(repository, remote, options)]
+	};
+}
+async function fetchedFrom(repository, remote, options) {
+	const output = (await require_repository.runGit(repository, ["for-each-ref", "--format=%(objectname) %(refname)"], options)).toString("utf8");
+	const prefix = `refs/remotes/${remote}/`;
+	return output.split("\n").flatMap((line) => {
+		const end = line.indexOf(" ");
+		return line.startsWith(prefix, end + 1) ? require_repository.parseObjectId(line.slice(0, end)) ?? [] : [];
+	});
+}
+// src/cli/commands/hook-run.ts
+async function runHookCheck(command, host, scan) {
+	const interruption = require_interruption.watchSignals(host);
+	const { signal } = interruption;
+	try {
+		const options = await scanOptionsOf(command, host, signal);
+		if (options === null) return require_cli.EXIT_CODES.clean;
+		const report = await scan({
+			...options,
+			signal
+		});
+		signal.throwIfAborted();
+		return await conclude(command, report, host);
+	} catch (error) {
+		const exitCode = interruption.exitCode();
+		if (exitCode !== null) return exitCode;
+		await require_run.writeOutput(host.stderr, [require_cli.describeFailure(error), notChecked(command.hook)]);
+		return require_cli.EXIT_CODES.clean;
+	} finally {
+		interruption.stop();
+	}
+}
+async function scanOptionsOf({ hook, args }, host, signal) {
+	if (hook === "pre-commit") return {
+		target: "staged",
+		indexFile: require_interruption.hookIndexFile(host)
+	};
+	const repository = await require_repository.discoverRepository(".", { signal });
+	if (repository === null) throw new require_cli.UserError("there is no git repository here");
+	const updates = parsePushUpdates(await readAll(host, signal));
+	const range = await pushRange(repository, args[0] ?? "", updates, { signal });
+	return range.from.length === 0 ? null : {
+		target: "range",
+		range
+	};
+}
+async function readAll(host, signal) {
+	if (host.stdin.isTTY === true) return "";
+	const chunks = [];
+	for await (const chunk of (0, node_stream.addAbortSignal)(signal, host.stdin)) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString();
+}
+async function conclude(command, report, host) {
+	const { hook } = command;
+	const { credentials, coverage } = report;
+	if (credentials.length === 0 && coverage.complete) return require_cli.EXIT_CODES.clean;
+	await require_run.writeOutput(host.stderr, await inWords(report, host, command.color));
+	if (!coverage.complete) await require_run.writeOutput(host.stderr, [notChecked(hook)]);
+	if (credentials.length === 0) return require_cli.EXIT_CODES.clean;
+	const reason = host.env["KEYPETREL_ALLOW"] ?? "";
+	await require_run.writeOutput(host.stderr, reason === "" ? blocked(hook, credentials.length) : allowed(hook, reason));
+	return reason === "" ? require_cli.EXIT_CODES.found : require_cli.EXIT_CODES.clean;
+}
+async function inWords(report, host, color) {
+	return (await require_report.loadRenderer("text"))(report, {
+		color: require_terminal.hasColor(host.stderr, host.env, color),
+		width: require_terminal.widthOf(host.stderr, host.env),
+		quiet: false,
+		exit: null
+	});
+}
+const WORDS = {
+	"pre-commit": {
+		what: "commit",
+		again: "git add FILE && git commit",
+		pass: "git commit"
+	},
+	"pre-push": {
+		what: "push",
+		again: "git push",
+		pass: "git push"
+	}
+};
+function blocked(hook, count) {
+	const { what, again, pass } = WORDS[hook];
+	return [
+		`\nkeypetrel: ${what} BLOCKED because of ${count === 1 ? "the credential above" : `the ${count} credentials above`}.\n`,
+		`  Take the value out as told above, then: ${again}\n`,
+		`  If it is no secret, allow it once and say why: KEYPETREL_ALLOW="reason" ${pass}\n`
+	];
+}
+function allowed(hook, reason) {
+	return [`\nkeypetrel: ${WORDS[hook].what} allowed by KEYPETREL_ALLOW: ${require_cli.escapeText(reason)}\n`];
+}
+function notChecked(hook) {
+	return `keypetrel: this ${WORDS[hook].what} was NOT fully checked for credentials; it is not blocked for that.\n`;
+}
+exports.runHookCheck = runHookCheck;
