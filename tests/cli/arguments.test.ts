@@ -206,7 +206,7 @@ describe('readArguments', () => {
 });
 
 describe('the help', () => {
-  it.each(['overview', 'scan', 'rules'] as const)('on %s', async (topic) => {
+  it.each(['overview', 'scan', 'hook', 'rules'] as const)('on %s', async (topic) => {
     await expect(helpText(topic, 80)).toMatchFileSnapshot(`snapshots/help-${topic}.txt`);
   });
 

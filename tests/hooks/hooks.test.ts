@@ -74,7 +74,7 @@ describe('the pre-commit hook', () => {
     expect(blocked.output).toContain('KEYPETREL_ALLOW="reason" git commit');
     expect(blocked.output).not.toContain(KEY);
 
-    expect(user.commit(repo, '.env', 'KEY=${KEY}\n')).toEqual({ code: 0, output: '' });
+    expect(user.commit(repo, '.env', 'KEY=%KEY%\n')).toEqual({ code: 0, output: '' });
   });
 
   test('lets a commit pass with a reason, and says so', () => {
