@@ -58,18 +58,43 @@ async function runHookCheck(command, host, scan) {
 	}
 }
 async function scanOptionsOf({ hook, args }, host, signal) {
-	if (hook === "pre-commit") return {
+	if (hook === "pre-push") return pushOptions(args[0] ?? "", await readAll(host, signal), signal);
+	const { PRE_COMMIT } = host.env;
+	return PRE_COMMIT === "1" ? frameworkOptions(host, signal) : stagedOptions(host);
+}
+function stagedOptions(host) {
+	return {
 		target: "staged",
 		indexFile: require_interruption.hookIndexFile(host)
 	};
-	const repository = await require_repository.discoverRepository(".", { signal });
-	if (repository === null) throw new require_cli.UserError("there is no git repository here");
-	const updates = parsePushUpdates(await readAll(host, signal));
-	const range = await pushRange(repository, args[0] ?? "", updates, { signal });
+}
+async function frameworkOptions(host, signal) {
+	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_NAME: remote } = host.env;
+	if (from && to) return {
+		target: "range",
+		range: {
+			kind: "revisions",
+			text: `${from}..${to}`
+		}
+	};
+	if (remote) {
+		const repository = await repositoryHere(signal);
+		if (repository.head === null) return null;
+		return pushOptions(remote, `HEAD ${repository.head} HEAD ${"0".repeat(repository.head.length)}`, signal);
+	}
+	return require_interruption.hookIndexFile(host) === null ? { target: "files" } : stagedOptions(host);
+}
+async function pushOptions(remote, updates, signal) {
+	const range = await pushRange(await repositoryHere(signal), remote, parsePushUpdates(updates), { signal });
 	return range.from.length === 0 ? null : {
 		target: "range",
 		range
 	};
+}
+async function repositoryHere(signal) {
+	const repository = await require_repository.discoverRepository(".", { signal });
+	if (repository === null) throw new require_cli.UserError("there is no git repository here");
+	return repository;
 }
 async function readAll(host, signal) {
 	if (host.stdin.isTTY === true) return "";

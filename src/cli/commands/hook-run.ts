@@ -2,7 +2,7 @@ import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
 import { UserError } from '../../errors.ts';
 import { parsePushUpdates, pushRange } from '../../git/push-updates.ts';
-import { discoverRepository } from '../../git/repository.ts';
+import { discoverRepository, type Repository } from '../../git/repository.ts';
 import type { HookName } from '../../hooks/hook-name.ts';
 import { escapeText } from '../../report/escape.ts';
 import { loadRenderer } from '../../report/index.ts';
@@ -48,12 +48,44 @@ async function scanOptionsOf(
   host: Host,
   signal: AbortSignal,
 ): Promise<ScanOptions | null> {
-  if (hook === 'pre-commit') return { target: 'staged', indexFile: hookIndexFile(host) };
+  if (hook === 'pre-push') return pushOptions(args[0] ?? '', await readAll(host, signal), signal);
+  const { PRE_COMMIT } = host.env;
+  return PRE_COMMIT === '1' ? frameworkOptions(host, signal) : stagedOptions(host);
+}
+
+function stagedOptions(host: Host): ScanOptions {
+  return { target: 'staged', indexFile: hookIndexFile(host) };
+}
+
+/**
+ * What the framework pre-commit wants checked; it tells in its environment
+ * (https://pre-commit.com/#supported-git-hooks). It does not tell `--all-files`: but only a commit names an index.
+ */
+async function frameworkOptions(host: Host, signal: AbortSignal): Promise<ScanOptions | null> {
+  const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_NAME: remote } = host.env;
+  if (from && to) return { target: 'range', range: { kind: 'revisions', text: `${from}..${to}` } };
+  if (remote) {
+    const repository = await repositoryHere(signal);
+    if (repository.head === null) return null;
+    const update = `HEAD ${repository.head} HEAD ${'0'.repeat(repository.head.length)}`;
+    return pushOptions(remote, update, signal);
+  }
+  return hookIndexFile(host) === null ? { target: 'files' } : stagedOptions(host);
+}
+
+async function pushOptions(
+  remote: string,
+  updates: string,
+  signal: AbortSignal,
+): Promise<ScanOptions | null> {
+  const range = await pushRange(await repositoryHere(signal), remote, parsePushUpdates(updates), { signal });
+  return range.from.length === 0 ? null : { target: 'range', range };
+}
+
+async function repositoryHere(signal: AbortSignal): Promise<Repository> {
   const repository = await discoverRepository('.', { signal });
   if (repository === null) throw new UserError('there is no git repository here');
-  const updates = parsePushUpdates(await readAll(host, signal));
-  const range = await pushRange(repository, args[0] ?? '', updates, { signal });
-  return range.from.length === 0 ? null : { target: 'range', range };
+  return repository;
 }
 
 async function readAll(host: Host, signal: AbortSignal): Promise<string> {
