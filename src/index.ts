@@ -30,6 +30,6 @@ export type {
 export { UserError } from './errors.ts';
 export type { CommitRange } from './git/range.ts';
 export { builtinRules, rulesDigest } from './rules/catalogue.ts';
-export type { RuleFile } from './rules/rule-file.ts';
+export { DEFAULT_RULESETS, RULESETS, type RuleFile, type RuleSet } from './rules/rule-file.ts';
 export { scan } from './scan.ts';
 export type { Log, Progress, ScanOptions, ScanTarget } from './scan-options.ts';

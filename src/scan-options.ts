@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts';
 import type { Report } from './credentials/report.ts';
 import type { Confidence } from './detect/finding.ts';
 import type { CommitRange } from './git/range.ts';
+import type { RuleSet } from './rules/rule-file.ts';
 
 /** Which part of a repository or folder to scan; `auto` is everything that is there. */
 export type ScanTarget = 'auto' | 'files' | 'staged' | 'history' | 'range' | 'stdin';
@@ -26,6 +27,8 @@ export type ScanOptions = {
   /** Rule or family ids: only these, or all but these. */
   readonly rules?: readonly string[];
   readonly disabledRules?: readonly string[];
+  /** Rule sets to use beside those that are on by default: `llm` for keys of other vendors of language models. */
+  readonly rulesets?: readonly RuleSet[];
   /** Rules, weights and what is allowed, as `loadConfig` reads it; its defaults for options are the caller's. */
   readonly config?: Config;
   /** How many files are read at once. */

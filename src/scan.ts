@@ -19,12 +19,18 @@ import { TOOL_VERSION } from './version.ts';
 /**
  * Scans files and repositories, and says what credentials are in them and how far each one got.
  * Reads only; starts no process but git; never uses the network.
- * @throws {UserError} for a path, a rule or a repository that the user has to mend.
+ * @throws {UserError} for a path, a rule, a rule set or a repository that the user has to mend.
  */
 export async function scan(options: ScanOptions = {}): Promise<Report> {
   const available = configuredRules(builtinRules(), options.config);
   const minConfidence = options.minConfidence ?? 'medium';
-  const { rules, isReported } = selectRules(available, options.rules ?? [], options.disabledRules ?? []);
+  const rulesets = [...(options.rulesets ?? []), ...(options.config?.rulesets ?? [])];
+  const { rules, isReported } = selectRules(
+    available,
+    options.rules ?? [],
+    options.disabledRules ?? [],
+    rulesets,
+  );
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules, await compilerForOwn(rules));

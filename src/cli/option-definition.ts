@@ -105,6 +105,14 @@ export function list<Item = string>(
   };
 }
 
+/** An option that may be given several times, each with one of some words. */
+export function choices<Word extends string>(
+  words: readonly Word[],
+  description: Description & { readonly placeholder: string },
+): OptionDefinition<readonly Word[]> {
+  return { ...list(description, (value, name) => oneOf(words, value, name)), values: words };
+}
+
 /** Reads any text but an empty one. */
 export function anyText(value: string, name: string): string {
   if (value === '') throw new UserError(`${name} needs a value that is not empty`);

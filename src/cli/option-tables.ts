@@ -1,6 +1,16 @@
 import { CONFIDENCE_LEVELS } from '../detect/finding.ts';
 import { REPORT_FORMAT_NAMES } from '../report/index.ts';
-import { anyText, choice, flag, list, type OptionTable, text, wholeNumber } from './option-definition.ts';
+import { RULESETS } from '../rules/rule-file.ts';
+import {
+  anyText,
+  choice,
+  choices,
+  flag,
+  list,
+  type OptionTable,
+  text,
+  wholeNumber,
+} from './option-definition.ts';
 import { readOutputTarget } from './output-target.ts';
 
 /** From quietest to most talkative. */
@@ -50,7 +60,15 @@ export const SCAN_OPTIONS = {
     placeholder: 'LEVEL',
     help: 'the lowest confidence that makes the exit code 1, default as --min-confidence',
   }),
-  rule: list({ group: RULES, placeholder: 'ID', help: 'only this rule (repeatable)' }, anyText),
+  ruleset: choices(RULESETS, {
+    group: RULES,
+    placeholder: 'NAME',
+    help: 'turn a rule set on; core and azure always are, llm finds keys of other vendors of language models; repeatable',
+  }),
+  rule: list(
+    { group: RULES, placeholder: 'ID', help: 'only this rule, of any rule set (repeatable)' },
+    anyText,
+  ),
   'disable-rule': list({ group: RULES, placeholder: 'ID', help: 'without this rule (repeatable)' }, anyText),
   'require-complete': flag({ group: RULES, help: 'exit code 3 when the history is shallow or partial' }),
 

@@ -1,6 +1,7 @@
 import { type Confidence, isAtLeast } from '../detect/finding.ts';
 import { UserError } from '../errors.ts';
 import type { ReportFormat } from '../report/index.ts';
+import type { RuleSet } from '../rules/rule-file.ts';
 import type { ScanTarget } from '../scan-options.ts';
 import type { OptionValues } from './option-definition.ts';
 import type { LogLevel, SCAN_OPTIONS } from './option-tables.ts';
@@ -21,6 +22,8 @@ export type ScanCommand = {
   readonly failOn: Confidence;
   readonly rules: readonly string[];
   readonly disabledRules: readonly string[];
+  /** Beside those that are on by default. */
+  readonly rulesets: readonly RuleSet[];
   readonly requireComplete: boolean;
   readonly format: ReportFormat;
   readonly outputs: readonly OutputTarget[];
@@ -55,6 +58,7 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
     failOn: readFailOn(values['fail-on'], minConfidence),
     rules: values.rule,
     disabledRules: values['disable-rule'],
+    rulesets: values.ruleset,
     requireComplete: values['require-complete'],
     format: values.format ?? 'text',
     outputs: values.output,

@@ -1,6 +1,6 @@
 import type { AllowRules } from '../credentials/allow.ts';
 import type { Confidence } from '../detect/finding.ts';
-import type { RuleFile, Thresholds } from '../rules/rule-file.ts';
+import type { RuleFile, RuleSet, Thresholds } from '../rules/rule-file.ts';
 
 /** A user's configuration, read and checked. */
 export type Config = {
@@ -14,6 +14,8 @@ export type Config = {
   /** Ids of families or rules: only these (empty: all), and none of these. */
   readonly onlyRules: readonly string[];
   readonly disabledRules: readonly string[];
+  /** Rule sets to use beside those that are on by default. */
+  readonly rulesets: readonly RuleSet[];
   /** What holds where no option says otherwise. */
   readonly defaults: ScanDefaults;
 };

@@ -43,6 +43,7 @@ export async function loadConfig(path: string, builtin: readonly RuleFile[]): Pr
     allow: document.allow,
     onlyRules: document.rules.only,
     disabledRules: document.rules.disable,
+    rulesets: document.rules.rulesets,
     defaults: document.scan,
   };
 }

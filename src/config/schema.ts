@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CONFIDENCE_LEVELS } from '../detect/finding.ts';
 import { REPORT_FORMAT_NAMES } from '../report/index.ts';
+import { RULESETS } from '../rules/rule-file.ts';
 import { ruleFileSchema } from '../rules/schema.ts';
 
 /** What a configuration has to look like. `config.schema.json` says the same for editors; a test compares them. */
@@ -59,6 +60,10 @@ export const configSchema = v.strictObject({
       define: v.optional(v.array(ruleFileSchema, 'must be a list of rules'), []),
       only: texts,
       disable: texts,
+      rulesets: v.optional(
+        v.array(v.picklist(RULESETS, `must be one of ${RULESETS.join(', ')}`), 'must be a list'),
+        [],
+      ),
     }),
     {},
   ),

@@ -1,8 +1,8 @@
 import compiled from 'virtual:keypetrel-rules';
 import { UserError } from '../errors.ts';
-import type { RuleFile } from './rule-file.ts';
+import { isOnByDefault, RULESETS, type RuleFile } from './rule-file.ts';
 
-/** The rules that ship with keypetrel, in the order in which they apply. */
+/** The rules of every rule set that ships with keypetrel, in the order in which they apply. */
 export function builtinRules(): readonly RuleFile[] {
   return compiled.rules;
 }
@@ -11,15 +11,25 @@ export function builtinRules(): readonly RuleFile[] {
 export const rulesDigest: string = compiled.rulesDigest;
 
 /**
- * The rules that are asked for, by the id of a family or of one of its rules.
- * @param only empty: all of them.
- * @throws {UserError} for an id that no rule has.
+ * The rules that are asked for, by the id of a family or of one of its rules. What is not asked for costs a scan
+ * nothing: it is in no engine.
+ * @param only empty: all of the rule sets that are on, and a user's own. A rule that is named is taken from any set.
+ * @param rulesets on beside those that are on by default.
+ * @throws {UserError} for an id that no rule has, or a rule set that there is not.
  */
 export function selectRules(
   rules: readonly RuleFile[],
   only: readonly string[],
   disabled: readonly string[],
+  rulesets: readonly string[] = [],
 ): { rules: readonly RuleFile[]; isReported: (family: string, rule: string) => boolean } {
+  for (const name of rulesets) {
+    if (!RULESETS.some((each) => each === name)) {
+      throw new UserError(`there is no rule set "${name}", but ${RULESETS.join(', ')}`);
+    }
+  }
+  const isOn = ({ ruleset, isOwn }: RuleFile) =>
+    only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
   for (const id of [...only, ...disabled]) {
     if (!rules.some((rule) => hasId(rule, id))) {
       throw new UserError(`there is no rule "${id}"; "keypetrel rules list" shows them`);
@@ -30,7 +40,9 @@ export function selectRules(
     !disabled.includes(family) &&
     !disabled.includes(rule);
   return {
-    rules: rules.filter((file) => file.variants.some((variant) => isReported(file.family, variant.id))),
+    rules: rules.filter(
+      (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
+    ),
     isReported,
   };
 }

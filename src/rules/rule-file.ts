@@ -42,6 +42,11 @@ export const RULESETS = ['core', 'azure', 'llm'] as const;
 /** What is looked for unless told otherwise. */
 export const DEFAULT_RULESETS: readonly RuleSet[] = ['core', 'azure'];
 
+/** Whether a scan looks for the rules of a set without being told to. */
+export function isOnByDefault(ruleset: RuleSet): boolean {
+  return DEFAULT_RULESETS.includes(ruleset);
+}
+
 /** The score from which a match has each confidence. `proven` comes from a checksum only. */
 export type Thresholds = { readonly low: number; readonly medium: number; readonly high: number };
 

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createEngine } from '../../src/detect/engine.ts';
 import { compileRuleFiles } from '../../src/rules/compile.ts';
 import { samplesOf } from '../../src/rules/placeholders.ts';
+import { isOnByDefault } from '../../src/rules/rule-file.ts';
 import { readCases } from '../support/accuracy-cases.ts';
 import { judgeCase } from './judge-case.ts';
 
@@ -14,7 +15,7 @@ type Tally = { cases: number; expected: number; found: number; falseAlarms: numb
 const OWN_CASES = 'test-fixtures/accuracy';
 const { rules } = compileRuleFiles(await readAll('rules', '.yaml'));
 const samples = samplesOf(rules);
-const engine = createEngine(rules.filter((rule) => rule.ruleset !== 'llm'));
+const engine = createEngine(rules.filter(({ ruleset }) => isOnByDefault(ruleset)));
 const tallies = new Map<string, Tally>();
 const files = process.argv.slice(2);
 const sources =

@@ -17,13 +17,31 @@ describe('keypetrel rules list', () => {
     const { code, stdout } = await runRules('list');
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^ID +TITLE +SEVERITY +EXAMPLES$/);
+    expect(lines[0]).toMatch(/^ID +TITLE +SEVERITY +RULE SET +EXAMPLES$/);
     for (const { family, variants } of builtinRules()) {
       expect(lines.some((line) => line.startsWith(`${family} `))).toBe(true);
       for (const { id } of variants) expect(stdout).toContain(id);
     }
     const column = lines[0]?.indexOf('TITLE') ?? -1;
-    for (const line of lines) expect(line.slice(column - 2, column + 1)).toMatch(/^ {2}\S$/);
+    for (const line of lines.slice(0, lines.indexOf('')))
+      expect(line.slice(column - 2, column + 1)).toMatch(/^ {2}\S$/);
+  });
+
+  it('tells which rule sets are on by default', async () => {
+    const { stdout } = await runRules('list');
+    const setOf = (family: string) =>
+      new RegExp(`^${family} .*?  (\\w+(?: \\(off\\))?) +\\d+$`, 'm').exec(stdout)?.[1];
+    expect(['azure-ai-key', 'azure-storage-key', 'anthropic-key'].map(setOf)).toEqual([
+      'core',
+      'azure',
+      'llm (off)',
+    ]);
+    expect(stdout).toMatch(/\n\nOn by default: core and azure\. llm is turned on by --ruleset llm/);
+    const json = JSON.parse((await runRules('list', '-f', 'json')).stdout);
+    expect(json.find(({ id }: { id: string }) => id === 'anthropic-key')).toMatchObject({
+      ruleset: 'llm',
+      onByDefault: false,
+    });
   });
 
   it('is a list for programs with -f json', async () => {
@@ -34,6 +52,8 @@ describe('keypetrel rules list', () => {
       id: expect.any(String),
       title: expect.any(String),
       severity: expect.any(String),
+      ruleset: 'core',
+      onByDefault: true,
       examples: expect.any(Number),
       rules: expect.arrayContaining([
         {
@@ -59,6 +79,12 @@ describe('keypetrel rules show', () => {
       if (variant !== undefined)
         expect((await runRules('show', variant.id)).stdout).toContain(`${variant.title} (${variant.id})`);
     }
+  });
+
+  it('says what turns a rule on', async () => {
+    const setOf = async (id: string) => /^Rule set +(.*)$/m.exec((await runRules('show', id)).stdout)?.[1];
+    expect(await setOf('openai-user-key')).toBe('core, on by default');
+    expect(await setOf('groq-key')).toBe('llm, off by default: --ruleset llm turns it on');
   });
 
   it('gives the whole rule with -f json', async () => {

@@ -15,7 +15,7 @@ describe('keypetrel scan', () => {
   it('passes on what it was told', async () => {
     let told: ScanOptions = {};
     await runScan(
-      '--history --all-objects --include *.py --exclude *.lock --no-gitignore --min-confidence low --show-secrets --rule a --disable-rule b --jobs 3 x y',
+      '--history --all-objects --include *.py --exclude *.lock --no-gitignore --min-confidence low --show-secrets --rule a --disable-rule b --ruleset llm --jobs 3 x y',
       async (options) => {
         told = options;
         return makeReport();
@@ -32,6 +32,7 @@ describe('keypetrel scan', () => {
       showSecrets: true,
       rules: ['a'],
       disabledRules: ['b'],
+      rulesets: ['llm'],
       jobs: 3,
     });
     expect(told.input).toBeUndefined();

@@ -31,8 +31,11 @@ describe('placeholderReason', () => {
     for (const rule of builtinRules()) {
       for (const [name, sample] of Object.entries(rule.samples)) {
         for (let draw = 0; draw < 50; draw++) {
-          const value = makeSample(sample, `sample ${draw}`).slice(0, 52);
-          expect(placeholderReason(value, 8), `${name} ${draw}`).toBeNull();
+          const made = makeSample(sample, `sample ${draw}`);
+          const pattern = rule.patterns.find(({ regex }) => new RegExp(regex).exec(made)?.[0] === made);
+          const [start, end] = pattern?.random ?? [0, 52];
+          const value = made.slice(start, end ?? undefined);
+          expect(placeholderReason(value, pattern?.minimumDistinct ?? 8), `${name} ${draw}`).toBeNull();
         }
       }
     }

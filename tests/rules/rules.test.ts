@@ -8,6 +8,7 @@ import { compileRuleFiles } from '../../src/rules/compile.ts';
 import { parseRuleFile } from '../../src/rules/parse.ts';
 import { expandPlaceholders, makeSample, samplesOf, templateProblem } from '../../src/rules/placeholders.ts';
 import { regexProblem } from '../../src/rules/regex-safety.ts';
+import type { RuleFile } from '../../src/rules/rule-file.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'rules');
 const shipped = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
@@ -251,12 +252,51 @@ describe('selectRules', () => {
   const rules = builtinRules();
   const [first] = rules;
   const family = first?.family ?? '';
+  const setsOf = (files: readonly RuleFile[]) => [...new Set(files.map(({ ruleset }) => ruleset))];
 
-  test('without a choice: all of them', () => {
+  test('without a choice: all of the rule sets that are on by default', () => {
     const { rules: chosen, isReported } = selectRules(rules, [], []);
-    expect(chosen).toEqual(rules);
-    for (const rule of rules)
+    expect(chosen).toEqual(rules.filter(({ ruleset }) => ruleset !== 'llm'));
+    expect(setsOf(chosen)).toEqual(['core', 'azure']);
+    for (const rule of chosen)
       for (const { id } of rule.variants) expect(isReported(rule.family, id)).toBe(true);
+  });
+
+  test('a rule set comes to those that are on', () => {
+    const { rules: chosen } = selectRules(rules, [], [], ['llm']);
+    expect(chosen).toEqual(rules);
+    expect(setsOf(chosen)).toEqual(['core', 'azure', 'llm']);
+    expect(selectRules(rules, [], [], ['core', 'azure', 'core']).rules).toEqual(
+      selectRules(rules, [], []).rules,
+    );
+  });
+
+  test('a rule that is named is taken from any rule set, and alone', () => {
+    for (const id of ['anthropic-key', 'anthropic-admin-key']) {
+      for (const rulesets of [[], ['llm']]) {
+        const { rules: chosen, isReported } = selectRules(rules, [id], [], rulesets);
+        expect(chosen.map((rule) => rule.family)).toEqual(['anthropic-key']);
+        expect(isReported('anthropic-key', 'anthropic-admin-key')).toBe(true);
+        expect(isReported('groq-key', 'groq-key')).toBe(false);
+      }
+    }
+  });
+
+  test('a rule turned off in a rule set that is turned on', () => {
+    const { rules: chosen } = selectRules(rules, [], ['groq-key'], ['llm']);
+    expect(chosen).toEqual(rules.filter((rule) => rule.family !== 'groq-key'));
+  });
+
+  test("a user's own rule is on whatever set it says", () => {
+    const own: RuleFile = { ...(first as RuleFile), family: 'mine', ruleset: 'llm', isOwn: true };
+    expect(selectRules([own, ...rules], [], []).rules).toContain(own);
+  });
+
+  test('a rule set that there is not', () => {
+    expect(() => selectRules(rules, [], [], ['lmm'])).toThrow(UserError);
+    expect(() => selectRules(rules, [], [], ['lmm'])).toThrow(
+      'there is no rule set "lmm", but core, azure, llm',
+    );
   });
 
   test('a family', () => {

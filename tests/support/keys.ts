@@ -20,14 +20,6 @@ const BENIGN_SAMPLES: Samples = {
   alnum64: { template: '{alnum:64}', checksum: null },
   alnum84: { template: '{alnum:84}', checksum: null },
   alnum86: { template: '{alnum:86}', checksum: null },
-  'anthropic-key': { template: 'sk-ant-api03-{word:93}AA', checksum: null },
-  'openrouter-key': { template: 'sk-or-v1-{hex:64}', checksum: null },
-  'relay-key-hex': { template: 'sk-{hex:32}', checksum: null },
-  'relay-key': { template: 'sk-{alnum:48}', checksum: null },
-  'groq-key': { template: 'gsk_{alnum:20}WGdyb3FY{alnum:24}', checksum: null },
-  'hugging-face-token': { template: 'hf_{alnum:34}', checksum: null },
-  'google-key': { template: 'AIza{word:35}', checksum: null },
-  'perplexity-key': { template: 'pplx-{alnum:48}', checksum: null },
   'without-prefix-in-base64': { template: '{alnum:60}T3BlbkFJ{alnum:60}', checksum: null },
 };
 

@@ -72,6 +72,7 @@ async function scanOptions(
     showSecrets: command.showSecrets,
     rules: command.rules,
     disabledRules: command.disabledRules,
+    rulesets: command.rulesets,
     log,
     signal,
     ...(jobs !== null && { jobs }),

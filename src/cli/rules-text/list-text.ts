@@ -1,5 +1,7 @@
+import { BLANK_LINE, layoutFor, paragraph } from '../../report/text/layout.ts';
+import { printLine, span } from '../../report/text/span.ts';
 import { SEVERITY_LOOKS } from '../../report/text/words.ts';
-import type { RuleFile } from '../../rules/rule-file.ts';
+import { DEFAULT_RULESETS, isOnByDefault, RULESETS, type RuleFile } from '../../rules/rule-file.ts';
 import { type Row, type TextStyle, tableLines } from './table.ts';
 
 /** A rule file in `rules list --format json`. */
@@ -17,6 +19,7 @@ export function ruleSummaries({
     title,
     severity,
     ruleset,
+    onByDefault: isOnByDefault(ruleset),
     examples: examples.length,
     counterexamples: counterexamples.length,
     rules: variants.map((variant) => ({
@@ -28,20 +31,44 @@ export function ruleSummaries({
   };
 }
 
-/** A table: each family of credentials, and indented below it the rules that tell its services apart. */
+/**
+ * A table: each family of credentials, and indented below it the rules that tell its services apart. Below it,
+ * which rule sets are on.
+ */
 export function listText(rules: readonly RuleFile[], style: TextStyle): string[] {
-  const header: Row = ['ID', 'TITLE', 'SEVERITY', 'EXAMPLES'].map((text) => ({
+  const header: Row = ['ID', 'TITLE', 'SEVERITY', 'RULE SET', 'EXAMPLES'].map((text) => ({
     text,
     looks: ['dim'] as const,
   }));
-  return tableLines([header, ...rules.flatMap(familyRows)], style);
+  return [
+    ...tableLines([header, ...rules.flatMap(familyRows)], style),
+    ...[BLANK_LINE, ...paragraph([span(ruleSetsInWords())], layoutFor(style.width, 0), 0)].map((line) =>
+      printLine(line, style.color),
+    ),
+  ];
 }
 
-function familyRows({ family, title, severity, examples, counterexamples, variants }: RuleFile): Row[] {
+function ruleSetsInWords(): string {
+  const others = RULESETS.filter((each) => !isOnByDefault(each));
+  return `On by default: ${DEFAULT_RULESETS.join(' and ')}. ${others
+    .map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`)
+    .join(' ')}`;
+}
+
+function familyRows({
+  family,
+  title,
+  severity,
+  ruleset,
+  examples,
+  counterexamples,
+  variants,
+}: RuleFile): Row[] {
   const head: Row = [
     { text: family, looks: ['bold'] },
     { text: title, looks: ['bold'] },
     { text: severity, looks: SEVERITY_LOOKS[severity] },
+    { text: isOnByDefault(ruleset) ? ruleset : `${ruleset} (off)` },
     { text: String(examples.length + counterexamples.length), isNumber: true },
   ];
   const others = variants.filter(({ id }) => id !== family || variants.length > 1);

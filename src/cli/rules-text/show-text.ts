@@ -10,7 +10,7 @@ import {
 import { countOf } from '../../report/text/numbers.ts';
 import { type Line, printLine, span, unbroken } from '../../report/text/span.ts';
 import { SEVERITY_LOOKS } from '../../report/text/words.ts';
-import type { RuleFile } from '../../rules/rule-file.ts';
+import { isOnByDefault, type RuleFile } from '../../rules/rule-file.ts';
 import type { TextStyle } from './table.ts';
 
 /**
@@ -30,6 +30,7 @@ function showLines(rule: RuleFile, id: string, layout: Layout): Line[] {
     ...paragraph([span(rule.description)], layout, 0),
     BLANK_LINE,
     ...field('Severity', [span(severity, ...SEVERITY_LOOKS[severity])], layout),
+    ...field('Rule set', [span(ruleSetInWords(rule))], layout),
     ...(variant === undefined ? [] : field('Family', [span(rule.family)], layout)),
     ...(variant === undefined ? [] : field('Service', [span(variant.service)], layout)),
     ...(variant === undefined ? rulesField(rule, layout) : []),
@@ -71,6 +72,12 @@ function rulesField({ variants }: RuleFile, layout: Layout): Line[] {
     variants.map(({ id, title }) => [unbroken(id, 'bold'), span(`: ${title}`)]),
     layout,
   );
+}
+
+function ruleSetInWords({ ruleset }: RuleFile): string {
+  return isOnByDefault(ruleset)
+    ? `${ruleset}, on by default`
+    : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
 }
 
 function hostsField({ hosts }: RuleFile, layout: Layout): Line[] {
