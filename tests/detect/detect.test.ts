@@ -400,6 +400,7 @@ describe('in pieces as in one', () => {
 test('every shipped family has a sample that these tests cover', () => {
   const covered = new Set(SIGNATURE_SAMPLES.map((name) => findIn(key(name, 1))[0]?.family));
   covered.add('azure-ai-legacy-key');
+  covered.add(findIn(`OPENAI_SESSION_KEY=${key('openai-session-key', 1)}`)[0]?.family);
   const core = builtinRules().filter(({ ruleset }) => ruleset === 'core');
   for (const { family } of core) expect(covered, family).toContain(family);
 });

@@ -1,5 +1,6 @@
 import type { ChecksumResult } from '../finding.ts';
 import { annotatedChecksumTails, azureAnnotatedChecksum, azureAnnotatedIssued } from './azure-annotated.ts';
+import { completeDevOpsToken, isDevOpsChecksumValid } from './azure-devops-token.ts';
 import { completeIdentifiable, identifiableSeed } from './azure-identifiable.ts';
 import { entraChecksum, isEntraChecksumValid } from './entra-client-secret.ts';
 
@@ -15,7 +16,7 @@ export type Checksum =
     };
 
 /** Schemes that need to be told nothing: a rule file may write just the name. */
-export const PLAIN_SCHEMES = ['azure-annotated', 'entra-client-secret'] as const;
+export const PLAIN_SCHEMES = ['azure-annotated', 'azure-devops-token', 'entra-client-secret'] as const;
 type PlainScheme = (typeof PLAIN_SCHEMES)[number];
 
 /** What a format's own code can tell of a secret that a rule file cannot. */
@@ -41,6 +42,11 @@ export function checksumScheme(checksum: Checksum): ChecksumScheme {
         verify: (secret) => ({ result: azureAnnotatedChecksum(secret), seed: null }),
         issued: azureAnnotatedIssued,
         complete: (body) => body + annotatedChecksumTails(body, false)[0],
+      };
+    case 'azure-devops-token':
+      return {
+        verify: (secret) => verification(isDevOpsChecksumValid(secret), null),
+        complete: completeDevOpsToken,
       };
     case 'entra-client-secret':
       return {
