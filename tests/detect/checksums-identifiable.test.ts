@@ -78,13 +78,17 @@ describe('azure-identifiable', () => {
       );
     });
 
+    /**
+     * For its own seed. Marvin adds the first word to the seed, so seeds that differ in one byte, such as MastRW00
+     * and MastRO00, make up for a change there: about one changed key in 8,000 is valid with the other seed.
+     */
     test('any one character changed breaks it', () => {
       fc.assert(
-        fc.property(keys, fc.nat(), fc.constantFrom(...BASE64), ({ key }, place, character) => {
+        fc.property(keys, fc.nat(), fc.constantFrom(...BASE64), ({ key, seed }, place, character) => {
           const at = place % key.replace(/=+$/, '').length;
           fc.pre(key[at] !== character);
           const changed = key.slice(0, at) + character + key.slice(at + 1);
-          expect(scheme(seeds).verify(changed)).toEqual({ result: 'mismatch', seed: null });
+          expect(scheme([seed]).verify(changed)).toEqual({ result: 'mismatch', seed: null });
         }),
         { numRuns: 1000 },
       );
