@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
@@ -17,6 +19,12 @@ export type CommitRange =
   /** These commits, and no other. */
   | { readonly kind: 'commits'; readonly names: readonly string[] };
 
+export type RangeObjects = {
+  readonly objects: readonly ListedObject[];
+  /** Whether a shallow clone ends within the range, so that some of it is not here. */
+  readonly isShallow: boolean;
+};
+
 /** What git's walk is told: object ids, each on a line, with `^` before what is left out. */
 type Walk = {
   readonly options: readonly string[];
@@ -34,17 +42,22 @@ export async function listRangeObjects(
   repository: Repository,
   range: CommitRange,
   options: GitOptions = {},
-): Promise<ListedObject[]> {
+): Promise<RangeObjects> {
   const walk = await walkOf(repository, range, options);
   const objects = new Map<string, ListedObject>(walk.others.map((object) => [object.oid, object]));
-  if (walk.lines.length === 0) return [...objects.values()];
+  const isCutOff = await cutOffCheck(repository);
+  let isShallow = false;
+  if (walk.lines.length === 0) return { objects: [...objects.values()], isShallow };
   // A submodule's commit is no object of this repository.
   const format = [...RAW_LOG_FORMAT, '--ignore-submodules=all'];
   const args = ['log', ...walk.options, ...format, '--stdin', '--end-of-options'];
   const git = startGit(repository, args, options);
   git.stdin.end(walk.lines.map((line) => `${line}\n`).join(''));
   const parser = new RawLogParser({
-    commit: ({ oid }) => void objects.set(oid, { oid, type: 'commit', path: null }),
+    commit({ oid }) {
+      objects.set(oid, { oid, type: 'commit', path: null });
+      isShallow ||= isCutOff(oid);
+    },
     change(oid, pathBytes) {
       const id = objects.has(oid) ? null : parseObjectId(oid);
       if (id !== null) objects.set(oid, { oid: id, type: 'blob', path: decodePath(pathBytes) });
@@ -52,7 +65,15 @@ export async function listRangeObjects(
   });
   await splitStream(git.stdout, NUL, (part) => parser.push(part));
   expectSuccess(repository, args, await git.exit);
-  return [...objects.values()];
+  return { objects: [...objects.values()], isShallow };
+}
+
+/** Tells the commits whose parents a shallow clone left at the remote: all that they hold counts as brought in. */
+async function cutOffCheck({ shallow, commonDir }: Repository): Promise<(oid: ObjectId) => boolean> {
+  if (!shallow) return () => false;
+  const text = await readFile(join(commonDir, 'shallow'), 'latin1').catch(() => '');
+  const ids = new Set(text.split('\n'));
+  return (oid) => ids.has(oid);
 }
 
 async function walkOf(repository: Repository, range: CommitRange, options: GitOptions): Promise<Walk> {

@@ -18,10 +18,10 @@ export type RangeOptions = {
  */
 export function rangeSource({ repository, range, signal, onProgress }: RangeOptions): Source {
   return async (emit, coverage) => {
-    coverage.shallow ||= repository.shallow;
     coverage.partialClone ||= repository.partialClone;
     const progress = new HistoryProgress(onProgress);
-    const objects = await listRangeObjects(repository, range, { signal });
+    const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
+    coverage.shallow ||= isShallow;
     progress.setTotal(objects.length);
     await readListedObjects(repository, [objects], emit, coverage, progress, signal);
     progress.finish();

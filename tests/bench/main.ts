@@ -9,14 +9,16 @@ import { type ComparisonResult, compare } from './compare.ts';
 import { filesComparison, historyComparison, startUpComparison } from './comparisons.ts';
 import { git } from './git.ts';
 import { benchmarkReport, type Circumstances } from './markdown.ts';
+import { findPeers, PEER_PROGRAMS, peerComparisons } from './peers.ts';
+import { stagedComparisons } from './staged.ts';
 import { makeRepository } from './synthetic-repository.ts';
 
 const execFileAsync = promisify(execFile);
 
-const USAGE = `npm run bench -- [REPO] [--runs N]
+const USAGE = `npm run bench -- [REPO] [--runs N] [--peers]
 
 Measures dist/ (run "npm run bundle" first) on the repository REPO, or on one that it makes for itself,
-and prints Markdown. Each command runs N times (default 5), in turns with its yardstick.
+and prints Markdown. Each command runs N times (default 5), in turns with its yardstick. --peers compares with the other scanners that are on PATH as well.
 `;
 
 const root = process.cwd();
@@ -24,7 +26,11 @@ const cli = join(root, 'dist/cli.cjs');
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    peers: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 const runs = Number(values.runs);
 if (values.help || positionals.length > 1 || !Number.isInteger(runs) || runs < 1) {
@@ -54,12 +60,19 @@ async function benchmark(
   const blobs = await listBlobs(repository);
   const blobList = join(folder, 'blobs.txt');
   await writeFile(blobList, `${blobs.oids.join('\n')}\n`);
-  const ripgrep = await version('rg');
+  const ripgrep = await version('rg', '--version');
 
+  const peers = values.peers ? await findPeers((file, args) => version(file, ...args)) : [];
+  const history = historyComparison(cli, repository, blobList, runs);
+  const files = filesComparison(cli, workTree, runs);
+  const ours = { history: history.subject, files: files.subject };
+  const places = { repository, workTree, scratch: folder };
   const comparisons = [
     startUpComparison(root, runs),
-    historyComparison(cli, repository, blobList, runs),
-    ...(ripgrep === null ? [] : [filesComparison(cli, workTree, runs)]),
+    ...(await stagedComparisons(cli, folder, runs)),
+    history,
+    ...(ripgrep === null ? [] : [files]),
+    ...peerComparisons(peers, ours, places, Math.min(runs, 3)),
   ];
   const results: ComparisonResult[] = [];
   for (const comparison of comparisons) {
@@ -69,11 +82,12 @@ async function benchmark(
   const circumstances: Circumstances = [
     [
       'keypetrel',
-      `${await version(process.execPath, cli)} at ${(await git(root, 'describe', '--always', '--dirty')).trim()}`,
+      `${await version(process.execPath, cli, '--version')} at ${(await git(root, 'describe', '--always', '--dirty')).trim()}`,
     ],
     ['Node', process.version],
-    ['git', (await version('git')) ?? 'unknown'],
+    ['git', (await version('git', '--version')) ?? 'unknown'],
     ['ripgrep', ripgrep ?? 'not on PATH'],
+    ...peers.map(({ peer, version: told }): [string, string] => [peer.name, told]),
     ['machine', `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}`],
     ['repository', repositoryArgument ?? 'made for the benchmark'],
     [
@@ -81,7 +95,8 @@ async function benchmark(
       `${blobs.oids.length.toLocaleString('en')} blobs, ${Math.round(blobs.bytes / 1e6).toLocaleString('en')} MB unpacked`,
     ],
   ];
-  const notes = ripgrep === null ? ['Files were not compared: `rg` (ripgrep) is not on PATH.'] : [];
+  const notes: string[] = ripgrep === null ? ['Files were not compared: `rg` (ripgrep) is not on PATH.'] : [];
+  if (values.peers && peers.length === 0) notes.push(`None of ${PEER_PROGRAMS.join(', ')} is on PATH.`);
   return benchmarkReport(circumstances, results, notes);
 }
 
@@ -97,8 +112,8 @@ async function workTreeOf(repository: string, folder: string): Promise<string> {
 /** The first line that a program prints for `--version`; null when it is not there. */
 async function version(file: string, ...args: readonly string[]): Promise<string | null> {
   try {
-    const { stdout } = await execFileAsync(file, [...args, '--version']);
-    return stdout.split('\n')[0] ?? null;
+    const { stdout, stderr } = await execFileAsync(file, args);
+    return `${stdout}\n${stderr}`.trim().split('\n')[0] ?? null;
   } catch {
     return null;
   }
