@@ -8,16 +8,28 @@ import { t as readObjects } from "./lib/cat-file.js";
 import { createHash } from "node:crypto";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+// src/rules/rule-file.ts
+const RULESETS = [
+	"core",
+	"azure",
+	"llm"
+];
+const DEFAULT_RULESETS = ["core", "azure"];
+function isOnByDefault(ruleset) {
+	return DEFAULT_RULESETS.includes(ruleset);
+}
 // src/rules/catalogue.ts
 function builtinRules() {
 	return _virtual_keypetrel_rules_default.rules;
 }
 const rulesDigest = _virtual_keypetrel_rules_default.rulesDigest;
-function selectRules(rules, only, disabled) {
+function selectRules(rules, only, disabled, rulesets = []) {
+	for (const name of rulesets) if (!RULESETS.some((each) => each === name)) throw new UserError(`there is no rule set "${name}", but ${RULESETS.join(", ")}`);
+	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
 	for (const id of [...only, ...disabled]) if (!rules.some((rule) => hasId(rule, id))) throw new UserError(`there is no rule "${id}"; "keypetrel rules list" shows them`);
 	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
 	return {
-		rules: rules.filter((file) => file.variants.some((variant) => isReported(file.family, variant.id))),
+		rules: rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id))),
 		isReported
 	};
 }
@@ -1176,7 +1188,8 @@ const TOOL_VERSION = "0.1.0";
 async function scan(options = {}) {
 	const available = configuredRules(builtinRules(), options.config);
 	const minConfidence = options.minConfidence ?? "medium";
-	const { rules, isReported } = selectRules(available, options.rules ?? [], options.disabledRules ?? []);
+	const rulesets = [...options.rulesets ?? [], ...options.config?.rulesets ?? []];
+	const { rules, isReported } = selectRules(available, options.rules ?? [], options.disabledRules ?? [], rulesets);
 	const coverage = new Coverage();
 	const modes = new Set();
 	const engine = createEngine(rules, await compilerForOwn(rules));
@@ -1228,4 +1241,4 @@ async function scan(options = {}) {
 		}
 	};
 }
-export { UserError, builtinRules, createEngine, detect, rulesDigest, scan };
+export { DEFAULT_RULESETS, RULESETS, UserError, builtinRules, createEngine, detect, rulesDigest, scan };

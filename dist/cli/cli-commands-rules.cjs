@@ -1,23 +1,24 @@
 "use strict";
 const require_cli = require("../cli.cjs");
 const require_run = require("./cli-run.cjs");
-const require_layout = require("./layout.cjs");
+const require_words = require("./words.cjs");
+const require_rule_file = require("./rule-file.cjs");
 const require_suggest = require("./suggest.cjs");
 const require_terminal = require("./terminal.cjs");
 let node_fs_promises = require("node:fs/promises");
 // src/cli/rules-text/check-text.ts
 function checkText(results, { color }) {
 	const wrong = results.filter(({ problems }) => problems.length > 0).length;
-	const verdict = wrong === 0 ? [require_layout.span(`${require_layout.countOf(results.length, "rule file")} in order`, "green", "bold")] : [require_layout.span(`${wrong} of ${require_layout.countOf(results.length, "rule file")} wrong`, "red", "bold")];
-	return [...results.flatMap(resultLines), verdict].map((line) => require_layout.printLine(line, color));
+	const verdict = wrong === 0 ? [require_words.span(`${require_words.countOf(results.length, "rule file")} in order`, "green", "bold")] : [require_words.span(`${wrong} of ${require_words.countOf(results.length, "rule file")} wrong`, "red", "bold")];
+	return [...results.flatMap(resultLines), verdict].map((line) => require_words.printLine(line, color));
 }
 function resultLines({ name, examples, counterexamples, problems }) {
-	if (problems.length > 0) return [[require_layout.span("wrong  ", "red", "bold"), require_layout.unbroken(name)], ...problems.map((problem) => [require_layout.span(`       ${problem}`)])];
-	const tested = `${require_layout.countOf(examples, "example")}, ${require_layout.countOf(counterexamples, "counter-example")}`;
+	if (problems.length > 0) return [[require_words.span("wrong  ", "red", "bold"), require_words.unbroken(name)], ...problems.map((problem) => [require_words.span(`       ${problem}`)])];
+	const tested = `${require_words.countOf(examples, "example")}, ${require_words.countOf(counterexamples, "counter-example")}`;
 	return [[
-		require_layout.span("ok     ", "green", "bold"),
-		require_layout.unbroken(name),
-		require_layout.span(`  ${tested}`, "dim")
+		require_words.span("ok     ", "green", "bold"),
+		require_words.unbroken(name),
+		require_words.span(`  ${tested}`, "dim")
 	]];
 }
 // src/cli/rules-text/table.ts
@@ -25,15 +26,15 @@ const GAP = "  ";
 function tableLines(rows, { color }) {
 	const widths = [];
 	for (const row of rows) row.forEach(({ text }, column) => {
-		widths[column] = Math.max(widths[column] ?? 0, require_layout.displayWidth(require_layout.span(text).text));
+		widths[column] = Math.max(widths[column] ?? 0, require_words.displayWidth(require_words.span(text).text));
 	});
-	return rows.map((row) => require_layout.printLine(tableLine(row, widths), color));
+	return rows.map((row) => require_words.printLine(tableLine(row, widths), color));
 }
 function tableLine(row, widths) {
 	return row.flatMap(({ text, looks = [], isNumber = false }, column) => {
-		const cell = require_layout.span(text, ...looks);
-		const padding = require_layout.span(" ".repeat(Math.max(0, (widths[column] ?? 0) - require_layout.displayWidth(cell.text))));
-		const gap = column === 0 ? [] : [require_layout.span(GAP)];
+		const cell = require_words.span(text, ...looks);
+		const padding = require_words.span(" ".repeat(Math.max(0, (widths[column] ?? 0) - require_words.displayWidth(cell.text))));
+		const gap = column === 0 ? [] : [require_words.span(GAP)];
 		return isNumber ? [
 			...gap,
 			padding,
@@ -52,6 +53,7 @@ function ruleSummaries({ family, title, severity, ruleset, examples, counterexam
 		title,
 		severity,
 		ruleset,
+		onByDefault: require_rule_file.isOnByDefault(ruleset),
 		examples: examples.length,
 		counterexamples: counterexamples.length,
 		rules: variants.map((variant) => ({
@@ -63,17 +65,22 @@ function ruleSummaries({ family, title, severity, ruleset, examples, counterexam
 	};
 }
 function listText(rules, style) {
-	return tableLines([[
+	return [...tableLines([[
 		"ID",
 		"TITLE",
 		"SEVERITY",
+		"RULE SET",
 		"EXAMPLES"
 	].map((text) => ({
 		text,
 		looks: ["dim"]
-	})), ...rules.flatMap(familyRows)], style);
+	})), ...rules.flatMap(familyRows)], style), ...[require_words.BLANK_LINE, ...require_words.paragraph([require_words.span(ruleSetsInWords())], require_words.layoutFor(style.width, 0), 0)].map((line) => require_words.printLine(line, style.color))];
 }
-function familyRows({ family, title, severity, examples, counterexamples, variants }) {
+function ruleSetsInWords() {
+	const others = require_rule_file.RULESETS.filter((each) => !require_rule_file.isOnByDefault(each));
+	return `On by default: ${require_rule_file.DEFAULT_RULESETS.join(" and ")}. ${others.map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`).join(" ")}`;
+}
+function familyRows({ family, title, severity, ruleset, examples, counterexamples, variants }) {
 	return [[
 		{
 			text: family,
@@ -85,8 +92,9 @@ function familyRows({ family, title, severity, examples, counterexamples, varian
 		},
 		{
 			text: severity,
-			looks: require_layout.SEVERITY_LOOKS[severity]
+			looks: require_words.SEVERITY_LOOKS[severity]
 		},
+		{ text: require_rule_file.isOnByDefault(ruleset) ? ruleset : `${ruleset} (off)` },
 		{
 			text: String(examples.length + counterexamples.length),
 			isNumber: true
@@ -98,31 +106,32 @@ function familyRows({ family, title, severity, examples, counterexamples, varian
 			{ text: variant.title },
 			{
 				text: own,
-				looks: require_layout.SEVERITY_LOOKS[own]
+				looks: require_words.SEVERITY_LOOKS[own]
 			}
 		];
 	})];
 }
 // src/cli/rules-text/show-text.ts
 function showText(rule, id, { color, width }) {
-	return showLines(rule, id, require_layout.layoutFor(width, 0)).map((line) => require_layout.printLine(line, color));
+	return showLines(rule, id, require_words.layoutFor(width, 0)).map((line) => require_words.printLine(line, color));
 }
 function showLines(rule, id, layout) {
 	const variant = rule.variants.find((each) => each.id === id && id !== rule.family);
 	const severity = variant?.severity ?? rule.severity;
 	return [
-		[require_layout.span(variant?.title ?? rule.title, "bold"), require_layout.span(` (${id})`)],
-		require_layout.BLANK_LINE,
-		...require_layout.paragraph([require_layout.span(rule.description)], layout, 0),
-		require_layout.BLANK_LINE,
-		...require_layout.field("Severity", [require_layout.span(severity, ...require_layout.SEVERITY_LOOKS[severity])], layout),
-		...variant === void 0 ? [] : require_layout.field("Family", [require_layout.span(rule.family)], layout),
-		...variant === void 0 ? [] : require_layout.field("Service", [require_layout.span(variant.service)], layout),
+		[require_words.span(variant?.title ?? rule.title, "bold"), require_words.span(` (${id})`)],
+		require_words.BLANK_LINE,
+		...require_words.paragraph([require_words.span(rule.description)], layout, 0),
+		require_words.BLANK_LINE,
+		...require_words.field("Severity", [require_words.span(severity, ...require_words.SEVERITY_LOOKS[severity])], layout),
+		...require_words.field("Rule set", [require_words.span(ruleSetInWords(rule))], layout),
+		...variant === void 0 ? [] : require_words.field("Family", [require_words.span(rule.family)], layout),
+		...variant === void 0 ? [] : require_words.field("Service", [require_words.span(variant.service)], layout),
 		...variant === void 0 ? rulesField(rule, layout) : [],
 		...hostsField(rule, layout),
-		...require_layout.field("Examples", [require_layout.span(examplesInWords(rule))], layout),
-		...require_layout.listField("References", rule.references.map((url) => [require_layout.unbroken(url, "cyan")]), layout),
-		require_layout.BLANK_LINE,
+		...require_words.field("Examples", [require_words.span(examplesInWords(rule))], layout),
+		...require_words.listField("References", rule.references.map((url) => [require_words.unbroken(url, "cyan")]), layout),
+		require_words.BLANK_LINE,
 		...section("What it is known by", [...rule.patterns.map(({ says }) => says), ...rule.patterns.some(({ checksum }) => checksum !== null) ? ["a checksum inside it, which proves it"] : []], layout),
 		...section("What counts for it", says(rule, (weight) => weight > 0), layout),
 		...section("What counts against it", says(rule, (weight) => weight < 0), layout),
@@ -130,13 +139,16 @@ function showLines(rule, id, layout) {
 	];
 }
 function rulesField({ variants }, layout) {
-	return require_layout.listField("Rules", variants.map(({ id, title }) => [require_layout.unbroken(id, "bold"), require_layout.span(`: ${title}`)]), layout);
+	return require_words.listField("Rules", variants.map(({ id, title }) => [require_words.unbroken(id, "bold"), require_words.span(`: ${title}`)]), layout);
+}
+function ruleSetInWords({ ruleset }) {
+	return require_rule_file.isOnByDefault(ruleset) ? `${ruleset}, on by default` : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
 }
 function hostsField({ hosts }, layout) {
-	return hosts.length === 0 ? [] : require_layout.field("Hosts", [require_layout.span(hosts.join(", "))], layout);
+	return hosts.length === 0 ? [] : require_words.field("Hosts", [require_words.span(hosts.join(", "))], layout);
 }
 function examplesInWords({ examples, counterexamples }) {
-	return `${require_layout.countOf(examples.length, "example")}, ${require_layout.countOf(counterexamples.length, "counter-example")}`;
+	return `${require_words.countOf(examples.length, "example")}, ${require_words.countOf(counterexamples.length, "counter-example")}`;
 }
 function says({ evidence }, isIn) {
 	return evidence.filter(({ weight }) => isIn(weight)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((item) => item.says);
@@ -145,17 +157,17 @@ function section(title, items, layout) {
 	if (items.length === 0) return [];
 	const texts = new Set(items.map((item) => item.replace(/"?\{(\w+)\}"?/g, "<$1>")));
 	return [
-		[require_layout.span(title, "bold")],
-		...[...texts].flatMap((item) => require_layout.bulleted(require_layout.span("-"), [require_layout.span(item)], layout, 2)),
-		require_layout.BLANK_LINE
+		[require_words.span(title, "bold")],
+		...[...texts].flatMap((item) => require_words.bulleted(require_words.span("-"), [require_words.span(item)], layout, 2)),
+		require_words.BLANK_LINE
 	];
 }
 function adviceSection({ remediation }, layout) {
 	return [
-		[require_layout.span("What to do about one", "bold")],
-		...require_layout.paragraph([require_layout.span(remediation.summary)], layout, 2),
-		...remediation.steps.flatMap((step, index) => require_layout.bulleted(require_layout.span(`${index + 1}.`), [require_layout.span(step)], layout, 2)),
-		...remediation.commands.map((command) => [require_layout.span("    "), require_layout.unbroken(command, "cyan")])
+		[require_words.span("What to do about one", "bold")],
+		...require_words.paragraph([require_words.span(remediation.summary)], layout, 2),
+		...remediation.steps.flatMap((step, index) => require_words.bulleted(require_words.span(`${index + 1}.`), [require_words.span(step)], layout, 2)),
+		...remediation.commands.map((command) => [require_words.span("    "), require_words.unbroken(command, "cyan")])
 	];
 }
 // src/cli/commands/rules.ts

@@ -176,6 +176,7 @@ async function scanOptions(command, host, log, signal) {
 		showSecrets: command.showSecrets,
 		rules: command.rules,
 		disabledRules: command.disabledRules,
+		rulesets: command.rulesets,
 		log,
 		signal,
 		...jobs !== null && { jobs },

@@ -3,6 +3,7 @@ const require_cli = require("../cli.cjs");
 const require_suggest = require("./suggest.cjs");
 const require_finding = require("./finding.cjs");
 const require_report = require("./report.cjs");
+const require_rule_file = require("./rule-file.cjs");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
 let node_path = require("node:path");
@@ -137,6 +138,12 @@ function list(description, readItem) {
 		read: (values, name) => values.map((value) => readItem(value, name))
 	};
 }
+function choices(words, description) {
+	return {
+		...list(description, (value, name) => oneOf(words, value, name)),
+		values: words
+	};
+}
 function anyText(value, name) {
 	if (value === "") throw new require_cli.UserError(`${name} needs a value that is not empty`);
 	return value;
@@ -243,10 +250,15 @@ const SCAN_OPTIONS = {
 		placeholder: "LEVEL",
 		help: "the lowest confidence that makes the exit code 1, default as --min-confidence"
 	}),
+	ruleset: choices(require_rule_file.RULESETS, {
+		group: RULES,
+		placeholder: "NAME",
+		help: "turn a rule set on; core and azure always are, llm finds keys of other vendors of language models; repeatable"
+	}),
 	rule: list({
 		group: RULES,
 		placeholder: "ID",
-		help: "only this rule (repeatable)"
+		help: "only this rule, of any rule set (repeatable)"
 	}, anyText),
 	"disable-rule": list({
 		group: RULES,
@@ -504,6 +516,7 @@ function toScanCommand(values, paths) {
 		failOn: readFailOn(values["fail-on"], minConfidence),
 		rules: values.rule,
 		disabledRules: values["disable-rule"],
+		rulesets: values.ruleset,
 		requireComplete: values["require-complete"],
 		format: values.format ?? "text",
 		outputs: values.output,

@@ -1,14 +1,14 @@
 "use strict";
-const require_layout = require("./layout.cjs");
+const require_words = require("./words.cjs");
 const require_coverage = require("./coverage.cjs");
 // src/report/text/advice.ts
 function* adviceLines(credentials, layout) {
 	const groups = groupByAdvice(credentials);
-	yield [require_layout.span("What to do now", "bold")];
+	yield [require_words.span("What to do now", "bold")];
 	for (const group of groups) {
 		if (credentials.length > 1) {
-			yield require_layout.BLANK_LINE;
-			yield* require_layout.paragraph(groupTitle(group), layout, 0);
+			yield require_words.BLANK_LINE;
+			yield* require_words.paragraph(groupTitle(group), layout, 0);
 		}
 		yield* groupLines(group, layout);
 	}
@@ -35,7 +35,7 @@ const MOST_TITLES = 3;
 function groupTitle({ titles, members }) {
 	const names = [...titles].slice(0, MOST_TITLES).join(", ");
 	const more = titles.size > MOST_TITLES ? " and others" : "";
-	return [require_layout.span(`${names}${more}`, "bold"), require_layout.span(` (${require_layout.formatRanges(members.map(({ number }) => number))})`)];
+	return [require_words.span(`${names}${more}`, "bold"), require_words.span(` (${require_words.formatRanges(members.map(({ number }) => number))})`)];
 }
 function* groupLines({ members }, layout) {
 	yield* summaryLines$1(members, layout);
@@ -43,7 +43,7 @@ function* groupLines({ members }, layout) {
 	for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
 		step += 1;
 		const which = numbers.length === members.length ? [] : forThese(numbers);
-		yield* require_layout.bulleted(require_layout.span(`${step}.`, "bold"), [...which, require_layout.span(text)], layout, layout.indent);
+		yield* require_words.bulleted(require_words.span(`${step}.`, "bold"), [...which, require_words.span(text)], layout, layout.indent);
 	}
 	yield* commandLines(members, layout);
 }
@@ -51,33 +51,33 @@ const END_OF_SENTENCE = /(?<=[.!?]) +/;
 function* summaryLines$1(members, layout) {
 	const sentences = collect(members, ({ remediation }) => remediation.summary.split(END_OF_SENTENCE));
 	const common = sentences.filter(({ numbers }) => numbers.length === members.length);
-	for (const { text, numbers } of sentences.filter((each) => !common.includes(each))) yield* require_layout.paragraph([...forThese(numbers), require_layout.span(text)], layout, layout.indent);
+	for (const { text, numbers } of sentences.filter((each) => !common.includes(each))) yield* require_words.paragraph([...forThese(numbers), require_words.span(text)], layout, layout.indent);
 	if (common.length === 0) return;
-	yield* require_layout.paragraph([require_layout.span(common.map(({ text }) => text).join(" "))], layout, layout.indent);
+	yield* require_words.paragraph([require_words.span(common.map(({ text }) => text).join(" "))], layout, layout.indent);
 }
 function forThese(numbers) {
-	return [require_layout.span(`For ${require_layout.formatRanges(numbers)}: `, "bold")];
+	return [require_words.span(`For ${require_words.formatRanges(numbers)}: `, "bold")];
 }
 const MOST_BLOCKS = 3;
 function* commandLines(members, layout) {
 	const { common, blocks } = splitCommands(members);
-	const margin = require_layout.span(" ".repeat(layout.indent));
+	const margin = require_words.span(" ".repeat(layout.indent));
 	const block = (commands) => commands.map((command) => [
 		margin,
-		require_layout.span("  "),
-		require_layout.unbroken(command, "cyan")
+		require_words.span("  "),
+		require_words.unbroken(command, "cyan")
 	]);
-	if (common.length > 0) yield* [require_layout.BLANK_LINE, ...block(common)];
+	if (common.length > 0) yield* [require_words.BLANK_LINE, ...block(common)];
 	for (const { commands, numbers } of blocks.slice(0, MOST_BLOCKS)) yield* [
-		require_layout.BLANK_LINE,
+		require_words.BLANK_LINE,
 		[margin, ...forThese(numbers)],
 		...block(commands)
 	];
 	const hidden = blocks.slice(MOST_BLOCKS).flatMap(({ numbers }) => numbers);
 	if (hidden.length === 0) return;
-	yield require_layout.BLANK_LINE;
-	const like = require_layout.span("the like, with their own names; the JSON report has every command.");
-	yield* require_layout.paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
+	yield require_words.BLANK_LINE;
+	const like = require_words.span("the like, with their own names; the JSON report has every command.");
+	yield* require_words.paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
 }
 function splitCommands(members) {
 	const [first = [], ...others] = members.map(({ credential }) => credential.remediation.commands);
@@ -123,16 +123,16 @@ function frameLines(frame, layout) {
 	return frame.flatMap((line) => {
 		const { before, secret, after } = cutToWidth(partsOf(line), room);
 		const code = [
-			require_layout.span(`${margin}${String(line.number).padStart(numberWidth)} │ `, "dim"),
-			require_layout.span(before),
-			require_layout.span(secret, "red", "bold"),
-			require_layout.span(after)
+			require_words.span(`${margin}${String(line.number).padStart(numberWidth)} │ `, "dim"),
+			require_words.span(before),
+			require_words.span(secret, "red", "bold"),
+			require_words.span(after)
 		];
 		if (secret === "") return [code];
 		return [code, [
-			require_layout.span(`${margin}${" ".repeat(numberWidth)} │ `, "dim"),
-			require_layout.span(" ".repeat(require_layout.displayWidth(before))),
-			require_layout.span("^".repeat(require_layout.displayWidth(secret)), "red")
+			require_words.span(`${margin}${" ".repeat(numberWidth)} │ `, "dim"),
+			require_words.span(" ".repeat(require_words.displayWidth(before))),
+			require_words.span("^".repeat(require_words.displayWidth(secret)), "red")
 		]];
 	});
 }
@@ -149,10 +149,10 @@ function partsOf({ text, mark }) {
 	};
 }
 function printable(text) {
-	return require_layout.span(text.replaceAll("	", "  ")).text;
+	return require_words.span(text.replaceAll("	", "  ")).text;
 }
 function cutToWidth({ before, secret, after }, width) {
-	if (require_layout.displayWidth(before) + require_layout.displayWidth(secret) + require_layout.displayWidth(after) <= width) return {
+	if (require_words.displayWidth(before) + require_words.displayWidth(secret) + require_words.displayWidth(after) <= width) return {
 		before,
 		secret,
 		after
@@ -163,20 +163,20 @@ function cutToWidth({ before, secret, after }, width) {
 		after
 	};
 	const shownSecret = cutEnd(secret, width);
-	const room = width - require_layout.displayWidth(shownSecret);
-	const shownBefore = cutStart(before, Math.max(Math.min(CONTEXT, room), room - require_layout.displayWidth(after)));
+	const room = width - require_words.displayWidth(shownSecret);
+	const shownBefore = cutStart(before, Math.max(Math.min(CONTEXT, room), room - require_words.displayWidth(after)));
 	return {
 		before: shownBefore,
 		secret: shownSecret,
-		after: cutEnd(after, room - require_layout.displayWidth(shownBefore))
+		after: cutEnd(after, room - require_words.displayWidth(shownBefore))
 	};
 }
 function cutEnd(text, width) {
-	if (require_layout.displayWidth(text) <= width) return text;
+	if (require_words.displayWidth(text) <= width) return text;
 	return width < 1 ? "" : takeColumns(text, width - 1) + CUT;
 }
 function cutStart(text, width) {
-	if (require_layout.displayWidth(text) <= width) return text;
+	if (require_words.displayWidth(text) <= width) return text;
 	if (width < 1) return "";
 	return CUT + [...takeColumns([...text].reverse().join(""), width - 1)].reverse().join("");
 }
@@ -184,7 +184,7 @@ function takeColumns(text, width) {
 	let taken = "";
 	let used = 0;
 	for (const character of text) {
-		used += require_layout.characterWidth(character);
+		used += require_words.characterWidth(character);
 		if (used > width) break;
 		taken += character;
 	}
@@ -251,15 +251,15 @@ const MOST_REFS = 3;
 function historyLines(credential, layout) {
 	const first = firstCommit(credential);
 	if (first === null) return [];
-	const text = [require_layout.span("first in commit "), require_layout.unbroken(shortId(first.commit ?? ""), "yellow")];
-	if (first.author !== null) text.push(require_layout.span(" by "), require_layout.span(first.author));
-	if (first.date !== null) text.push(require_layout.span(` on ${first.date.slice(0, 10)}`));
+	const text = [require_words.span("first in commit "), require_words.unbroken(shortId(first.commit ?? ""), "yellow")];
+	if (first.author !== null) text.push(require_words.span(" by "), require_words.span(first.author));
+	if (first.date !== null) text.push(require_words.span(` on ${first.date.slice(0, 10)}`));
 	const main = credential.occurrences[0];
-	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_layout.span(" as "), require_layout.unbroken(locationOf(first)));
+	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_words.span(" as "), require_words.unbroken(locationOf(first)));
 	const head = headInWords(credential.occurrences);
-	if (head !== null) text.push(require_layout.span(", "), require_layout.span(head, "bold"));
-	const lines = require_layout.field("History", text, layout);
-	return first.refs.length === 0 ? lines : [...lines, ...require_layout.field("Held by", [require_layout.span(refsInWords(first.refs))], layout)];
+	if (head !== null) text.push(require_words.span(", "), require_words.span(head, "bold"));
+	const lines = require_words.field("History", text, layout);
+	return first.refs.length === 0 ? lines : [...lines, ...require_words.field("Held by", [require_words.span(refsInWords(first.refs))], layout)];
 }
 function headInWords(occurrences) {
 	const answers = occurrences.map(({ inHead }) => inHead).filter((inHead) => inHead !== null);
@@ -268,35 +268,35 @@ function headInWords(occurrences) {
 }
 function refsInWords(refs) {
 	const names = refs.slice(0, MOST_REFS).map(refName);
-	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_layout.listOf(names);
+	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_words.listOf(names);
 }
 function otherPlaceLines(credential, layout) {
 	const { shown, more, moreCommits } = otherPlaces(credential);
-	const texts = shown.map((occurrence) => [require_layout.unbroken(locationOf(occurrence)), ...whenIn(occurrence)]);
+	const texts = shown.map((occurrence) => [require_words.unbroken(locationOf(occurrence)), ...whenIn(occurrence)]);
 	if (more > 0) {
-		const commits = moreCommits > 0 ? ` in ${require_layout.countOf(moreCommits, "commit")}` : "";
-		texts.push([require_layout.span(`${shown.length > 0 ? "and " : ""}${require_layout.countOf(more, "more place", "more places")}${commits}`)]);
+		const commits = moreCommits > 0 ? ` in ${require_words.countOf(moreCommits, "commit")}` : "";
+		texts.push([require_words.span(`${shown.length > 0 ? "and " : ""}${require_words.countOf(more, "more place", "more places")}${commits}`)]);
 	}
-	return texts.length === 0 ? [] : require_layout.listField("Also in", texts, layout);
+	return texts.length === 0 ? [] : require_words.listField("Also in", texts, layout);
 }
 function whenIn(occurrence) {
 	if (isLive(occurrence) || occurrence.source === "commit-message" || occurrence.inHead === true) return [];
-	if (occurrence.commit === null) return [require_layout.span(" (in no commit that a branch or tag holds)", "dim")];
-	return [require_layout.span(` (in commit ${shortId(occurrence.commit)}, not in HEAD)`, "dim")];
+	if (occurrence.commit === null) return [require_words.span(" (in no commit that a branch or tag holds)", "dim")];
+	return [require_words.span(` (in commit ${shortId(occurrence.commit)}, not in HEAD)`, "dim")];
 }
 // src/report/text/key-facts.ts
 function keyLines(credential, layout) {
 	const { title, service, issued, endpoint, secret } = credential;
 	const facts = [];
-	const add = (fact) => void facts.push(...facts.length > 0 ? [require_layout.span(", ")] : [], fact);
-	if (!title.startsWith(service)) add(require_layout.span(service));
-	if (issued !== null) add(require_layout.span(`issued in ${monthInWords(issued)}`));
-	if (endpoint !== null) add(require_layout.unbroken(endpoint, "bold"));
+	const add = (fact) => void facts.push(...facts.length > 0 ? [require_words.span(", ")] : [], fact);
+	if (!title.startsWith(service)) add(require_words.span(service));
+	if (issued !== null) add(require_words.span(`issued in ${monthInWords(issued)}`));
+	if (endpoint !== null) add(require_words.unbroken(endpoint, "bold"));
 	const { decodedFrom = [], cell = null } = credential.occurrences[0] ?? {};
-	if (cell !== null) add(require_layout.span(`in the ${cell.part} of cell ${cell.number} of the notebook`));
-	if (decodedFrom.length > 0) add(require_layout.span(`written in ${[...decodedFrom].reverse().join(" in ")}`));
-	const lines = facts.length === 0 ? [] : require_layout.field("Key", facts, layout);
-	return secret === void 0 ? lines : [...lines, ...require_layout.field("Secret", [require_layout.unbroken(secret, "red")], layout)];
+	if (cell !== null) add(require_words.span(`in the ${cell.part} of cell ${cell.number} of the notebook`));
+	if (decodedFrom.length > 0) add(require_words.span(`written in ${[...decodedFrom].reverse().join(" in ")}`));
+	const lines = facts.length === 0 ? [] : require_words.field("Key", facts, layout);
+	return secret === void 0 ? lines : [...lines, ...require_words.field("Secret", [require_words.unbroken(secret, "red")], layout)];
 }
 const MONTHS = [
 	"January",
@@ -319,7 +319,7 @@ function monthInWords(month) {
 }
 function evidenceLines({ evidence }, layout) {
 	const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-	const section = (label, isIn) => require_layout.listField(label, sorted.filter(isIn).map(({ detail }) => [require_layout.span(detail)]), layout);
+	const section = (label, isIn) => require_words.listField(label, sorted.filter(isIn).map(({ detail }) => [require_words.span(detail)]), layout);
 	return [
 		...section("Why", ({ weight }) => weight > 0),
 		...section("Against", ({ weight }) => weight < 0),
@@ -331,28 +331,28 @@ function credentialLines(credential, number, report, layout) {
 	return [
 		...headline(credential, number, layout),
 		...whereLines(credential, layout),
-		require_layout.BLANK_LINE,
-		...require_layout.field("Exposure", [require_layout.span(require_layout.exposureInWords(credential, report), "bold")], layout),
+		require_words.BLANK_LINE,
+		...require_words.field("Exposure", [require_words.span(require_words.exposureInWords(credential, report), "bold")], layout),
 		...historyLines(credential, layout),
 		...keyLines(credential, layout),
 		...evidenceLines(credential, layout),
 		...otherPlaceLines(credential, layout),
-		...require_layout.field("Fingerprint", [require_layout.unbroken(credential.fingerprint, "dim")], layout)
+		...require_words.field("Fingerprint", [require_words.unbroken(credential.fingerprint, "dim")], layout)
 	];
 }
 function headline({ severity, title, redacted, confidence }, number, layout) {
 	const first = [
-		require_layout.span(String(number).padEnd(layout.indent), "bold"),
-		require_layout.span(severity.toUpperCase(), ...require_layout.SEVERITY_LOOKS[severity]),
-		require_layout.span("  ")
+		require_words.span(String(number).padEnd(layout.indent), "bold"),
+		require_words.span(severity.toUpperCase(), ...require_words.SEVERITY_LOOKS[severity]),
+		require_words.span("  ")
 	];
 	const text = [
-		require_layout.span(title, "bold"),
-		require_layout.span(" "),
-		require_layout.unbroken(redacted, "red", "bold"),
-		require_layout.span(`, ${require_layout.CONFIDENCE_WORDS[confidence]}`)
+		require_words.span(title, "bold"),
+		require_words.span(" "),
+		require_words.unbroken(redacted, "red", "bold"),
+		require_words.span(`, ${require_words.CONFIDENCE_WORDS[confidence]}`)
 	];
-	return require_layout.wrap(text, {
+	return require_words.wrap(text, {
 		width: layout.width,
 		first,
 		indent: layout.indent
@@ -361,13 +361,13 @@ function headline({ severity, title, redacted, confidence }, number, layout) {
 function whereLines({ occurrences }, layout) {
 	const [main] = occurrences;
 	if (main === void 0) return [];
-	const lines = require_layout.paragraph([require_layout.unbroken(locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
+	const lines = require_words.paragraph([require_words.unbroken(locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
 	const framed = framedOccurrence(occurrences, main);
 	if (framed === null) return lines;
-	const caption = locationOf(framed) === locationOf(main) ? [] : require_layout.paragraph([require_layout.span("as it stands in ", "dim"), require_layout.unbroken(locationOf(framed), "dim")], layout, layout.indent);
+	const caption = locationOf(framed) === locationOf(main) ? [] : require_words.paragraph([require_words.span("as it stands in ", "dim"), require_words.unbroken(locationOf(framed), "dim")], layout, layout.indent);
 	return [
 		...lines,
-		require_layout.BLANK_LINE,
+		require_words.BLANK_LINE,
 		...caption,
 		...frameLines(framed.frame, layout)
 	];
@@ -378,17 +378,17 @@ function framedOccurrence(occurrences, main) {
 }
 // src/report/text/coverage.ts
 function scannedInWords({ modes, files, objects, commits }) {
-	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_layout.formatBytes(files.bytes)})`;
+	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_words.formatBytes(files.bytes)})`;
 	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
 	const parts = [];
-	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_layout.countOf(files.scanned, "file")} (${require_layout.formatBytes(files.bytes)})`);
-	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_layout.countOf(objects.scanned, "git object")} (${require_layout.formatBytes(objects.bytes)})`);
-	const history = modes.includes("history") ? ` of ${require_layout.countOf(commits, "commit")}` : "";
-	return `${require_layout.listOf(parts)}${history}`;
+	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_words.countOf(files.scanned, "file")} (${require_words.formatBytes(files.bytes)})`);
+	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_words.countOf(objects.scanned, "git object")} (${require_words.formatBytes(objects.bytes)})`);
+	const history = modes.includes("history") ? ` of ${require_words.countOf(commits, "commit")}` : "";
+	return `${require_words.listOf(parts)}${history}`;
 }
 function stagedInWords({ scanned, bytes, fromCache }) {
-	const unchanged = fromCache > 0 ? `; ${require_layout.formatCount(fromCache)} more are unchanged since HEAD` : "";
-	return `${require_layout.countOf(scanned, "staged file")} (${require_layout.formatBytes(bytes)})${unchanged}`;
+	const unchanged = fromCache > 0 ? `; ${require_words.formatCount(fromCache)} more are unchanged since HEAD` : "";
+	return `${require_words.countOf(scanned, "staged file")} (${require_words.formatBytes(bytes)})${unchanged}`;
 }
 function isNothingScanned({ files, objects }) {
 	return files.scanned + objects.scanned + objects.fromCache === 0;
@@ -397,47 +397,47 @@ function gapLines({ skipped, shallow, partialClone }, layout) {
 	const harmful = skipped.filter(({ reason }) => require_coverage.leavesGap(reason));
 	const harmless = skipped.filter(({ reason }) => !require_coverage.leavesGap(reason));
 	const warnings = [];
-	if (shallow) warnings.push([require_layout.span("The history is shallow: ", "yellow"), require_layout.span("commits before the cut are not in this clone (git fetch --unshallow gets them).")]);
-	if (partialClone) warnings.push([require_layout.span("This is a partial clone: ", "yellow"), require_layout.span("objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).")]);
+	if (shallow) warnings.push([require_words.span("The history is shallow: ", "yellow"), require_words.span("commits before the cut are not in this clone (git fetch --unshallow gets them).")]);
+	if (partialClone) warnings.push([require_words.span("This is a partial clone: ", "yellow"), require_words.span("objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).")]);
 	return [
-		...require_layout.listField("Not read", harmful.map((each) => [require_layout.span(skippedInWords(each), "yellow")]), layout),
-		...harmless.length === 0 ? [] : require_layout.field("Left out", [require_layout.span(harmless.map(skippedInWords).join("; "))], layout),
-		...require_layout.listField("Warning", warnings, layout)
+		...require_words.listField("Not read", harmful.map((each) => [require_words.span(skippedInWords(each), "yellow")]), layout),
+		...harmless.length === 0 ? [] : require_words.field("Left out", [require_words.span(harmless.map(skippedInWords).join("; "))], layout),
+		...require_words.listField("Warning", warnings, layout)
 	];
 }
 const MOST_EXAMPLES = 3;
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function skippedInWords({ reason, count, examples }) {
-	const [one, many] = require_layout.SKIP_NOUNS[reason];
+	const [one, many] = require_words.SKIP_NOUNS[reason];
 	const named = examples.slice(0, MOST_EXAMPLES).map((each) => OBJECT_ID.test(each) ? shortId(each) : each);
-	if (named.length === 0) return require_layout.countOf(count, one, many);
-	return `${require_layout.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+	if (named.length === 0) return require_words.countOf(count, one, many);
+	return `${require_words.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
 }
 function suppressedLines({ suppressed }, layout) {
 	const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
 	const texts = [
-		baseline > 0 && `${require_layout.countOf(baseline, "credential")} known in the baseline`,
-		inline > 0 && `${require_layout.countOf(inline, "credential")} allowed by a comment`,
-		ignored > 0 && `${require_layout.countOf(ignored, "credential")} ignored`,
-		standing > 0 && `${require_layout.countOf(standing, "credential")} that stood there before (--history shows them)`,
-		belowThreshold > 0 && `${require_layout.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
+		baseline > 0 && `${require_words.countOf(baseline, "credential")} known in the baseline`,
+		inline > 0 && `${require_words.countOf(inline, "credential")} allowed by a comment`,
+		ignored > 0 && `${require_words.countOf(ignored, "credential")} ignored`,
+		standing > 0 && `${require_words.countOf(standing, "credential")} that stood there before (--history shows them)`,
+		belowThreshold > 0 && `${require_words.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
 	].filter((text) => text !== false);
-	return texts.length === 0 ? [] : require_layout.field("Not shown", [require_layout.span(texts.join("; "))], layout);
+	return texts.length === 0 ? [] : require_words.field("Not shown", [require_words.span(texts.join("; "))], layout);
 }
 // src/report/text/summary.ts
 function summaryLines(report, exit, layout) {
 	const { credentials, coverage } = report;
 	return [
-		[require_layout.span("Summary", "bold")],
-		...require_layout.field("Found", [require_layout.span(foundInWords(credentials), "bold")], layout),
-		...require_layout.field("Confidence", [require_layout.span(counts(credentials, [
+		[require_words.span("Summary", "bold")],
+		...require_words.field("Found", [require_words.span(foundInWords(credentials), "bold")], layout),
+		...require_words.field("Confidence", [require_words.span(counts(credentials, [
 			"proven",
 			"high",
 			"medium",
 			"low"
 		], (each) => each.confidence))], layout),
-		...require_layout.field("Exposure", [require_layout.span(exposureCounts(credentials))], layout),
-		...require_layout.field("Scanned", [require_layout.span(scannedInWords(coverage))], layout),
+		...require_words.field("Exposure", [require_words.span(exposureCounts(credentials))], layout),
+		...require_words.field("Scanned", [require_words.span(scannedInWords(coverage))], layout),
 		...gapLines(coverage, layout),
 		...suppressedLines(report, layout),
 		...exitLines(exit, layout)
@@ -450,59 +450,59 @@ function foundInWords(credentials) {
 		"medium",
 		"low"
 	], (each) => each.severity);
-	return `${require_layout.countOf(credentials.length, "credential")}: ${severities}`;
+	return `${require_words.countOf(credentials.length, "credential")}: ${severities}`;
 }
 function exposureCounts(credentials) {
-	return counts(credentials, require_layout.EXPOSURES.map((exposure) => require_layout.EXPOSURE_NAMES[exposure]), (each) => require_layout.EXPOSURE_NAMES[each.exposure]);
+	return counts(credentials, require_words.EXPOSURES.map((exposure) => require_words.EXPOSURE_NAMES[exposure]), (each) => require_words.EXPOSURE_NAMES[each.exposure]);
 }
 function counts(credentials, order, kindOf) {
 	return order.map((value) => ({
 		value,
 		count: credentials.filter((each) => kindOf(each) === value).length
-	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_layout.formatCount(count)} ${value}`).join(", ");
+	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_words.formatCount(count)} ${value}`).join(", ");
 }
 function nothingFoundLines(report, exit, layout) {
 	const { coverage } = report;
 	const gaps = gapLines(coverage, layout);
 	if (!coverage.complete) return [
-		...require_layout.paragraph([require_layout.span("No credentials found, but the scan is incomplete: ", "yellow", "bold"), require_layout.span("there may be some in what could not be read.")], layout, 0),
-		...require_layout.field("Scanned", [require_layout.span(scannedInWords(coverage))], layout),
+		...require_words.paragraph([require_words.span("No credentials found, but the scan is incomplete: ", "yellow", "bold"), require_words.span("there may be some in what could not be read.")], layout, 0),
+		...require_words.field("Scanned", [require_words.span(scannedInWords(coverage))], layout),
 		...gaps,
 		...suppressedLines(report, layout),
 		...exitLines(exit, layout)
 	];
 	return [
-		...require_layout.paragraph(cleanSentence(report), layout, 0),
+		...require_words.paragraph(cleanSentence(report), layout, 0),
 		...gaps,
 		...suppressedLines(report, layout),
 		...exit === null || exit.code === 0 ? [] : exitLines(exit, layout)
 	];
 }
 function cleanSentence({ coverage }) {
-	if (isNothingScanned(coverage)) return [require_layout.span("Nothing to scan: ", "yellow", "bold"), require_layout.span("there is no content here.")];
-	return [require_layout.span("No credentials found", "green", "bold"), require_layout.span(` in ${scannedInWords(coverage)}.`)];
+	if (isNothingScanned(coverage)) return [require_words.span("Nothing to scan: ", "yellow", "bold"), require_words.span("there is no content here.")];
+	return [require_words.span("No credentials found", "green", "bold"), require_words.span(` in ${scannedInWords(coverage)}.`)];
 }
 function exitLines(exit, layout) {
-	return exit === null ? [] : require_layout.field("Exit code", [require_layout.span(`${exit.code}: ${exit.meaning}`)], layout);
+	return exit === null ? [] : require_words.field("Exit code", [require_words.span(`${exit.code}: ${exit.meaning}`)], layout);
 }
 // src/report/text.ts
 function* renderText(report, options) {
-	for (const line of reportLines(report, options)) yield require_layout.printLine(line, options.color);
+	for (const line of reportLines(report, options)) yield require_words.printLine(line, options.color);
 }
 function* reportLines(report, { width, quiet, exit }) {
 	const { credentials } = report;
-	const layout = require_layout.layoutFor(width, credentials.length);
+	const layout = require_words.layoutFor(width, credentials.length);
 	if (credentials.length === 0) {
 		if (!quiet) yield* nothingFoundLines(report, exit, layout);
 		return;
 	}
 	for (const [index, credential] of credentials.entries()) {
 		yield* credentialLines(credential, index + 1, report, layout);
-		yield require_layout.BLANK_LINE;
+		yield require_words.BLANK_LINE;
 	}
 	yield* adviceLines(credentials, layout);
 	if (quiet) return;
-	yield require_layout.BLANK_LINE;
+	yield require_words.BLANK_LINE;
 	yield* summaryLines(report, exit, layout);
 }
 exports.renderText = renderText;

@@ -5,6 +5,7 @@ const require_finding = require("./finding.cjs");
 const require_cli = require("../cli.cjs");
 const require_checksums = require("./checksums.cjs");
 const require_placeholders = require("./rules-placeholders.cjs");
+const require_rule_file = require("./rule-file.cjs");
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -690,25 +691,6 @@ function hasNestedQuantifier(bare) {
 function markVariable(stack) {
 	if (stack.length > 0) stack[stack.length - 1] = true;
 }
-// src/rules/rule-file.ts
-const RULESETS = [
-	"core",
-	"azure",
-	"llm"
-];
-const EVIDENCE_VIEWS = [
-	"name",
-	"call",
-	"section",
-	"line",
-	"near",
-	"path",
-	"secret",
-	"host-line",
-	"host-near",
-	"host-file",
-	"host-repository"
-];
 // src/rules/schema.ts
 const id = pipe(string(), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
 const text = pipe(string("must be a text"), trim(), nonEmpty("must not be empty"));
@@ -765,7 +747,7 @@ const variant = strictObject({
 });
 const evidence = pipe(strictObject({
 	kind: id,
-	view: picklist(EVIDENCE_VIEWS, `must be one of ${EVIDENCE_VIEWS.join(", ")}`),
+	view: picklist(require_rule_file.EVIDENCE_VIEWS, `must be one of ${require_rule_file.EVIDENCE_VIEWS.join(", ")}`),
 	match: regex,
 	weight,
 	says: text,
@@ -774,11 +756,18 @@ const evidence = pipe(strictObject({
 	...value,
 	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
 })));
+const sample = strictObject({
+	template: pipe(text, rawCheck(({ dataset, addIssue }) => {
+		const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
+		if (problem !== null) addIssue({ message: problem });
+	})),
+	checksum
+});
 const ruleFileSchema = strictObject({
 	family: id,
 	title: text,
 	description: text,
-	ruleset: picklist(RULESETS, "must be core, azure or llm"),
+	ruleset: picklist(require_rule_file.RULESETS, "must be core, azure or llm"),
 	severity,
 	references: texts,
 	patterns: pipe(array(pattern, "must be a list"), minLength(1, "needs at least one")),
@@ -800,13 +789,7 @@ const ruleFileSchema = strictObject({
 		steps: texts,
 		commands: texts
 	}),
-	samples: optional(record(id, strictObject({
-		template: pipe(text, rawCheck(({ dataset, addIssue }) => {
-			const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
-			if (problem !== null) addIssue({ message: problem });
-		})),
-		checksum
-	})), {}),
+	samples: optional(record(id, sample), {}),
 	examples: pipe(array(strictObject({
 		text,
 		path: optional(text, "example.txt"),

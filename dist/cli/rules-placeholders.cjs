@@ -12,6 +12,7 @@ const ALPHABETS = {
 	alnum: UPPER + LOWER + DIGITS,
 	word: `${UPPER}${LOWER}${DIGITS}_-`,
 	base64: `${UPPER}${LOWER}${DIGITS}+/`,
+	base32: `${LOWER}234567`,
 	hex: `${DIGITS}abcdef`,
 	HEX: `${DIGITS}ABCDEF`,
 	variant: "89ab"

@@ -1346,7 +1346,8 @@ function stagedTrace(path) {
 async function scan(options = {}) {
 	const available = configuredRules(require_catalogue.builtinRules(), options.config);
 	const minConfidence = options.minConfidence ?? "medium";
-	const { rules, isReported } = require_catalogue.selectRules(available, options.rules ?? [], options.disabledRules ?? []);
+	const rulesets = [...options.rulesets ?? [], ...options.config?.rulesets ?? []];
+	const { rules, isReported } = require_catalogue.selectRules(available, options.rules ?? [], options.disabledRules ?? [], rulesets);
 	const coverage = new require_coverage.Coverage();
 	const modes = new Set();
 	const engine = require_engine.createEngine(rules, await require_own_compiler.compilerForOwn(rules));

@@ -5,11 +5,18 @@ const require_path_name = require("./path-name.cjs");
 const require_raw_log = require("./raw-log.cjs");
 const require_scan = require("./scan.cjs");
 const require_history_progress = require("./history-progress.cjs");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
 	const objects = new Map(walk.others.map((object) => [object.oid, object]));
-	if (walk.lines.length === 0) return [...objects.values()];
+	const isCutOff = await cutOffCheck(repository);
+	let isShallow = false;
+	if (walk.lines.length === 0) return {
+		objects: [...objects.values()],
+		isShallow
+	};
 	const format = [...require_raw_log.RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
 		"log",
@@ -21,11 +28,14 @@ async function listRangeObjects(repository, range, options = {}) {
 	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
 	const parser = new require_raw_log.RawLogParser({
-		commit: ({ oid }) => void objects.set(oid, {
-			oid,
-			type: "commit",
-			path: null
-		}),
+		commit({ oid }) {
+			objects.set(oid, {
+				oid,
+				type: "commit",
+				path: null
+			});
+			isShallow ||= isCutOff(oid);
+		},
 		change(oid, pathBytes) {
 			const id = objects.has(oid) ? null : require_repository.parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
@@ -37,7 +47,16 @@ async function listRangeObjects(repository, range, options = {}) {
 	});
 	await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
 	require_repository.expectSuccess(repository, args, await git.exit);
-	return [...objects.values()];
+	return {
+		objects: [...objects.values()],
+		isShallow
+	};
+}
+async function cutOffCheck({ shallow, commonDir }) {
+	if (!shallow) return () => false;
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
+	const ids = new Set(text.split("\n"));
+	return (oid) => ids.has(oid);
 }
 async function walkOf(repository, range, options) {
 	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);
@@ -174,10 +193,10 @@ async function mergeBases(repository, one, other, options) {
 // src/sources/range.ts
 function rangeSource({ repository, range, signal, onProgress }) {
 	return async (emit, coverage) => {
-		coverage.shallow ||= repository.shallow;
 		coverage.partialClone ||= repository.partialClone;
 		const progress = new require_history_progress.HistoryProgress(onProgress);
-		const objects = await listRangeObjects(repository, range, { signal });
+		const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
+		coverage.shallow ||= isShallow;
 		progress.setTotal(objects.length);
 		await require_history_progress.readListedObjects(repository, [objects], emit, coverage, progress, signal);
 		progress.finish();

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 // src/decode/decoded.ts
 var DecodedBuilder = class {
 	#bytes;
@@ -1488,6 +1489,62 @@ function encodeBase62(bytes) {
 	while (leadingZeroBytes < bytes.length && bytes[leadingZeroBytes] === 0) leadingZeroBytes++;
 	return ("0".repeat(leadingZeroBytes) + digits).padEnd(6, "0");
 }
+// src/detect/checksums/azure-devops-token.ts
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+const LENGTH = 52;
+const CHECKSUM_PLACES = [
+	22,
+	8,
+	7,
+	2
+];
+const MASKS = [3770247469, 270137646];
+function isDevOpsChecksumValid(token) {
+	if (token.length !== LENGTH) return false;
+	const bytes = decodeBase32(token);
+	const written = CHECKSUM_PLACES.reduce((sum, place, i) => sum + (bytes[place] ?? 0) * 256 ** i, 0);
+	return MASKS.some((mask) => checksumOf(bytes, mask) === written);
+}
+function completeDevOpsToken(body) {
+	const bytes = decodeBase32(body);
+	const checksum = checksumOf(bytes, MASKS[0] ?? 0);
+	CHECKSUM_PLACES.forEach((place, i) => {
+		bytes[place] = checksum >>> 8 * i & 255;
+	});
+	return encodeBase32(bytes) + body.slice(-1);
+}
+function checksumOf(bytes, mask) {
+	return (crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
+}
+function decodeBase32(text) {
+	const bytes = [];
+	let bits = 0;
+	let bitCount = 0;
+	for (const character of text) {
+		bits = bits << 5 | BASE32.indexOf(character);
+		bitCount += 5;
+		if (bitCount < 8) continue;
+		bitCount -= 8;
+		bytes.push(bits >> bitCount & 255);
+		bits &= (1 << bitCount) - 1;
+	}
+	return Uint8Array.from(bytes);
+}
+function encodeBase32(bytes) {
+	let text = "";
+	let bits = 0;
+	let bitCount = 0;
+	for (const byte of bytes) {
+		bits = bits << 8 | byte;
+		bitCount += 8;
+		while (bitCount >= 5) {
+			bitCount -= 5;
+			text += BASE32.charAt(bits >> bitCount & 31);
+		}
+		bits &= (1 << bitCount) - 1;
+	}
+	return text;
+}
 // src/detect/checksums/azure-identifiable.ts
 const CHECKSUM_BYTES = 4;
 function identifiableSeed(key, seeds) {
@@ -1536,6 +1593,10 @@ function checksumScheme(checksum) {
 			}),
 			issued: azureAnnotatedIssued,
 			complete: (body) => body + annotatedChecksumTails(body, false)[0]
+		};
+		case "azure-devops-token": return {
+			verify: (secret) => verification(isDevOpsChecksumValid(secret), null),
+			complete: completeDevOpsToken
 		};
 		case "entra-client-secret": return {
 			verify: (secret) => verification(isEntraChecksumValid(secret), null),

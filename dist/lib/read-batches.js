@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { createInflate, deflateSync, inflateSync } from "node:zlib";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 // src/git/pack/buffer-pool.ts
 const SMALLEST = 12;
 const KEPT = 4;

@@ -2,10 +2,10 @@ import { a as listObjects, i as readListedObjects, n as countObject, o as startO
 import { a as planPack, c as PackTable, i as linkFamilies, n as makePackWork, o as PackFile, r as isContent, s as openRegularFile, t as readBatches } from "./read-batches.js";
 import { t as listPseudoRefs } from "./pseudo-refs.js";
 import { t as decodePath } from "./path-name.js";
+import { inflateSync } from "node:zlib";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { closeSync, existsSync, readFileSync, readSync } from "node:fs";
-import { inflateSync } from "node:zlib";
 import { setImmediate } from "node:timers/promises";
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;

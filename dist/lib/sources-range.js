@@ -3,11 +3,18 @@ import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
 import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
 	const objects = new Map(walk.others.map((object) => [object.oid, object]));
-	if (walk.lines.length === 0) return [...objects.values()];
+	const isCutOff = await cutOffCheck(repository);
+	let isShallow = false;
+	if (walk.lines.length === 0) return {
+		objects: [...objects.values()],
+		isShallow
+	};
 	const format = [...RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
 		"log",
@@ -19,11 +26,14 @@ async function listRangeObjects(repository, range, options = {}) {
 	const git = startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
 	const parser = new RawLogParser({
-		commit: ({ oid }) => void objects.set(oid, {
-			oid,
-			type: "commit",
-			path: null
-		}),
+		commit({ oid }) {
+			objects.set(oid, {
+				oid,
+				type: "commit",
+				path: null
+			});
+			isShallow ||= isCutOff(oid);
+		},
 		change(oid, pathBytes) {
 			const id = objects.has(oid) ? null : parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
@@ -35,7 +45,16 @@ async function listRangeObjects(repository, range, options = {}) {
 	});
 	await splitStream(git.stdout, 0, (part) => parser.push(part));
 	expectSuccess(repository, args, await git.exit);
-	return [...objects.values()];
+	return {
+		objects: [...objects.values()],
+		isShallow
+	};
+}
+async function cutOffCheck({ shallow, commonDir }) {
+	if (!shallow) return () => false;
+	const text = await readFile(join(commonDir, "shallow"), "latin1").catch(() => "");
+	const ids = new Set(text.split("\n"));
+	return (oid) => ids.has(oid);
 }
 async function walkOf(repository, range, options) {
 	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);
@@ -172,10 +191,10 @@ async function mergeBases(repository, one, other, options) {
 // src/sources/range.ts
 function rangeSource({ repository, range, signal, onProgress }) {
 	return async (emit, coverage) => {
-		coverage.shallow ||= repository.shallow;
 		coverage.partialClone ||= repository.partialClone;
 		const progress = new HistoryProgress(onProgress);
-		const objects = await listRangeObjects(repository, range, { signal });
+		const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
+		coverage.shallow ||= isShallow;
 		progress.setTotal(objects.length);
 		await readListedObjects(repository, [objects], emit, coverage, progress, signal);
 		progress.finish();

@@ -14,6 +14,6 @@ export type { ChecksumResult, Confidence, Evidence, Finding, SecretText, Severit
 export { UserError } from './errors.js';
 export type { CommitRange } from './git/range.js';
 export { builtinRules, rulesDigest } from './rules/catalogue.js';
-export type { RuleFile } from './rules/rule-file.js';
+export { DEFAULT_RULESETS, RULESETS, type RuleFile, type RuleSet } from './rules/rule-file.js';
 export { scan } from './scan.js';
 export type { Log, Progress, ScanOptions, ScanTarget } from './scan-options.js';

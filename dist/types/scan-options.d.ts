@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import type { Report } from './credentials/report.js';
 import type { Confidence } from './detect/finding.js';
 import type { CommitRange } from './git/range.js';
+import type { RuleSet } from './rules/rule-file.js';
 /** Which part of a repository or folder to scan; `auto` is everything that is there. */
 export type ScanTarget = 'auto' | 'files' | 'staged' | 'history' | 'range' | 'stdin';
 /** What a scan may be told. Everything has a default, so `scan({})` scans the current folder. */
@@ -24,6 +25,8 @@ export type ScanOptions = {
     /** Rule or family ids: only these, or all but these. */
     readonly rules?: readonly string[];
     readonly disabledRules?: readonly string[];
+    /** Rule sets to use beside those that are on by default: `llm` for keys of other vendors of language models. */
+    readonly rulesets?: readonly RuleSet[];
     /** Rules, weights and what is allowed, as `loadConfig` reads it; its defaults for options are the caller's. */
     readonly config?: Config;
     /** How many files are read at once. */

@@ -3,6 +3,6 @@ import type { ScanOptions } from './scan-options.js';
 /**
  * Scans files and repositories, and says what credentials are in them and how far each one got.
  * Reads only; starts no process but git; never uses the network.
- * @throws {UserError} for a path, a rule or a repository that the user has to mend.
+ * @throws {UserError} for a path, a rule, a rule set or a repository that the user has to mend.
  */
 export declare function scan(options?: ScanOptions): Promise<Report>;

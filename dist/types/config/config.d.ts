@@ -1,6 +1,6 @@
 import type { AllowRules } from '../credentials/allow.js';
 import type { Confidence } from '../detect/finding.js';
-import type { RuleFile, Thresholds } from '../rules/rule-file.js';
+import type { RuleFile, RuleSet, Thresholds } from '../rules/rule-file.js';
 /** A user's configuration, read and checked. */
 export type Config = {
     /** The file that it was read from. */
@@ -13,6 +13,8 @@ export type Config = {
     /** Ids of families or rules: only these (empty: all), and none of these. */
     readonly onlyRules: readonly string[];
     readonly disabledRules: readonly string[];
+    /** Rule sets to use beside those that are on by default. */
+    readonly rulesets: readonly RuleSet[];
     /** What holds where no option says otherwise. */
     readonly defaults: ScanDefaults;
 };

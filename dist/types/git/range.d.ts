@@ -20,9 +20,14 @@ export type CommitRange =
     readonly kind: 'commits';
     readonly names: readonly string[];
 };
+export type RangeObjects = {
+    readonly objects: readonly ListedObject[];
+    /** Whether a shallow clone ends within the range, so that some of it is not here. */
+    readonly isShallow: boolean;
+};
 /**
  * Everything that a range of commits brings in: the commits themselves for their messages, and each content that
  * stands at a path after one of them and did not in any of its parents. Each object once, in the order of git's walk.
  * @throws UserError for a revision that is not there.
  */
-export declare function listRangeObjects(repository: Repository, range: CommitRange, options?: GitOptions): Promise<ListedObject[]>;
+export declare function listRangeObjects(repository: Repository, range: CommitRange, options?: GitOptions): Promise<RangeObjects>;

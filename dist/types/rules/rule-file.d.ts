@@ -39,6 +39,8 @@ export type RuleSet = (typeof RULESETS)[number];
 export declare const RULESETS: readonly ['core', 'azure', 'llm'];
 /** What is looked for unless told otherwise. */
 export declare const DEFAULT_RULESETS: readonly RuleSet[];
+/** Whether a scan looks for the rules of a set without being told to. */
+export declare function isOnByDefault(ruleset: RuleSet): boolean;
 /** The score from which a match has each confidence. `proven` comes from a checksum only. */
 export type Thresholds = {
     readonly low: number;

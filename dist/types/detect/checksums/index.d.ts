@@ -10,7 +10,7 @@ export type Checksum = {
     readonly urlSafe: boolean;
 };
 /** Schemes that need to be told nothing: a rule file may write just the name. */
-export declare const PLAIN_SCHEMES: readonly ['azure-annotated', 'entra-client-secret'];
+export declare const PLAIN_SCHEMES: readonly ['azure-annotated', 'azure-devops-token', 'entra-client-secret'];
 type PlainScheme = (typeof PLAIN_SCHEMES)[number];
 /** What a format's own code can tell of a secret that a rule file cannot. */
 export type ChecksumScheme = {

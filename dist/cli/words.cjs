@@ -69,55 +69,6 @@ function paint({ text, looks }) {
 	if (text.trim() === "") return text;
 	return looks.reduce((painted, look) => `\x1b[${CODES[look][0]}m${painted}\x1b[${CODES[look][1]}m`, text);
 }
-// src/report/text/words.ts
-const SEVERITY_LOOKS = {
-	critical: ["alarm"],
-	high: ["red", "bold"],
-	medium: ["yellow", "bold"],
-	low: ["blue", "bold"]
-};
-const CONFIDENCE_WORDS = {
-	proven: "proven by its checksum",
-	high: "high confidence",
-	medium: "medium confidence",
-	low: "low confidence"
-};
-const EXPOSURE_NAMES = {
-	pushed: "pushed",
-	committed: "committed",
-	unreachable: "in a forgotten commit",
-	staged: "staged",
-	"working-tree": "not committed",
-	"ignored-file": "in an ignored file"
-};
-const EXPOSURES = Object.keys(EXPOSURE_NAMES);
-const EXPOSURE_WORDS = {
-	pushed: "pushed: at least one remote has it",
-	committed: "committed, and not pushed as far as this clone knows",
-	unreachable: "in a commit that no branch or tag holds any more, and that git still has",
-	staged: "staged, not committed",
-	"working-tree": "in the working tree, not committed",
-	"ignored-file": "in a file that git ignores"
-};
-function exposureInWords({ exposure, occurrences }, { coverage }) {
-	if (occurrences.every(({ source }) => source === "stdin")) return "in the text on standard input";
-	if (exposure === "working-tree" && !coverage.modes.includes("history")) return "in a file; whether it was ever committed was not looked at";
-	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged for the next commit";
-	return EXPOSURE_WORDS[exposure];
-}
-const SKIP_NOUNS = {
-	unreadable: ["unreadable file", "unreadable files"],
-	vanished: ["file that vanished during the scan", "files that vanished during the scan"],
-	"special-file": ["special file", "special files"],
-	"symbolic-link": ["symbolic link", "symbolic links"],
-	"missing-object": ["missing object", "missing objects"],
-	"corrupt-object": ["corrupt object", "corrupt objects"],
-	submodule: ["submodule", "submodules"],
-	excluded: ["excluded path", "excluded paths"],
-	"outside-root": ["path outside of the scanned folder", "paths outside of the scanned folder"],
-	archive: ["archive that could not be unpacked", "archives that could not be unpacked"],
-	"time-limit": ["time limit", "time limits"]
-};
 // src/report/text/display-width.ts
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 const COMBINING = /[\p{Mn}\p{Me}]/u;
@@ -254,6 +205,55 @@ function bulleted(bullet, text, { width }, indent) {
 		indent: indent + bullet.text.length + 1
 	});
 }
+// src/report/text/words.ts
+const SEVERITY_LOOKS = {
+	critical: ["alarm"],
+	high: ["red", "bold"],
+	medium: ["yellow", "bold"],
+	low: ["blue", "bold"]
+};
+const CONFIDENCE_WORDS = {
+	proven: "proven by its checksum",
+	high: "high confidence",
+	medium: "medium confidence",
+	low: "low confidence"
+};
+const EXPOSURE_NAMES = {
+	pushed: "pushed",
+	committed: "committed",
+	unreachable: "in a forgotten commit",
+	staged: "staged",
+	"working-tree": "not committed",
+	"ignored-file": "in an ignored file"
+};
+const EXPOSURES = Object.keys(EXPOSURE_NAMES);
+const EXPOSURE_WORDS = {
+	pushed: "pushed: at least one remote has it",
+	committed: "committed, and not pushed as far as this clone knows",
+	unreachable: "in a commit that no branch or tag holds any more, and that git still has",
+	staged: "staged, not committed",
+	"working-tree": "in the working tree, not committed",
+	"ignored-file": "in a file that git ignores"
+};
+function exposureInWords({ exposure, occurrences }, { coverage }) {
+	if (occurrences.every(({ source }) => source === "stdin")) return "in the text on standard input";
+	if (exposure === "working-tree" && !coverage.modes.includes("history")) return "in a file; whether it was ever committed was not looked at";
+	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged for the next commit";
+	return EXPOSURE_WORDS[exposure];
+}
+const SKIP_NOUNS = {
+	unreadable: ["unreadable file", "unreadable files"],
+	vanished: ["file that vanished during the scan", "files that vanished during the scan"],
+	"special-file": ["special file", "special files"],
+	"symbolic-link": ["symbolic link", "symbolic links"],
+	"missing-object": ["missing object", "missing objects"],
+	"corrupt-object": ["corrupt object", "corrupt objects"],
+	submodule: ["submodule", "submodules"],
+	excluded: ["excluded path", "excluded paths"],
+	"outside-root": ["path outside of the scanned folder", "paths outside of the scanned folder"],
+	archive: ["archive that could not be unpacked", "archives that could not be unpacked"],
+	"time-limit": ["time limit", "time limits"]
+};
 Object.defineProperty(exports, "BLANK_LINE", {
 	enumerable: true,
 	get: function() {
