@@ -307,7 +307,7 @@ const SHORTEST_ENCODED_FORM = 5;
 const PERCENT$1 = 37;
 const AMPERSAND = 38;
 const HASH = 35;
-const SEMICOLON = 59;
+const SEMICOLON$1 = 59;
 const BACKSLASH$2 = 92;
 const SLASH = 47;
 const LOWER_U = 117;
@@ -353,7 +353,7 @@ function readBackslash(bytes, at) {
 }
 function readEntity(bytes, at) {
 	let i = at + 1;
-	while (bytes[i] === 97 && bytes[i + 1] === 109 && bytes[i + 2] === 112 && bytes[i + 3] === SEMICOLON) i += 4;
+	while (bytes[i] === 97 && bytes[i + 1] === 109 && bytes[i + 2] === 112 && bytes[i + 3] === SEMICOLON$1) i += 4;
 	if (bytes[i] !== HASH) return null;
 	i += 1;
 	const isHex = bytes[i] === LOWER_X || bytes[i] === 88;
@@ -365,7 +365,7 @@ function readEntity(bytes, at) {
 		if (digit < 0 || !isHex && digit > 9) break;
 		code = code * (isHex ? 16 : 10) + digit;
 	}
-	if (digits === 0 || bytes[i] !== SEMICOLON) return null;
+	if (digits === 0 || bytes[i] !== SEMICOLON$1) return null;
 	return printable$1(code, i + 1 - at);
 }
 function hexEscape(bytes, at, digitsAt, digits) {
@@ -457,11 +457,16 @@ function endOfRun(bytes, from) {
 }
 // src/detect/text-window.ts
 const ESCAPES = /\\u00([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})|\\([nrtbfv0"'`\\/])|%(?:25){0,3}([0-9a-fA-F]{2})|&(?:amp;){0,2}(quot|apos|amp|lt|gt|#\d{1,3}|#x[0-9a-fA-F]{1,2});/g;
+const COLORS = /(?:\x1b|\\(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}m/g;
+const LINE_OF_NOTEBOOK = /\\n",[ \t]{0,40}\r?\n[ \t]{0,40}"/g;
+const NOT_TEXT = "";
 const BACKSLASH$1 = 92;
+const SEMICOLON = 59;
+const OPENING_BRACKET = 91;
 const COLON = 58;
 const HYPHEN = 45;
 const PERCENT = 37;
-const HAS_ESCAPE = /[\\%&]/;
+const HAS_ESCAPE = /[\\%&\x1b]/;
 const CONTROL_ESCAPES = {
 	n: "\n",
 	r: "\r",
@@ -481,23 +486,32 @@ function textWindow(bytes, start, end) {
 		base
 	};
 }
+function visible(text) {
+	return text.replaceAll(NOT_TEXT, "");
+}
 function latin1(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", Math.max(0, start), Math.min(bytes.length, end));
 }
 function blankEscapes(text) {
 	if (!HAS_ESCAPE.test(text)) return text;
-	return text.replace(ESCAPES, (sequence, unicode, hex, control, percent, entity) => {
+	return text.replace(COLORS, (sequence) => NOT_TEXT.repeat(sequence.length)).replace(LINE_OF_NOTEBOOK, (sequence) => "\n".padStart(sequence.length, NOT_TEXT)).replace(ESCAPES, (sequence, unicode, hex, control, percent, entity) => {
 		const code = unicode ?? hex ?? percent;
-		return (code !== void 0 ? printable(Number.parseInt(code, 16)) : control !== void 0 ? CONTROL_ESCAPES[control] ?? (/[a-z0]/.test(control) ? " " : control) : entityCharacter(entity)).padStart(sequence.length, " ");
+		return (code !== void 0 ? printable(Number.parseInt(code, 16)) : control !== void 0 ? CONTROL_ESCAPES[control] ?? (/[a-z0]/.test(control) ? " " : control) : entityCharacter(entity)).padStart(sequence.length, NOT_TEXT);
 	});
 }
 function prefixTailLength(bytes, start) {
 	const before = bytes[start - 1];
 	if (before === COLON) return bytes[start] === HYPHEN ? 1 : 0;
+	if (before === SEMICOLON || before === OPENING_BRACKET) return colorTailLength(bytes, start);
 	if (before !== BACKSLASH$1 && before !== PERCENT) return 0;
 	const following = latin1(bytes, start, start + 10);
 	const tail = before === BACKSLASH$1 ? /^(?:u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2}|[nrtbfv0])/.exec(following) : /^(?:25){0,3}[0-9a-fA-F]{2}/.exec(following);
 	return tail ? tail[0].length : 0;
+}
+function colorTailLength(bytes, start) {
+	const tail = /^\d{1,3}m/.exec(latin1(bytes, start, start + 4));
+	const isColor = /(?:\x1b|\\(?:u001b|x1b|033|e))\[[\d;]{0,20}$/i.test(latin1(bytes, start - 30, start));
+	return tail !== null && isColor ? tail[0].length : 0;
 }
 function entityCharacter(entity) {
 	if (!entity.startsWith("#")) return ENTITIES[entity] ?? " ";
@@ -560,11 +574,15 @@ function reportRun(engine, alphabet, bytes, start, end, sink) {
 function reportExact(patternsOfLength, bytes, start, end, sink) {
 	const realStart = start + prefixTailLength(bytes, start);
 	if (patternsOfLength.size === 0 || end - realStart > LONGEST_EXACT_RUN) return realStart;
-	const patterns = patternsOfLength.get(end - realStart);
+	const realEnd = isLengthPrefixed(bytes, realStart, end) ? end - 1 : end;
+	const patterns = patternsOfLength.get(realEnd - realStart);
 	if (patterns) {
-		for (const pattern of patterns) if (standsBetween(bytes, pattern, realStart, end)) sink.candidate(pattern, realStart, end);
+		for (const pattern of patterns) if (standsBetween(bytes, pattern, realStart, realEnd)) sink.candidate(pattern, realStart, realEnd);
 	}
 	return realStart;
+}
+function isLengthPrefixed(bytes, start, end) {
+	return start > 0 && bytes[start - 1] === end - start - 1;
 }
 function standsBetween(bytes, { follows, precedes }, start, end) {
 	if (follows !== null && (start === 0 || follows[bytes[start - 1]] === 0)) return false;
@@ -583,6 +601,7 @@ const MOST_WORDS = 4;
 const LONGEST_NAME = 100;
 const VALUE_NAMES = /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text)$/i;
 const NOT_A_NAME = /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
+const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
 const SETTER = /(?:key|token|secret)$/i;
 function assignedName(before, after) {
 	let rest = stripOpening(before.slice(-400));
@@ -610,7 +629,8 @@ function stripOpening(text) {
 	return text.replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, "").replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, "").replace(/["'`]\s{0,3}$/, (quote, at, whole) => /[=:([]\s*$/.test(whole.slice(0, at)) ? "" : quote).replace(/\s{1,40}$/, "").replace(/([=:,]\s{0,4})[[<]$/, "$1").replace(/:\s{0,3}[|>][+-]?\d?$/, ":").replace(/(^|\n)[ \t]*-$/, "$1").replace(/\s{1,40}$/, "");
 }
 function nameOfPair(text) {
-	return /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1] ?? null;
+	const name = /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1];
+	return name === void 0 || PLACEHOLDER_NAME.test(name) ? null : name;
 }
 function nameOfLookup(text) {
 	return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4}\)$/.exec(text)?.[1] ?? null;
@@ -770,6 +790,30 @@ function findHosts(text, pattern, base) {
 	}
 	return mentions;
 }
+// src/detect/context/notebook-name.ts
+const SOURCE = /"source":\s{0,8}\[?([^\]]{0,1200})/;
+const PRINTED = [
+	/(?:getenv|environ(?:\.get)?|GetEnvironmentVariable)[\s([\\"'`]{1,8}(\w{3,60})/g,
+	/\bprint\(\s{0,2}([A-Za-z_][\w.]{2,60})\s{0,2}\)/g,
+	/(?:^|[\s"])([A-Za-z_][\w.]{2,60})[\s"]{0,8}$/g
+];
+function printedName(before, behind) {
+	if (before.lastIndexOf("\"outputs\"") < before.lastIndexOf("\"source\"")) return "";
+	const source = sourceOf(before, behind);
+	if (source === null) return "";
+	for (const pattern of PRINTED) {
+		const last = [...source.matchAll(pattern)].at(-1);
+		if (last?.[1] !== void 0) return last[1];
+	}
+	return "";
+}
+function sourceOf(before, behind) {
+	const cellEnd = behind.indexOf("\"cell_type\"");
+	const later = SOURCE.exec(cellEnd < 0 ? behind : behind.slice(0, cellEnd));
+	if (later?.[1] !== void 0) return later[1];
+	const cell = before.slice(before.lastIndexOf("\"cell_type\""));
+	return SOURCE.exec(cell)?.[1] ?? null;
+}
 // src/detect/context/table-row.ts
 function columnHeading(firstLine, rowBefore, rowAfter) {
 	const delimiter = [
@@ -799,6 +843,7 @@ const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
 const HEADING_LENGTH = 2e3;
+const BARE = /^[\s"'\\,\]]*$/;
 var Context = class {
 	path;
 	#bytes;
@@ -834,14 +879,14 @@ var Context = class {
 		return this.#readName().call;
 	}
 	get section() {
-		this.#section ??= enclosingLabels(this.#before.text).map(normalizeName).join("\n");
+		this.#section ??= enclosingLabels(visible(this.#before.text)).map(normalizeName).join("\n");
 		return this.#section;
 	}
 	get line() {
-		return this.#lineBefore.slice(-300) + SECRET_MARK + this.#lineBehind.slice(0, LINE_REACH);
+		return visible(this.#lineBefore).slice(-300) + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH);
 	}
 	get near() {
-		this.#near ??= `${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, 21)}`;
+		this.#near ??= visible(`${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, 21)}`);
 		return this.#near;
 	}
 	get hosts() {
@@ -850,17 +895,23 @@ var Context = class {
 	}
 	#readName() {
 		if (this.#named === null) {
-			const { name, call } = assignedName(this.#before.text, this.#behind.text);
+			const before = visible(this.#before.text);
+			const { name, call } = assignedName(before, visible(this.#behind.text));
 			this.#named = {
-				writtenName: name !== "" ? name : this.#columnName(),
-				call: call !== "" ? call : enclosingCall(this.#before.text)
+				writtenName: this.#printedName() || name || this.#columnName(),
+				call: call !== "" ? call : enclosingCall(before)
 			};
 		}
 		return this.#named;
 	}
 	#columnName() {
 		if (this.#lineBefore.length >= this.#start) return "";
-		return columnHeading(upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1), this.#lineBefore, this.#lineBehind);
+		return columnHeading(upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1), visible(this.#lineBefore), visible(this.#lineBehind));
+	}
+	#printedName() {
+		const isAlone = BARE.test(visible(this.#lineBefore).slice(-300)) && BARE.test(visible(this.#lineBehind).slice(0, LINE_REACH));
+		if (!this.path.endsWith(".ipynb") || !isAlone) return "";
+		return printedName(visible(this.#before.text), visible(this.#behind.text));
 	}
 	#readHosts() {
 		const fileHosts = this.#fileHosts;
@@ -1308,8 +1359,8 @@ function judgeMatch(subject, candidate, secret, start) {
 	};
 }
 function isNear(bytes, gate, start, end) {
-	const before = textWindow(bytes, start - GATE_BEFORE, start).text;
-	return gate.test(before) || gate.test(textWindow(bytes, end, end + GATE_BEHIND).text);
+	const before = visible(textWindow(bytes, start - GATE_BEFORE, start).text);
+	return gate.test(before) || gate.test(visible(textWindow(bytes, end, end + GATE_BEHIND).text));
 }
 function isMadeUp({ pattern, reject }, secret) {
 	const random = secret.slice(pattern.random[0], pattern.random[1] ?? void 0);

@@ -9,7 +9,7 @@ import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts
 import type { Matcher } from './matcher.ts';
 import { placeholderReason } from './placeholder.ts';
 import { confidenceOf, endpointOf, scoreOf, weighEvidence } from './score.ts';
-import { latin1, type TextWindow, textWindow } from './text-window.ts';
+import { latin1, type TextWindow, textWindow, visible } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
 const MATCH_REACH = 256;
@@ -112,8 +112,8 @@ function judgeMatch(
 }
 
 function isNear(bytes: Uint8Array, gate: Matcher, start: number, end: number): boolean {
-  const before = textWindow(bytes, start - GATE_BEFORE, start).text;
-  return gate.test(before) || gate.test(textWindow(bytes, end, end + GATE_BEHIND).text);
+  const before = visible(textWindow(bytes, start - GATE_BEFORE, start).text);
+  return gate.test(before) || gate.test(visible(textWindow(bytes, end, end + GATE_BEHIND).text));
 }
 
 /** Whether a secret is masked, a documentation sample, or too regular to have been issued. */

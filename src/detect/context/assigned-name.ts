@@ -19,6 +19,9 @@ const VALUE_NAMES =
 const NOT_A_NAME =
   /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
 
+/** What samples write where an argument belongs. */
+const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
+
 /** `.apiKey(VALUE)`, `setSubscriptionKey(VALUE)`: a call that says what it takes. */
 const SETTER = /(?:key|token|secret)$/i;
 
@@ -68,7 +71,8 @@ function stripOpening(text: string): string {
 
 /** `getenv("NAME", VALUE`: the argument before it. Not from outside of a call that the value stands in. */
 function nameOfPair(text: string): string | null {
-  return /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1] ?? null;
+  const name = /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1];
+  return name === undefined || PLACEHOLDER_NAME.test(name) ? null : name;
 }
 
 /** `env::var("NAME").unwrap_or(VALUE`: what the call is made on. */

@@ -1,7 +1,8 @@
-import { latin1, type TextWindow, textWindow } from '../text-window.ts';
+import { latin1, type TextWindow, textWindow, visible } from '../text-window.ts';
 import { assignedName, normalizeName } from './assigned-name.ts';
 import { enclosingLabels } from './enclosing.ts';
 import { findHosts, type HostMention } from './hosts.ts';
+import { printedName } from './notebook-name.ts';
 import { columnHeading } from './table-row.ts';
 
 /** Stands for the secret in the `line` view, so that a rule can say what is before and behind it. */
@@ -14,6 +15,9 @@ const LINES_NEAR = 20;
 const LINE_REACH = 300;
 /** How far into a content, in bytes, its first line is read as the headings of columns. */
 export const HEADING_LENGTH = 2000;
+
+/** What is left of a line of JSON around a value that stands alone in it. */
+const BARE = /^[\s"'\\,\]]*$/;
 
 /** Mentions of a rule's hosts, by how far they are from a candidate. */
 export type HostViews = {
@@ -81,18 +85,21 @@ export class Context {
 
   /** Labels of what it stands within, in one spelling, one a line. */
   get section(): string {
-    this.#section ??= enclosingLabels(this.#before.text).map(normalizeName).join('\n');
+    this.#section ??= enclosingLabels(visible(this.#before.text)).map(normalizeName).join('\n');
     return this.#section;
   }
 
   /** Its line with `<SECRET>` in its place, at most 300 characters to each side. */
   get line(): string {
-    return this.#lineBefore.slice(-LINE_REACH) + SECRET_MARK + this.#lineBehind.slice(0, LINE_REACH);
+    const before = visible(this.#lineBefore).slice(-LINE_REACH);
+    return before + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH);
   }
 
   /** Up to 20 lines to each side, without the secret. */
   get near(): string {
-    this.#near ??= `${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, LINES_NEAR + 1)}`;
+    this.#near ??= visible(
+      `${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, LINES_NEAR + 1)}`,
+    );
     return this.#near;
   }
 
@@ -103,10 +110,11 @@ export class Context {
 
   #readName(): { readonly writtenName: string; readonly call: string } {
     if (this.#named === null) {
-      const { name, call } = assignedName(this.#before.text, this.#behind.text);
+      const before = visible(this.#before.text);
+      const { name, call } = assignedName(before, visible(this.#behind.text));
       this.#named = {
-        writtenName: name !== '' ? name : this.#columnName(),
-        call: call !== '' ? call : enclosingCall(this.#before.text),
+        writtenName: this.#printedName() || name || this.#columnName(),
+        call: call !== '' ? call : enclosingCall(before),
       };
     }
     return this.#named;
@@ -116,9 +124,18 @@ export class Context {
     if (this.#lineBefore.length >= this.#start) return '';
     return columnHeading(
       upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1),
-      this.#lineBefore,
-      this.#lineBehind,
+      visible(this.#lineBefore),
+      visible(this.#lineBehind),
     );
+  }
+
+  /** Of a value that is all that a notebook's cell printed. */
+  #printedName(): string {
+    const isAlone =
+      BARE.test(visible(this.#lineBefore).slice(-LINE_REACH)) &&
+      BARE.test(visible(this.#lineBehind).slice(0, LINE_REACH));
+    if (!this.path.endsWith('.ipynb') || !isAlone) return '';
+    return printedName(visible(this.#before.text), visible(this.#behind.text));
   }
 
   #readHosts(): HostViews {
