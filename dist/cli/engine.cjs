@@ -599,7 +599,7 @@ function paddedEnd(bytes, end) {
 const MOST_UNWRAPPED_CALLS = 3;
 const MOST_WORDS = 4;
 const LONGEST_NAME = 100;
-const VALUE_NAMES = /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text)$/i;
+const VALUE_NAMES = /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
 const NOT_A_NAME = /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
 const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
 const SETTER = /(?:key|token|secret)$/i;
@@ -687,7 +687,7 @@ function nameOfFlaggedValue(text) {
 	return /(?:--name|-n)[ =]["']?([\w.-]{2,80})/.exec(line)?.[1] ?? lastWords(line);
 }
 function siblingName(before, after) {
-	const element = /<(?:key|name|id)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
+	const element = /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
 	if (element) return element[1] ?? null;
 	const member = /["']?\b(?:key|name|id|header|variable|field|setting|label|title|env_?var)["']?\s{0,3}[:=]\s{0,3}["']?([\w.\-:]{2,80})/gi;
 	const last = [...before.slice(Math.max(0, before.lastIndexOf("{"), before.lastIndexOf("<"), before.length - 250)).matchAll(member)].at(-1);
@@ -1383,9 +1383,25 @@ function checksumEvidence(checksum) {
 	return [];
 }
 function chooseVariant(rule, secret, seed, context) {
-	const hosts = context.hosts.near.map((mention) => mention.host).join("\n");
-	const surroundings = `${context.name}\n${context.call}\n${context.section}\n${hosts}`;
-	return rule.variants.find(({ variant, secret: form, context: place }) => (variant.seed === null || variant.seed === seed) && (form?.test(secret) ?? true) && (place?.test(surroundings) ?? true)) ?? null;
+	const possible = rule.variants.filter(({ variant, secret: form }) => (variant.seed === null || variant.seed === seed) && (form?.test(secret) ?? true));
+	const fallback = possible.findIndex((variant) => variant.context === null);
+	const special = fallback < 0 ? possible : possible.slice(0, fallback);
+	if (special.length > 0) {
+		const { line, near } = context.hosts;
+		for (const telling of [
+			`${context.name}\n${context.call}`,
+			hostsOf(line),
+			context.section,
+			hostsOf(near)
+		]) {
+			const told = special.find((variant) => variant.context?.test(telling) === true);
+			if (told !== void 0) return told;
+		}
+	}
+	return possible[fallback] ?? null;
+}
+function hostsOf(mentions) {
+	return mentions.map(({ host }) => host).join("\n");
 }
 // src/detect/detect.ts
 const MARKS_TOGETHER = 256;

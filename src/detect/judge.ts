@@ -153,20 +153,37 @@ function checksumEvidence(checksum: ChecksumResult): Evidence[] {
   return [];
 }
 
+/**
+ * Which rule of its family a secret falls under. What tells its service is asked from the most to the least telling:
+ * its name and the call it is given to, then hosts on its line, what it stands within, and hosts near by.
+ */
 function chooseVariant(
   rule: EngineRule,
   secret: string,
   seed: string | null,
   context: Context,
 ): EngineVariant | null {
-  const hosts = context.hosts.near.map((mention) => mention.host).join('\n');
-  const surroundings = `${context.name}\n${context.call}\n${context.section}\n${hosts}`;
-  return (
-    rule.variants.find(
-      ({ variant, secret: form, context: place }) =>
-        (variant.seed === null || variant.seed === seed) &&
-        (form?.test(secret) ?? true) &&
-        (place?.test(surroundings) ?? true),
-    ) ?? null
+  const possible = rule.variants.filter(
+    ({ variant, secret: form }) =>
+      (variant.seed === null || variant.seed === seed) && (form?.test(secret) ?? true),
   );
+  const fallback = possible.findIndex((variant) => variant.context === null);
+  const special = fallback < 0 ? possible : possible.slice(0, fallback);
+  if (special.length > 0) {
+    const { line, near } = context.hosts;
+    for (const telling of [
+      `${context.name}\n${context.call}`,
+      hostsOf(line),
+      context.section,
+      hostsOf(near),
+    ]) {
+      const told = special.find((variant) => variant.context?.test(telling) === true);
+      if (told !== undefined) return told;
+    }
+  }
+  return possible[fallback] ?? null;
+}
+
+function hostsOf(mentions: readonly HostMention[]): string {
+  return mentions.map(({ host }) => host).join('\n');
 }

@@ -14,7 +14,7 @@ const LONGEST_NAME = 100;
 
 /** Names that say only "this is the value": the real name stands beside or around them. */
 const VALUE_NAMES =
-  /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text)$/i;
+  /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
 /** Words that stand between a name and its value, or before a name, and are no part of it. */
 const NOT_A_NAME =
   /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
@@ -145,9 +145,8 @@ function nameOfFlaggedValue(text: string): string | null {
 
 /** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=`; `<key>Name</key><string>`. */
 function siblingName(before: string, after: string): string | null {
-  const element = /<(?:key|name|id)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(
-    before,
-  );
+  const element =
+    /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
   if (element) return element[1] ?? null;
   const member =
     /["']?\b(?:key|name|id|header|variable|field|setting|label|title|env_?var)["']?\s{0,3}[:=]\s{0,3}["']?([\w.\-:]{2,80})/gi;
