@@ -34,24 +34,13 @@ export function isNothingScanned({ files, objects }: Coverage): boolean {
 }
 
 /** What was not read and why, and what the clone itself lacks. */
-export function gapLines({ skipped, shallow, partialClone }: Coverage, layout: Layout): Line[] {
+export function gapLines(coverage: Coverage, layout: Layout): Line[] {
+  const { skipped } = coverage;
   const harmful = skipped.filter(({ reason }) => leavesGap(reason));
   const harmless = skipped.filter(({ reason }) => !leavesGap(reason));
-  const warnings: Line[] = [];
-  if (shallow) {
-    warnings.push([
-      span('The history is shallow: ', 'yellow'),
-      span('commits before the cut are not in this clone (git fetch --unshallow gets them).'),
-    ]);
-  }
-  if (partialClone) {
-    warnings.push([
-      span('This is a partial clone: ', 'yellow'),
-      span(
-        'objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).',
-      ),
-    ]);
-  }
+  const warnings = cloneWarnings(coverage).map(
+    ({ what, consequence }): Line => [span(`${what}: `, 'yellow'), span(consequence)],
+  );
   return [
     ...listField(
       'Not read',
@@ -65,10 +54,27 @@ export function gapLines({ skipped, shallow, partialClone }: Coverage, layout: L
   ];
 }
 
+/** What the clone itself lacks, and what that means. */
+export function cloneWarnings({ shallow, partialClone }: Coverage): { what: string; consequence: string }[] {
+  const warnings = [
+    shallow && {
+      what: 'The history is shallow',
+      consequence: 'commits before the cut are not in this clone (git fetch --unshallow gets them).',
+    },
+    partialClone && {
+      what: 'This is a partial clone',
+      consequence:
+        'objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).',
+    },
+  ];
+  return warnings.filter((warning) => warning !== false);
+}
+
 const MOST_EXAMPLES = 3;
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-function skippedInWords({ reason, count, examples }: Skipped): string {
+/** What was skipped for one reason, with examples: `5 unreadable files (a, b, c, …)`. */
+export function skippedInWords({ reason, count, examples }: Skipped): string {
   const [one, many] = SKIP_NOUNS[reason];
   const named = examples.slice(0, MOST_EXAMPLES).map((each) => (OBJECT_ID.test(each) ? shortId(each) : each));
   if (named.length === 0) return countOf(count, one, many);
@@ -76,14 +82,21 @@ function skippedInWords({ reason, count, examples }: Skipped): string {
 }
 
 /** What was found and is not shown, and why. */
-export function suppressedLines({ suppressed }: Report, layout: Layout): Line[] {
+export function suppressedLines(report: Report, layout: Layout): Line[] {
+  const text = suppressedInWords(report);
+  return text === '' ? [] : field('Not shown', [span(text)], layout);
+}
+
+/** The same as a text; empty when everything is shown. */
+export function suppressedInWords({ suppressed }: Report): string {
   const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
-  const texts = [
+  return [
     baseline > 0 && `${countOf(baseline, 'credential')} known in the baseline`,
     inline > 0 && `${countOf(inline, 'credential')} allowed by a comment`,
     ignored > 0 && `${countOf(ignored, 'credential')} ignored`,
     standing > 0 && `${countOf(standing, 'credential')} that stood there before (--history shows them)`,
     belowThreshold > 0 && `${formatCount(belowThreshold)} less certain (--min-confidence low shows all)`,
-  ].filter((text) => text !== false);
-  return texts.length === 0 ? [] : field('Not shown', [span(texts.join('; '))], layout);
+  ]
+    .filter((text) => text !== false)
+    .join('; ');
 }

@@ -34,7 +34,7 @@ const MONTHS = [
 ] as const;
 
 /** `2025-03` as `March 2025`. */
-function monthInWords(month: string): string {
+export function monthInWords(month: string): string {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
   const name = MONTHS[Number(number) - 1];
   return name === undefined ? month : `${name} ${year}`;
