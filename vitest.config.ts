@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { readManifest } from './src/build/package-manifest.ts';
-import { rulesPlugin } from './src/build/rules-plugin.ts';
+import { buildTimeModules } from './src/build/rolldown-options.ts';
 
 const root = import.meta.dirname;
 const { version } = await readManifest(root);
@@ -9,7 +8,7 @@ const { version } = await readManifest(root);
 const jsonReport = process.env.KEYPETREL_TEST_REPORT;
 
 export default defineConfig({
-  plugins: [rulesPlugin(join(root, 'rules'))],
+  plugins: buildTimeModules(root),
   define: { __KEYPETREL_VERSION__: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],

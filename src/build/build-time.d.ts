@@ -9,3 +9,9 @@ declare module 'virtual:keypetrel-rules' {
   const compiledRules: import('../rules/rule-file.ts').CompiledRules;
   export default compiledRules;
 }
+
+/** The page of the HTML report, bundled when keypetrel or the tests are built: see `report-page-plugin.ts`. */
+declare module 'virtual:keypetrel-report-page' {
+  const reportPage: import('./report-page-plugin.ts').ReportPage;
+  export default reportPage;
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { InputOptions, OutputOptions, PreRenderedChunk } from 'rolldown';
+import type { InputOptions, OutputOptions, Plugin, PreRenderedChunk } from 'rolldown';
+import { reportPagePlugin } from './report-page-plugin.ts';
 import { rulesPlugin } from './rules-plugin.ts';
 
 /** One of the two programs in `dist/`: the command line and the library. */
@@ -18,7 +19,7 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
   const input: InputOptions = {
     cwd: root,
     platform: 'node',
-    plugins: [rulesPlugin(join(root, 'rules'))],
+    plugins: buildTimeModules(root),
     transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
     onLog(level, log, handle) {
       // A warning of the bundler (a circular import, an import that nothing exports) is a fault to mend.
@@ -59,6 +60,11 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
       },
     },
   ];
+}
+
+/** Modules that are made from other files of the project in `root` when it is built. */
+export function buildTimeModules(root: string): Plugin[] {
+  return [rulesPlugin(join(root, 'rules')), reportPagePlugin(root, join(root, 'src/report/html/page'))];
 }
 
 /** The entries of a program, and that of the threads it starts, which lies beside its chunks. */

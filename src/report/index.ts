@@ -21,6 +21,10 @@ export const REPORT_FORMATS = {
     description: 'a line about the scan, then a line for each credential',
     load: async () => (await import('./jsonl.ts')).renderJsonLines,
   },
+  html: {
+    description: 'a page for the browser: one file to look through, to share and to print',
+    load: async () => (await import('./html.ts')).renderHtml,
+  },
 } as const satisfies Record<string, FormatDefinition>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;

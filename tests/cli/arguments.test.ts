@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { OPTION_TABLES, SCAN_OPTIONS } from '../../src/cli/option-tables.ts';
+import { listOf } from '../../src/cli/suggest.ts';
 import { UserError } from '../../src/errors.ts';
+import { REPORT_FORMAT_NAMES } from '../../src/report/index.ts';
+
+const FORMATS = listOf(REPORT_FORMAT_NAMES);
 
 const read = (line: string, existing: readonly string[] = []) =>
   readArguments(line === '' ? [] : line.split(' '), (path) => existing.includes(path));
@@ -143,12 +147,12 @@ describe('readArguments', () => {
     ['-z', 'unknown option "-z"'],
     ['rule list', 'there is neither a command nor a path "rule"; did you mean "rules"?'],
     ['scna', 'there is neither a command nor a path "scna"; did you mean "scan"?'],
-    ['-f', '-f needs a value: one of text, json or jsonl'],
-    ['--format', '--format needs a value: one of text, json or jsonl'],
-    ['--format --quiet', '--format needs a value: one of text, json or jsonl'],
-    ['-f xml', '--format: "xml" is not one of text, json or jsonl'],
-    ['-f sarif', '--format: "sarif" is not one of text, json or jsonl'],
-    ['-f jsom', '--format: "jsom" is not one of text, json or jsonl; did you mean "json"?'],
+    ['-f', `-f needs a value: one of ${FORMATS}`],
+    ['--format', `--format needs a value: one of ${FORMATS}`],
+    ['--format --quiet', `--format needs a value: one of ${FORMATS}`],
+    ['-f xml', `--format: "xml" is not one of ${FORMATS}`],
+    ['-f pdf', `--format: "pdf" is not one of ${FORMATS}`],
+    ['-f jsom', `--format: "jsom" is not one of ${FORMATS}; did you mean "json"?`],
     ['-f json -f text', '-f is given more than once'],
     [
       '--min-confidence prooven',
@@ -172,7 +176,7 @@ describe('readArguments', () => {
     ['-o report.jsonl', '--output needs FORMAT=FILE, for example --output jsonl=report.jsonl'],
     ['-o json', '--output needs FORMAT=FILE, for example --output json=json'],
     ['-o', '-o needs a value: FORMAT=FILE'],
-    ['-o html=a.html', '--output: the format "html" is not one of text, json or jsonl'],
+    ['-o pdf=a.pdf', `--output: the format "pdf" is not one of ${FORMATS}`],
     ['-o json=', '--output needs the name of a file behind "json="'],
     ['-o json=-', '--output writes to a file; for standard output use --format json'],
     ['-o json=a -o text=a', '--output: two reports cannot go to the same file "a"'],
