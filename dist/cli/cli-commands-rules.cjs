@@ -1,6 +1,7 @@
 "use strict";
 const require_cli = require("../cli.cjs");
 const require_run = require("./cli-run.cjs");
+const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
 const require_rule_file = require("./rule-file.cjs");
 const require_suggest = require("./suggest.cjs");
@@ -9,12 +10,12 @@ let node_fs_promises = require("node:fs/promises");
 // src/cli/rules-text/check-text.ts
 function checkText(results, { color }) {
 	const wrong = results.filter(({ problems }) => problems.length > 0).length;
-	const verdict = wrong === 0 ? [require_words.span(`${require_words.countOf(results.length, "rule file")} in order`, "green", "bold")] : [require_words.span(`${wrong} of ${require_words.countOf(results.length, "rule file")} wrong`, "red", "bold")];
+	const verdict = wrong === 0 ? [require_words.span(`${require_numbers.countOf(results.length, "rule file")} in order`, "green", "bold")] : [require_words.span(`${wrong} of ${require_numbers.countOf(results.length, "rule file")} wrong`, "red", "bold")];
 	return [...results.flatMap(resultLines), verdict].map((line) => require_words.printLine(line, color));
 }
 function resultLines({ name, examples, counterexamples, problems }) {
 	if (problems.length > 0) return [[require_words.span("wrong  ", "red", "bold"), require_words.unbroken(name)], ...problems.map((problem) => [require_words.span(`       ${problem}`)])];
-	const tested = `${require_words.countOf(examples, "example")}, ${require_words.countOf(counterexamples, "counter-example")}`;
+	const tested = `${require_numbers.countOf(examples, "example")}, ${require_numbers.countOf(counterexamples, "counter-example")}`;
 	return [[
 		require_words.span("ok     ", "green", "bold"),
 		require_words.unbroken(name),
@@ -148,7 +149,7 @@ function hostsField({ hosts }, layout) {
 	return hosts.length === 0 ? [] : require_words.field("Hosts", [require_words.span(hosts.join(", "))], layout);
 }
 function examplesInWords({ examples, counterexamples }) {
-	return `${require_words.countOf(examples.length, "example")}, ${require_words.countOf(counterexamples.length, "counter-example")}`;
+	return `${require_numbers.countOf(examples.length, "example")}, ${require_numbers.countOf(counterexamples.length, "counter-example")}`;
 }
 function says({ evidence }, isIn) {
 	return evidence.filter(({ weight }) => isIn(weight)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((item) => item.says);

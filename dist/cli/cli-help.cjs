@@ -83,7 +83,8 @@ const EXAMPLES = {
 	entries: [
 		["keypetrel", "everything in the repository you are in"],
 		["keypetrel --staged", "before a commit"],
-		["keypetrel -f json -o text=report.txt", "one report for a program, one for you"]
+		["keypetrel -f json -o text=report.txt", "one report for a program, one for you"],
+		["keypetrel -o html=report.html", "a page for the browser"]
 	]
 };
 function optionList(table) {

@@ -1,5 +1,6 @@
 "use strict";
 const require_words = require("./words.cjs");
+const require_numbers = require("./numbers.cjs");
 const require_coverage = require("./coverage.cjs");
 // src/report/text/advice.ts
 function* adviceLines(credentials, layout) {
@@ -35,7 +36,7 @@ const MOST_TITLES = 3;
 function groupTitle({ titles, members }) {
 	const names = [...titles].slice(0, MOST_TITLES).join(", ");
 	const more = titles.size > MOST_TITLES ? " and others" : "";
-	return [require_words.span(`${names}${more}`, "bold"), require_words.span(` (${require_words.formatRanges(members.map(({ number }) => number))})`)];
+	return [require_words.span(`${names}${more}`, "bold"), require_words.span(` (${require_numbers.formatRanges(members.map(({ number }) => number))})`)];
 }
 function* groupLines({ members }, layout) {
 	yield* summaryLines$1(members, layout);
@@ -56,7 +57,7 @@ function* summaryLines$1(members, layout) {
 	yield* require_words.paragraph([require_words.span(common.map(({ text }) => text).join(" "))], layout, layout.indent);
 }
 function forThese(numbers) {
-	return [require_words.span(`For ${require_words.formatRanges(numbers)}: `, "bold")];
+	return [require_words.span(`For ${require_numbers.formatRanges(numbers)}: `, "bold")];
 }
 const MOST_BLOCKS = 3;
 function* commandLines(members, layout) {
@@ -268,14 +269,14 @@ function headInWords(occurrences) {
 }
 function refsInWords(refs) {
 	const names = refs.slice(0, MOST_REFS).map(refName);
-	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_words.listOf(names);
+	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_numbers.listOf(names);
 }
 function otherPlaceLines(credential, layout) {
 	const { shown, more, moreCommits } = otherPlaces(credential);
 	const texts = shown.map((occurrence) => [require_words.unbroken(locationOf(occurrence)), ...whenIn(occurrence)]);
 	if (more > 0) {
-		const commits = moreCommits > 0 ? ` in ${require_words.countOf(moreCommits, "commit")}` : "";
-		texts.push([require_words.span(`${shown.length > 0 ? "and " : ""}${require_words.countOf(more, "more place", "more places")}${commits}`)]);
+		const commits = moreCommits > 0 ? ` in ${require_numbers.countOf(moreCommits, "commit")}` : "";
+		texts.push([require_words.span(`${shown.length > 0 ? "and " : ""}${require_numbers.countOf(more, "more place", "more places")}${commits}`)]);
 	}
 	return texts.length === 0 ? [] : require_words.listField("Also in", texts, layout);
 }
@@ -378,51 +379,62 @@ function framedOccurrence(occurrences, main) {
 }
 // src/report/text/coverage.ts
 function scannedInWords({ modes, files, objects, commits }) {
-	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_words.formatBytes(files.bytes)})`;
+	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_numbers.formatBytes(files.bytes)})`;
 	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
 	const parts = [];
-	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_words.countOf(files.scanned, "file")} (${require_words.formatBytes(files.bytes)})`);
-	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_words.countOf(objects.scanned, "git object")} (${require_words.formatBytes(objects.bytes)})`);
-	const history = modes.includes("history") ? ` of ${require_words.countOf(commits, "commit")}` : "";
-	return `${require_words.listOf(parts)}${history}`;
+	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_numbers.countOf(files.scanned, "file")} (${require_numbers.formatBytes(files.bytes)})`);
+	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_numbers.countOf(objects.scanned, "git object")} (${require_numbers.formatBytes(objects.bytes)})`);
+	const history = modes.includes("history") ? ` of ${require_numbers.countOf(commits, "commit")}` : "";
+	return `${require_numbers.listOf(parts)}${history}`;
 }
 function stagedInWords({ scanned, bytes, fromCache }) {
-	const unchanged = fromCache > 0 ? `; ${require_words.formatCount(fromCache)} more are unchanged since HEAD` : "";
-	return `${require_words.countOf(scanned, "staged file")} (${require_words.formatBytes(bytes)})${unchanged}`;
+	const unchanged = fromCache > 0 ? `; ${require_numbers.formatCount(fromCache)} more are unchanged since HEAD` : "";
+	return `${require_numbers.countOf(scanned, "staged file")} (${require_numbers.formatBytes(bytes)})${unchanged}`;
 }
 function isNothingScanned({ files, objects }) {
 	return files.scanned + objects.scanned + objects.fromCache === 0;
 }
-function gapLines({ skipped, shallow, partialClone }, layout) {
+function gapLines(coverage, layout) {
+	const { skipped } = coverage;
 	const harmful = skipped.filter(({ reason }) => require_coverage.leavesGap(reason));
 	const harmless = skipped.filter(({ reason }) => !require_coverage.leavesGap(reason));
-	const warnings = [];
-	if (shallow) warnings.push([require_words.span("The history is shallow: ", "yellow"), require_words.span("commits before the cut are not in this clone (git fetch --unshallow gets them).")]);
-	if (partialClone) warnings.push([require_words.span("This is a partial clone: ", "yellow"), require_words.span("objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).")]);
+	const warnings = cloneWarnings(coverage).map(({ what, consequence }) => [require_words.span(`${what}: `, "yellow"), require_words.span(consequence)]);
 	return [
 		...require_words.listField("Not read", harmful.map((each) => [require_words.span(skippedInWords(each), "yellow")]), layout),
 		...harmless.length === 0 ? [] : require_words.field("Left out", [require_words.span(harmless.map(skippedInWords).join("; "))], layout),
 		...require_words.listField("Warning", warnings, layout)
 	];
 }
+function cloneWarnings({ shallow, partialClone }) {
+	return [shallow && {
+		what: "The history is shallow",
+		consequence: "commits before the cut are not in this clone (git fetch --unshallow gets them)."
+	}, partialClone && {
+		what: "This is a partial clone",
+		consequence: "objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them)."
+	}].filter((warning) => warning !== false);
+}
 const MOST_EXAMPLES = 3;
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function skippedInWords({ reason, count, examples }) {
 	const [one, many] = require_words.SKIP_NOUNS[reason];
 	const named = examples.slice(0, MOST_EXAMPLES).map((each) => OBJECT_ID.test(each) ? shortId(each) : each);
-	if (named.length === 0) return require_words.countOf(count, one, many);
-	return `${require_words.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
+	if (named.length === 0) return require_numbers.countOf(count, one, many);
+	return `${require_numbers.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
 }
-function suppressedLines({ suppressed }, layout) {
+function suppressedLines(report, layout) {
+	const text = suppressedInWords(report);
+	return text === "" ? [] : require_words.field("Not shown", [require_words.span(text)], layout);
+}
+function suppressedInWords({ suppressed }) {
 	const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
-	const texts = [
-		baseline > 0 && `${require_words.countOf(baseline, "credential")} known in the baseline`,
-		inline > 0 && `${require_words.countOf(inline, "credential")} allowed by a comment`,
-		ignored > 0 && `${require_words.countOf(ignored, "credential")} ignored`,
-		standing > 0 && `${require_words.countOf(standing, "credential")} that stood there before (--history shows them)`,
-		belowThreshold > 0 && `${require_words.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
-	].filter((text) => text !== false);
-	return texts.length === 0 ? [] : require_words.field("Not shown", [require_words.span(texts.join("; "))], layout);
+	return [
+		baseline > 0 && `${require_numbers.countOf(baseline, "credential")} known in the baseline`,
+		inline > 0 && `${require_numbers.countOf(inline, "credential")} allowed by a comment`,
+		ignored > 0 && `${require_numbers.countOf(ignored, "credential")} ignored`,
+		standing > 0 && `${require_numbers.countOf(standing, "credential")} that stood there before (--history shows them)`,
+		belowThreshold > 0 && `${require_numbers.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
+	].filter((text) => text !== false).join("; ");
 }
 // src/report/text/summary.ts
 function summaryLines(report, exit, layout) {
@@ -450,7 +462,7 @@ function foundInWords(credentials) {
 		"medium",
 		"low"
 	], (each) => each.severity);
-	return `${require_words.countOf(credentials.length, "credential")}: ${severities}`;
+	return `${require_numbers.countOf(credentials.length, "credential")}: ${severities}`;
 }
 function exposureCounts(credentials) {
 	return counts(credentials, require_words.EXPOSURES.map((exposure) => require_words.EXPOSURE_NAMES[exposure]), (each) => require_words.EXPOSURE_NAMES[each.exposure]);
@@ -459,7 +471,7 @@ function counts(credentials, order, kindOf) {
 	return order.map((value) => ({
 		value,
 		count: credentials.filter((each) => kindOf(each) === value).length
-	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_words.formatCount(count)} ${value}`).join(", ");
+	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_numbers.formatCount(count)} ${value}`).join(", ");
 }
 function nothingFoundLines(report, exit, layout) {
 	const { coverage } = report;

@@ -12,6 +12,10 @@ const REPORT_FORMATS = {
 	jsonl: {
 		description: "a line about the scan, then a line for each credential",
 		load: async () => (await Promise.resolve().then(() => require("./report-jsonl.cjs"))).renderJsonLines
+	},
+	html: {
+		description: "a page for the browser: one file to look through, to share and to print",
+		load: async () => (await Promise.resolve().then(() => require("./report-html.cjs"))).renderHtml
 	}
 };
 const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS);
