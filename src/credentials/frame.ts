@@ -1,4 +1,5 @@
 import type { Finding } from '../detect/finding.ts';
+import { maskRandom } from '../detect/mask.ts';
 import { redact } from './redact.ts';
 import type { FrameLine } from './report.ts';
 
@@ -9,9 +10,6 @@ const REACH = 120;
 /** A line is looked at this far to each side, in bytes: a minified file is one line of megabytes. */
 const LONGEST_LINE = 1000;
 const NEWLINE = 10;
-
-/** Long unbroken words beside a finding are masked too: a neighbour may be a secret of another kind. */
-const LONG_WORD = /[A-Za-z0-9+~]{28,}={0,2}/g;
 
 /**
  * The lines around one finding, with every finding in them redacted, whatever its confidence.
@@ -50,16 +48,26 @@ function frameLine(
   all: readonly Finding[],
 ): FrameLine {
   const isOnLine = finding.start < end && finding.end > start;
-  const from = isOnLine ? Math.max(start, finding.start - REACH) : start;
-  const to = Math.min(end, isOnLine ? finding.end + REACH : start + 2 * REACH);
-  const parts: { text: string; isTarget: boolean }[] = [{ text: from > start ? '…' : '', isTarget: false }];
+  const reach = isOnLine
+    ? { from: Math.max(start, finding.start - REACH), to: Math.min(end, finding.end + REACH) }
+    : { from: start, to: Math.min(end, start + 2 * REACH) };
+  const isCut = {
+    before: reach.from > start || (start > 0 && bytes[start - 1] !== NEWLINE),
+    behind: reach.to < end || (end < bytes.length && bytes[end] !== NEWLINE),
+  };
+  const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
+  const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
+  const parts: { text: string; isTarget: boolean }[] = [{ text: isCut.before ? '…' : '', isTarget: false }];
   let position = from;
   for (const each of overlapping(all, from, to)) {
-    parts.push({ text: plain(bytes, position, each.start), isTarget: false });
+    // What is glued to a secret may be the rest of another one.
+    const before = Math.max(position, beforeWord(bytes, each.start, position));
+    parts.push({ text: plain(bytes, position, before) + gap(bytes, before, each.start), isTarget: false });
     parts.push({ text: redact(each.secret), isTarget: each === finding });
-    position = Math.max(position, each.end);
+    position = Math.max(position, behindWord(bytes, each.end, to));
+    parts.push({ text: gap(bytes, each.end, position), isTarget: false });
   }
-  parts.push({ text: plain(bytes, position, to) + (to < end ? '…' : ''), isTarget: false });
+  parts.push({ text: plain(bytes, position, to) + (isCut.behind ? '…' : ''), isTarget: false });
   let text = '';
   let mark: FrameLine['mark'] = null;
   for (const part of parts) {
@@ -87,15 +95,42 @@ function overlapping(all: readonly Finding[], from: number, to: number): Finding
   return found;
 }
 
+/** A word that is cut into may be the end of a secret, too short to look like one: it is left out. */
+function behindWord(bytes: Uint8Array, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isWordByte(bytes[at])) at += 1;
+  return at;
+}
+
+function beforeWord(bytes: Uint8Array, to: number, limit: number): number {
+  let at = to;
+  while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
+  return at;
+}
+
+/** What stands for text that is left out. */
+function gap(bytes: Uint8Array, start: number, end: number): string {
+  return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? '…' : '';
+}
+
+/** What secrets and their encodings are made of, padding aside; in UTF-16 every other byte is zero. */
+const WORD_BYTES: ReadonlySet<number | undefined> = new Set([
+  0,
+  ...Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-'),
+]);
+
+function isWordByte(byte: number | undefined): boolean {
+  return WORD_BYTES.has(byte);
+}
+
 function plain(bytes: Uint8Array, start: number, end: number): string {
   if (end <= start) return '';
-  return (
+  return maskRandom(
     Buffer.from(bytes.subarray(start, end))
       .toString('utf8')
       // In UTF-16 every other byte of ASCII text is zero.
       .replaceAll('\0', '')
-      .replace(/[\r\n]+$/, '')
-      .replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`)
+      .replace(/[\r\n]+$/, ''),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
 import type { EngineRule } from './engine.ts';
 import type { Confidence, Evidence } from './finding.ts';
+import { isPieceOfRandom, maskRandom } from './mask.ts';
 import type { Matcher } from './matcher.ts';
 
 /**
@@ -100,18 +101,32 @@ function textInView(view: string, context: Context, secret: string): string {
 
 function fillIn(says: string, context: Context, hosts: readonly HostMention[]): string {
   return says
-    .replace('{name}', printableName(context.writtenName))
-    .replace('{call}', printableName(context.call))
+    .replace('{name}', nameToShow(context.writtenName, context))
+    .replace('{call}', nameToShow(context.call, context))
     .replace(
       '{host}',
       printableName(hosts.find((host) => host.resource !== '')?.host ?? hosts[0]?.host ?? ''),
     );
 }
 
+/** Shorter names are too little of a secret to matter. */
+const SHORTEST_LEAK = 8;
+/** What is in no name, but in secrets and addresses; two spaces are what is left of an escape. */
+const NO_NAME = /[/+~=?%&]| {2}/;
+
+const LONG_RUN = /[A-Za-z0-9]{24}/;
+
+/** A name or call; `…` for what may be, or hold, a piece of another secret. */
+function nameToShow(name: string, context: Context): string {
+  if (NO_NAME.test(name) || LONG_RUN.test(name) || maskRandom(name) !== name) return '…';
+  if (name.length >= SHORTEST_LEAK && isPieceOfRandom(name, context.near)) return '…';
+  return printableName(name);
+}
+
 const LONGEST_SHOWN_NAME = 60;
 
 /** A name fit to be shown: names come from the content, and a secret may stand where a name belongs. */
 export function printableName(name: string): string {
-  const shown = name.replace(/[A-Za-z0-9+/~]{24,}/g, '…').replace(/[^\x20-\x7e…]/g, '?');
+  const shown = maskRandom(name.replace(/[A-Za-z0-9+/~]{24,}/g, '…')).replace(/[^\x20-\x7e…•]/g, '?');
   return shown.length > LONGEST_SHOWN_NAME ? `${shown.slice(0, LONGEST_SHOWN_NAME)}…` : shown;
 }
