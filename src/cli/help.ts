@@ -1,3 +1,4 @@
+import { REPORT_FORMATS } from '../report/index.ts';
 import type { HelpTopic } from './arguments.ts';
 import type { OptionDefinition, OptionTable } from './option-definition.ts';
 import { HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
@@ -13,11 +14,14 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
   switch (topic) {
     case 'overview':
       return page(
-        [INTRODUCTION, USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES],
+        [INTRODUCTION, USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, EXIT_CODES, EXAMPLES],
         width,
       );
     case 'scan':
-      return page([SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), EXIT_CODES, EXAMPLES], width);
+      return page(
+        [SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, EXIT_CODES, EXAMPLES],
+        width,
+      );
     case 'hook':
       return page([HOOK_USAGE, ...optionList(HOOK_OPTIONS), HOOK_ENVIRONMENT], width);
     case 'rules':
@@ -91,6 +95,11 @@ const RULES_USAGE: Section = {
   ],
 };
 
+const FORMATS: Section = {
+  title: 'Formats',
+  entries: Object.entries(REPORT_FORMATS).map(([name, { description }]) => [name, description]),
+};
+
 const EXIT_CODES: Section = {
   title: 'Exit codes',
   entries: [
@@ -108,6 +117,7 @@ const EXAMPLES: Section = {
     ['keypetrel --staged', 'before a commit'],
     ['keypetrel -f json -o text=report.txt', 'one report for a program, one for you'],
     ['keypetrel -o html=report.html', 'a page for the browser'],
+    ['keypetrel -o sarif=keypetrel.sarif', 'and one for GitHub code scanning'],
   ],
 };
 

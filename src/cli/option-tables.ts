@@ -89,7 +89,7 @@ export const SCAN_OPTIONS = {
   ),
   'show-secrets': flag({
     group: REPORT,
-    help: 'print secrets in full; without it they are redacted everywhere',
+    help: 'print secrets in full in the formats that are for you (text, json, jsonl, html, csv); without it they are redacted everywhere',
   }),
   quiet: flag({ group: REPORT, help: 'findings only: no summary, no progress' }),
 

@@ -25,6 +25,30 @@ export const REPORT_FORMATS = {
     description: 'a page for the browser: one file to look through, to share and to print',
     load: async () => (await import('./html.ts')).renderHtml,
   },
+  sarif: {
+    description: 'SARIF 2.1.0, for GitHub code scanning',
+    load: async () => (await import('./sarif.ts')).renderSarif,
+  },
+  markdown: {
+    description: 'a comment on a pull request, or the summary of a job',
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
+  },
+  github: {
+    description: 'workflow commands, from which GitHub Actions makes annotations',
+    load: async () => (await import('./github.ts')).renderGitHub,
+  },
+  gitlab: {
+    description: 'secret detection report of GitLab CI',
+    load: async () => (await import('./gitlab.ts')).renderGitLab,
+  },
+  junit: {
+    description: 'test results, for CI servers',
+    load: async () => (await import('./junit.ts')).renderJUnit,
+  },
+  csv: {
+    description: 'a line for each credential, for a spreadsheet',
+    load: async () => (await import('./csv.ts')).renderCsv,
+  },
 } as const satisfies Record<string, FormatDefinition>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;

@@ -13,7 +13,14 @@ export type RenderOptions = {
   readonly quiet: boolean;
   /** Null where the report is not the output of the program. */
   readonly exit: ExitStatus | null;
+  /** When the scan began and ended; null or absent where nobody took the time. */
+  readonly scanned?: ScanTimes | null;
+  /** Told, in a sentence, what a format had to leave out because its reader has limits. */
+  readonly warn?: (message: string) => void;
 };
+
+/** From the start of a scan to its end. */
+export type ScanTimes = { readonly start: Date; readonly end: Date };
 
 /** Makes a report in one format, piece by piece, so that a large one is never one string in memory. */
 export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;

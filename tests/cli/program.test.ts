@@ -1,6 +1,7 @@
 import { readdir, readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_FORMAT_NAMES } from '../../src/report/index.ts';
 import { type BuiltProgram, buildProgram, type RunOptions, runProgram } from './support.ts';
 
 let program: BuiltProgram;
@@ -132,6 +133,30 @@ describe('standard output', () => {
 });
 
 describe('report files', () => {
+  it.each(REPORT_FORMAT_NAMES)('hold in the format %s what standard output gets', async (format) => {
+    const { code, stdout, stderr } = await run(`-f ${format} -o ${format}=same.out`, 'found:3', {
+      env: { COLUMNS: '100' },
+    });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.length).toBeGreaterThan(300);
+    expect(stdout).toBe(await readFile(join(program.folder, 'same.out'), 'utf8'));
+  });
+
+  it('say on standard error what a format has no room for, and not with --log-level silent', async () => {
+    const line = '--quiet -o markdown=long.md -o sarif=long.sarif';
+    const { code, stderr } = await run(line, 'found:26000');
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^keypetrel: warning: Markdown: There is no room for everything: /),
+      expect.stringMatching(
+        /^keypetrel: warning: SARIF: 1,000 credentials of 26,000, the least severe, are left/,
+      ),
+      'keypetrel: warning: SARIF: GitHub shows the 5,000 most severe credentials only.',
+      '',
+    ]);
+    expect((await run(`${line} --log-level silent`, 'found:26000')).stderr).toBe('');
+  });
+
   it('are written beside standard output', async () => {
     const { code, stdout } = await run('-o json=a.json -o jsonl=b.jsonl -o text=c.txt', 'found');
     expect(code).toBe(1);

@@ -3,7 +3,7 @@ import type { Report } from '../../credentials/report.ts';
 import { UserError } from '../../errors.ts';
 import type { CommitRange } from '../../git/range.ts';
 import { loadRenderer, type ReportFormat } from '../../report/index.ts';
-import type { ExitStatus } from '../../report/renderer.ts';
+import type { ExitStatus, RenderOptions } from '../../report/renderer.ts';
 import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
 import { EXIT_CODES, exitStatus } from '../exit-code.ts';
 import { hookIndexFile } from '../hook-index-file.ts';
@@ -28,6 +28,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
   const interruption = watchSignals(host);
   try {
     const files = await Promise.all(command.outputs.map(prepareTarget));
+    const start = new Date();
     const report = await scan({
       ...(await scanOptions(command, host, log, interruption.signal)),
       onProgress: progress.update,
@@ -35,8 +36,9 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
     interruption.signal.throwIfAborted();
     progress.clear();
     const exit = exitStatus(report, command);
-    const fileErrors = await writeFiles(report, files, command, exit, interruption);
-    await writeToStdout(report, command, host, exit, interruption);
+    const about: AboutScan = { exit, scanned: { start, end: new Date() }, warn: log.warn };
+    const fileErrors = await writeFiles(report, files, command, about, interruption);
+    await writeToStdout(report, command, host, about, interruption);
     explainIncomplete(command, exit, log);
     for (const error of fileErrors) throw error;
     return exit.code;
@@ -49,6 +51,9 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
     interruption.stop();
   }
 }
+
+/** What every report of a scan is told, wherever it goes. */
+type AboutScan = Required<Pick<RenderOptions, 'exit' | 'scanned' | 'warn'>>;
 
 /** Columns of a text report in a file. */
 const FILE_WIDTH = 100;
@@ -118,13 +123,13 @@ async function writeFiles(
   report: Report,
   targets: readonly PreparedTarget[],
   { showSecrets }: ScanCommand,
-  exit: ExitStatus,
+  about: AboutScan,
   interruption: Interruption,
 ): Promise<unknown[]> {
   const errors: unknown[] = [];
   for (const { format, file } of targets) {
     const render = await loadRenderer(format);
-    const pieces = render(report, { color: false, width: FILE_WIDTH, quiet: false, exit });
+    const pieces = render(report, { color: false, width: FILE_WIDTH, quiet: false, ...about });
     try {
       await writeReportFile(file, pieces, showSecrets, interruption);
     } catch (error) {
@@ -139,7 +144,7 @@ async function writeToStdout(
   report: Report,
   command: ScanCommand,
   host: Host,
-  exit: ExitStatus,
+  about: AboutScan,
   interruption: Interruption,
 ): Promise<void> {
   const render = await loadRenderer(command.format);
@@ -147,7 +152,7 @@ async function writeToStdout(
     color: hasColor(host.stdout, host.env, command.color),
     width: widthOf(host.stdout, host.env),
     quiet: command.quiet,
-    exit,
+    ...about,
   });
   await writeOutput(host.stdout, pieces, interruption.signal);
 }

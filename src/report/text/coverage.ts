@@ -54,14 +54,22 @@ export function gapLines(coverage: Coverage, layout: Layout): Line[] {
   ];
 }
 
-/** What the clone itself lacks, and what that means. */
-export function cloneWarnings({ shallow, partialClone }: Coverage): { what: string; consequence: string }[] {
-  const warnings = [
+/** Something that the clone itself lacks, and what that means. */
+export type CloneWarning = {
+  readonly kind: 'shallow-history' | 'partial-clone';
+  readonly what: string;
+  readonly consequence: string;
+};
+
+export function cloneWarnings({ shallow, partialClone }: Coverage): CloneWarning[] {
+  const warnings: (CloneWarning | false)[] = [
     shallow && {
+      kind: 'shallow-history',
       what: 'The history is shallow',
       consequence: 'commits before the cut are not in this clone (git fetch --unshallow gets them).',
     },
     partialClone && {
+      kind: 'partial-clone',
       what: 'This is a partial clone',
       consequence:
         'objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them).',

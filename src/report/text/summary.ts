@@ -26,11 +26,16 @@ export function summaryLines(report: Report, exit: ExitStatus | null, layout: La
 }
 
 function foundInWords(credentials: readonly Credential[]): string {
-  const severities = counts(credentials, ['critical', 'high', 'medium', 'low'], (each) => each.severity);
-  return `${countOf(credentials.length, 'credential')}: ${severities}`;
+  return `${countOf(credentials.length, 'credential')}: ${severityCounts(credentials)}`;
 }
 
-function exposureCounts(credentials: readonly Credential[]): string {
+/** `2 critical, 1 high`. */
+export function severityCounts(credentials: readonly Credential[]): string {
+  return counts(credentials, ['critical', 'high', 'medium', 'low'], (each) => each.severity);
+}
+
+/** `2 pushed, 1 not committed`. */
+export function exposureCounts(credentials: readonly Credential[]): string {
   const names = EXPOSURES.map((exposure) => EXPOSURE_NAMES[exposure]);
   return counts(credentials, names, (each) => EXPOSURE_NAMES[each.exposure]);
 }
