@@ -1,4 +1,4 @@
-import { d as confidenceOf, f as printableName, m as shannonEntropy, o as createEngine, p as scoreOf, r as isArchive, s as detect, t as compilerForOwn, v as findHosts, x as latin1$1, y as hostPattern } from "./lib/own-compiler.js";
+import { S as latin1$1, b as hostPattern, d as confidenceOf, f as printableName, h as shannonEntropy, m as maskRandom, o as createEngine, p as scoreOf, r as isArchive, s as detect, t as compilerForOwn, y as findHosts } from "./lib/own-compiler.js";
 import { d as UserError, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./lib/split-stream.js";
 import { t as _virtual_keypetrel_rules_default } from "./lib/compiled-rules.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
@@ -202,7 +202,6 @@ const LINES_BEHIND = 1;
 const REACH = 120;
 const LONGEST_LINE = 1e3;
 const NEWLINE = 10;
-const LONG_WORD = /[A-Za-z0-9+~]{28,}={0,2}/g;
 function makeFrame(bytes, finding, lineNumber, all) {
 	const lines = [];
 	let start = lineStart(bytes, finding.start);
@@ -222,26 +221,42 @@ function makeFrame(bytes, finding, lineNumber, all) {
 }
 function frameLine(bytes, start, end, number, finding, all) {
 	const isOnLine = finding.start < end && finding.end > start;
-	const from = isOnLine ? Math.max(start, finding.start - REACH) : start;
-	const to = Math.min(end, isOnLine ? finding.end + REACH : start + 240);
+	const reach = isOnLine ? {
+		from: Math.max(start, finding.start - REACH),
+		to: Math.min(end, finding.end + REACH)
+	} : {
+		from: start,
+		to: Math.min(end, start + 240)
+	};
+	const isCut = {
+		before: reach.from > start || start > 0 && bytes[start - 1] !== NEWLINE,
+		behind: reach.to < end || end < bytes.length && bytes[end] !== NEWLINE
+	};
+	const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
+	const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
 	const parts = [{
-		text: from > start ? "…" : "",
+		text: isCut.before ? "…" : "",
 		isTarget: false
 	}];
 	let position = from;
 	for (const each of overlapping(all, from, to)) {
+		const before = Math.max(position, beforeWord(bytes, each.start, position));
 		parts.push({
-			text: plain(bytes, position, each.start),
+			text: plain(bytes, position, before) + gap(bytes, before, each.start),
 			isTarget: false
 		});
 		parts.push({
 			text: redact(each.secret),
 			isTarget: each === finding
 		});
-		position = Math.max(position, each.end);
+		position = Math.max(position, behindWord(bytes, each.end, to));
+		parts.push({
+			text: gap(bytes, each.end, position),
+			isTarget: false
+		});
 	}
 	parts.push({
-		text: plain(bytes, position, to) + (to < end ? "…" : ""),
+		text: plain(bytes, position, to) + (isCut.behind ? "…" : ""),
 		isTarget: false
 	});
 	let text = "";
@@ -275,9 +290,26 @@ function overlapping(all, from, to) {
 	}
 	return found;
 }
+function behindWord(bytes, from, limit) {
+	let at = from;
+	while (at < limit && isWordByte(bytes[at])) at += 1;
+	return at;
+}
+function beforeWord(bytes, to, limit) {
+	let at = to;
+	while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
+	return at;
+}
+function gap(bytes, start, end) {
+	return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? "…" : "";
+}
+const WORD_BYTES = new Set([0, ...Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-")]);
+function isWordByte(byte) {
+	return WORD_BYTES.has(byte);
+}
 function plain(bytes, start, end) {
 	if (end <= start) return "";
-	return Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, "").replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
+	return maskRandom(Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, ""));
 }
 function lineStart(bytes, position) {
 	const limit = Math.max(0, position - LONGEST_LINE);

@@ -140,6 +140,7 @@ async function runScan(command, host, scan) {
 	const interruption = require_interruption.watchSignals(host);
 	try {
 		const files = await Promise.all(command.outputs.map(prepareTarget));
+		const start = new Date();
 		const report = await scan({
 			...await scanOptions(command, host, log, interruption.signal),
 			onProgress: progress.update
@@ -147,8 +148,16 @@ async function runScan(command, host, scan) {
 		interruption.signal.throwIfAborted();
 		progress.clear();
 		const exit = require_cli.exitStatus(report, command);
-		const fileErrors = await writeFiles(report, files, command, exit, interruption);
-		await writeToStdout(report, command, host, exit, interruption);
+		const about = {
+			exit,
+			scanned: {
+				start,
+				end: new Date()
+			},
+			warn: log.warn
+		};
+		const fileErrors = await writeFiles(report, files, command, about, interruption);
+		await writeToStdout(report, command, host, about, interruption);
 		explainIncomplete(command, exit, log);
 		for (const error of fileErrors) throw error;
 		return exit.code;
@@ -209,14 +218,14 @@ async function prepareTarget({ format, path }) {
 		file: await prepareReportFile(path)
 	};
 }
-async function writeFiles(report, targets, { showSecrets }, exit, interruption) {
+async function writeFiles(report, targets, { showSecrets }, about, interruption) {
 	const errors = [];
 	for (const { format, file } of targets) {
 		const pieces = (await require_report.loadRenderer(format))(report, {
 			color: false,
 			width: FILE_WIDTH,
 			quiet: false,
-			exit
+			...about
 		});
 		try {
 			await writeReportFile(file, pieces, showSecrets, interruption);
@@ -227,12 +236,12 @@ async function writeFiles(report, targets, { showSecrets }, exit, interruption) 
 	interruption.signal.throwIfAborted();
 	return errors;
 }
-async function writeToStdout(report, command, host, exit, interruption) {
+async function writeToStdout(report, command, host, about, interruption) {
 	const pieces = (await require_report.loadRenderer(command.format))(report, {
 		color: require_terminal.hasColor(host.stdout, host.env, command.color),
 		width: require_terminal.widthOf(host.stdout, host.env),
 		quiet: command.quiet,
-		exit
+		...about
 	});
 	await require_run.writeOutput(host.stdout, pieces, interruption.signal);
 }

@@ -1,4 +1,5 @@
 "use strict";
+const require_report = require("./report.cjs");
 const require_run = require("./cli-run.cjs");
 const require_suggest = require("./suggest.cjs");
 // src/cli/help.ts
@@ -13,6 +14,7 @@ function helpText(topic, columns) {
 			USAGE,
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
+			FORMATS,
 			EXIT_CODES,
 			EXAMPLES
 		], width);
@@ -20,6 +22,7 @@ function helpText(topic, columns) {
 			SCAN_USAGE,
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
+			FORMATS,
 			EXIT_CODES,
 			EXAMPLES
 		], width);
@@ -69,6 +72,10 @@ const RULES_USAGE = {
 		["keypetrel rules check [FILE...]", "read rule files and test them against their own examples; without a file the rules that ship with keypetrel. Exit code 2 when one is wrong."]
 	]
 };
+const FORMATS = {
+	title: "Formats",
+	entries: Object.entries(require_report.REPORT_FORMATS).map(([name, { description }]) => [name, description])
+};
 const EXIT_CODES = {
 	title: "Exit codes",
 	entries: [
@@ -84,7 +91,8 @@ const EXAMPLES = {
 		["keypetrel", "everything in the repository you are in"],
 		["keypetrel --staged", "before a commit"],
 		["keypetrel -f json -o text=report.txt", "one report for a program, one for you"],
-		["keypetrel -o html=report.html", "a page for the browser"]
+		["keypetrel -o html=report.html", "a page for the browser"],
+		["keypetrel -o sarif=keypetrel.sarif", "and one for GitHub code scanning"]
 	]
 };
 function optionList(table) {

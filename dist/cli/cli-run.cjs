@@ -283,7 +283,7 @@ const SCAN_OPTIONS = {
 	}, readOutputTarget),
 	"show-secrets": flag({
 		group: REPORT,
-		help: "print secrets in full; without it they are redacted everywhere"
+		help: "print secrets in full in the formats that are for you (text, json, jsonl, html, csv); without it they are redacted everywhere"
 	}),
 	quiet: flag({
 		group: REPORT,
@@ -656,7 +656,7 @@ const SERVICES = {
 		return scan;
 	},
 	async rules() {
-		const { builtinRules } = await Promise.resolve().then(() => require("./rules-catalogue.cjs"));
+		const { builtinRules } = await Promise.resolve().then(() => require("./catalogue.cjs")).then((n) => n.catalogue_exports);
 		const { samplesOf } = await Promise.resolve().then(() => require("./rules-placeholders.cjs"));
 		return {
 			builtinRules,

@@ -2,6 +2,7 @@
 const require_words = require("./words.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_coverage = require("./coverage.cjs");
+const require_summary = require("./summary.cjs");
 // src/report/text/advice.ts
 function* adviceLines(credentials, layout) {
 	const groups = groupByAdvice(credentials);
@@ -39,7 +40,7 @@ function groupTitle({ titles, members }) {
 	return [require_words.span(`${names}${more}`, "bold"), require_words.span(` (${require_numbers.formatRanges(members.map(({ number }) => number))})`)];
 }
 function* groupLines({ members }, layout) {
-	yield* summaryLines$1(members, layout);
+	yield* summaryLines(members, layout);
 	let step = 0;
 	for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
 		step += 1;
@@ -49,7 +50,7 @@ function* groupLines({ members }, layout) {
 	yield* commandLines(members, layout);
 }
 const END_OF_SENTENCE = /(?<=[.!?]) +/;
-function* summaryLines$1(members, layout) {
+function* summaryLines(members, layout) {
 	const sentences = collect(members, ({ remediation }) => remediation.summary.split(END_OF_SENTENCE));
 	const common = sentences.filter(({ numbers }) => numbers.length === members.length);
 	for (const { text, numbers } of sentences.filter((each) => !common.includes(each))) yield* require_words.paragraph([...forThese(numbers), require_words.span(text)], layout, layout.indent);
@@ -191,72 +192,16 @@ function takeColumns(text, width) {
 	}
 	return taken;
 }
-// src/report/text/places.ts
-const SHORT_ID = 8;
-function shortId(id) {
-	return id.slice(0, SHORT_ID);
-}
-function locationOf({ path, line, column, source, commit, blob }) {
-	const place = `line ${line}, column ${column}`;
-	if (source === "stdin") return `<stdin>:${line}:${column}`;
-	if (source === "commit-message") return `message of commit ${shortId(commit ?? blob ?? "unknown")}, ${place}`;
-	if (source === "tag-message") return `message of tag ${shortId(blob ?? "unknown")}, ${place}`;
-	return path === null ? `object ${shortId(blob ?? "unknown")}, ${place}` : `${path}:${line}:${column}`;
-}
-function isLive({ source }) {
-	return source === "file" || source === "index" || source === "stdin";
-}
-function firstCommit({ occurrences }) {
-	return occurrences.filter(({ commit }) => commit !== null).reduce((first, each) => first === null || timeOf(each) < timeOf(first) ? each : first, null);
-}
-function timeOf({ date }) {
-	const time = Date.parse(date ?? "");
-	return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-}
-const MOST_SHOWN = 4;
-function otherPlaces({ occurrences }) {
-	const [first] = occurrences;
-	if (first === void 0) return {
-		shown: [],
-		more: 0,
-		moreCommits: 0
-	};
-	const seenPlaces = new Set([locationOf(first)]);
-	const seenPaths = new Set([first.path]);
-	const shown = [];
-	const rest = [];
-	for (const occurrence of occurrences) {
-		const place = locationOf(occurrence);
-		if (seenPlaces.has(place)) continue;
-		seenPlaces.add(place);
-		if (shown.length < MOST_SHOWN && (occurrence.path === null || !seenPaths.has(occurrence.path))) {
-			seenPaths.add(occurrence.path);
-			shown.push(occurrence);
-		} else rest.push(occurrence);
-	}
-	const commits = new Set(rest.map(({ commit }) => commit).filter((commit) => commit !== null));
-	return {
-		shown,
-		more: rest.length,
-		moreCommits: commits.size
-	};
-}
-function refName(ref) {
-	if (ref === "refs/stash") return "the stash";
-	const [, kind, name = ""] = /^refs\/(heads|remotes|tags)\/(.+)$/s.exec(ref) ?? [];
-	if (kind === void 0) return ref;
-	return kind === "tags" ? `tag ${name}` : name;
-}
 // src/report/text/history.ts
 const MOST_REFS = 3;
 function historyLines(credential, layout) {
-	const first = firstCommit(credential);
+	const first = require_coverage.firstCommit(credential);
 	if (first === null) return [];
-	const text = [require_words.span("first in commit "), require_words.unbroken(shortId(first.commit ?? ""), "yellow")];
+	const text = [require_words.span("first in commit "), require_words.unbroken(require_coverage.shortId(first.commit ?? ""), "yellow")];
 	if (first.author !== null) text.push(require_words.span(" by "), require_words.span(first.author));
 	if (first.date !== null) text.push(require_words.span(` on ${first.date.slice(0, 10)}`));
 	const main = credential.occurrences[0];
-	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_words.span(" as "), require_words.unbroken(locationOf(first)));
+	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_words.span(" as "), require_words.unbroken(require_coverage.locationOf(first)));
 	const head = headInWords(credential.occurrences);
 	if (head !== null) text.push(require_words.span(", "), require_words.span(head, "bold"));
 	const lines = require_words.field("History", text, layout);
@@ -268,12 +213,12 @@ function headInWords(occurrences) {
 	return answers.includes(true) ? "still in HEAD" : "not in HEAD";
 }
 function refsInWords(refs) {
-	const names = refs.slice(0, MOST_REFS).map(refName);
+	const names = refs.slice(0, MOST_REFS).map(require_coverage.refName);
 	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_numbers.listOf(names);
 }
 function otherPlaceLines(credential, layout) {
-	const { shown, more, moreCommits } = otherPlaces(credential);
-	const texts = shown.map((occurrence) => [require_words.unbroken(locationOf(occurrence)), ...whenIn(occurrence)]);
+	const { shown, more, moreCommits } = require_coverage.otherPlaces(credential);
+	const texts = shown.map((occurrence) => [require_words.unbroken(require_coverage.locationOf(occurrence)), ...whenIn(occurrence)]);
 	if (more > 0) {
 		const commits = moreCommits > 0 ? ` in ${require_numbers.countOf(moreCommits, "commit")}` : "";
 		texts.push([require_words.span(`${shown.length > 0 ? "and " : ""}${require_numbers.countOf(more, "more place", "more places")}${commits}`)]);
@@ -281,9 +226,9 @@ function otherPlaceLines(credential, layout) {
 	return texts.length === 0 ? [] : require_words.listField("Also in", texts, layout);
 }
 function whenIn(occurrence) {
-	if (isLive(occurrence) || occurrence.source === "commit-message" || occurrence.inHead === true) return [];
+	if (require_coverage.isLive(occurrence) || occurrence.source === "commit-message" || occurrence.inHead === true) return [];
 	if (occurrence.commit === null) return [require_words.span(" (in no commit that a branch or tag holds)", "dim")];
-	return [require_words.span(` (in commit ${shortId(occurrence.commit)}, not in HEAD)`, "dim")];
+	return [require_words.span(` (in commit ${require_coverage.shortId(occurrence.commit)}, not in HEAD)`, "dim")];
 }
 // src/report/text/key-facts.ts
 function keyLines(credential, layout) {
@@ -362,10 +307,10 @@ function headline({ severity, title, redacted, confidence }, number, layout) {
 function whereLines({ occurrences }, layout) {
 	const [main] = occurrences;
 	if (main === void 0) return [];
-	const lines = require_words.paragraph([require_words.unbroken(locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
+	const lines = require_words.paragraph([require_words.unbroken(require_coverage.locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
 	const framed = framedOccurrence(occurrences, main);
 	if (framed === null) return lines;
-	const caption = locationOf(framed) === locationOf(main) ? [] : require_words.paragraph([require_words.span("as it stands in ", "dim"), require_words.unbroken(locationOf(framed), "dim")], layout, layout.indent);
+	const caption = require_coverage.locationOf(framed) === require_coverage.locationOf(main) ? [] : require_words.paragraph([require_words.span("as it stands in ", "dim"), require_words.unbroken(require_coverage.locationOf(framed), "dim")], layout, layout.indent);
 	return [
 		...lines,
 		require_words.BLANK_LINE,
@@ -375,127 +320,7 @@ function whereLines({ occurrences }, layout) {
 }
 function framedOccurrence(occurrences, main) {
 	const framed = occurrences.filter(({ frame }) => frame.length > 0);
-	return framed.find((each) => locationOf(each) === locationOf(main)) ?? framed[0] ?? null;
-}
-// src/report/text/coverage.ts
-function scannedInWords({ modes, files, objects, commits }) {
-	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_numbers.formatBytes(files.bytes)})`;
-	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
-	const parts = [];
-	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_numbers.countOf(files.scanned, "file")} (${require_numbers.formatBytes(files.bytes)})`);
-	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_numbers.countOf(objects.scanned, "git object")} (${require_numbers.formatBytes(objects.bytes)})`);
-	const history = modes.includes("history") ? ` of ${require_numbers.countOf(commits, "commit")}` : "";
-	return `${require_numbers.listOf(parts)}${history}`;
-}
-function stagedInWords({ scanned, bytes, fromCache }) {
-	const unchanged = fromCache > 0 ? `; ${require_numbers.formatCount(fromCache)} more are unchanged since HEAD` : "";
-	return `${require_numbers.countOf(scanned, "staged file")} (${require_numbers.formatBytes(bytes)})${unchanged}`;
-}
-function isNothingScanned({ files, objects }) {
-	return files.scanned + objects.scanned + objects.fromCache === 0;
-}
-function gapLines(coverage, layout) {
-	const { skipped } = coverage;
-	const harmful = skipped.filter(({ reason }) => require_coverage.leavesGap(reason));
-	const harmless = skipped.filter(({ reason }) => !require_coverage.leavesGap(reason));
-	const warnings = cloneWarnings(coverage).map(({ what, consequence }) => [require_words.span(`${what}: `, "yellow"), require_words.span(consequence)]);
-	return [
-		...require_words.listField("Not read", harmful.map((each) => [require_words.span(skippedInWords(each), "yellow")]), layout),
-		...harmless.length === 0 ? [] : require_words.field("Left out", [require_words.span(harmless.map(skippedInWords).join("; "))], layout),
-		...require_words.listField("Warning", warnings, layout)
-	];
-}
-function cloneWarnings({ shallow, partialClone }) {
-	return [shallow && {
-		what: "The history is shallow",
-		consequence: "commits before the cut are not in this clone (git fetch --unshallow gets them)."
-	}, partialClone && {
-		what: "This is a partial clone",
-		consequence: "objects that were left at the remote are not scanned (git fetch --refetch --no-filter gets them)."
-	}].filter((warning) => warning !== false);
-}
-const MOST_EXAMPLES = 3;
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function skippedInWords({ reason, count, examples }) {
-	const [one, many] = require_words.SKIP_NOUNS[reason];
-	const named = examples.slice(0, MOST_EXAMPLES).map((each) => OBJECT_ID.test(each) ? shortId(each) : each);
-	if (named.length === 0) return require_numbers.countOf(count, one, many);
-	return `${require_numbers.countOf(count, one, many)} (${named.join(", ")}${count > named.length ? ", …" : ""})`;
-}
-function suppressedLines(report, layout) {
-	const text = suppressedInWords(report);
-	return text === "" ? [] : require_words.field("Not shown", [require_words.span(text)], layout);
-}
-function suppressedInWords({ suppressed }) {
-	const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
-	return [
-		baseline > 0 && `${require_numbers.countOf(baseline, "credential")} known in the baseline`,
-		inline > 0 && `${require_numbers.countOf(inline, "credential")} allowed by a comment`,
-		ignored > 0 && `${require_numbers.countOf(ignored, "credential")} ignored`,
-		standing > 0 && `${require_numbers.countOf(standing, "credential")} that stood there before (--history shows them)`,
-		belowThreshold > 0 && `${require_numbers.formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
-	].filter((text) => text !== false).join("; ");
-}
-// src/report/text/summary.ts
-function summaryLines(report, exit, layout) {
-	const { credentials, coverage } = report;
-	return [
-		[require_words.span("Summary", "bold")],
-		...require_words.field("Found", [require_words.span(foundInWords(credentials), "bold")], layout),
-		...require_words.field("Confidence", [require_words.span(counts(credentials, [
-			"proven",
-			"high",
-			"medium",
-			"low"
-		], (each) => each.confidence))], layout),
-		...require_words.field("Exposure", [require_words.span(exposureCounts(credentials))], layout),
-		...require_words.field("Scanned", [require_words.span(scannedInWords(coverage))], layout),
-		...gapLines(coverage, layout),
-		...suppressedLines(report, layout),
-		...exitLines(exit, layout)
-	];
-}
-function foundInWords(credentials) {
-	const severities = counts(credentials, [
-		"critical",
-		"high",
-		"medium",
-		"low"
-	], (each) => each.severity);
-	return `${require_numbers.countOf(credentials.length, "credential")}: ${severities}`;
-}
-function exposureCounts(credentials) {
-	return counts(credentials, require_words.EXPOSURES.map((exposure) => require_words.EXPOSURE_NAMES[exposure]), (each) => require_words.EXPOSURE_NAMES[each.exposure]);
-}
-function counts(credentials, order, kindOf) {
-	return order.map((value) => ({
-		value,
-		count: credentials.filter((each) => kindOf(each) === value).length
-	})).filter(({ count }) => count > 0).map(({ value, count }) => `${require_numbers.formatCount(count)} ${value}`).join(", ");
-}
-function nothingFoundLines(report, exit, layout) {
-	const { coverage } = report;
-	const gaps = gapLines(coverage, layout);
-	if (!coverage.complete) return [
-		...require_words.paragraph([require_words.span("No credentials found, but the scan is incomplete: ", "yellow", "bold"), require_words.span("there may be some in what could not be read.")], layout, 0),
-		...require_words.field("Scanned", [require_words.span(scannedInWords(coverage))], layout),
-		...gaps,
-		...suppressedLines(report, layout),
-		...exitLines(exit, layout)
-	];
-	return [
-		...require_words.paragraph(cleanSentence(report), layout, 0),
-		...gaps,
-		...suppressedLines(report, layout),
-		...exit === null || exit.code === 0 ? [] : exitLines(exit, layout)
-	];
-}
-function cleanSentence({ coverage }) {
-	if (isNothingScanned(coverage)) return [require_words.span("Nothing to scan: ", "yellow", "bold"), require_words.span("there is no content here.")];
-	return [require_words.span("No credentials found", "green", "bold"), require_words.span(` in ${scannedInWords(coverage)}.`)];
-}
-function exitLines(exit, layout) {
-	return exit === null ? [] : require_words.field("Exit code", [require_words.span(`${exit.code}: ${exit.meaning}`)], layout);
+	return framed.find((each) => require_coverage.locationOf(each) === require_coverage.locationOf(main)) ?? framed[0] ?? null;
 }
 // src/report/text.ts
 function* renderText(report, options) {
@@ -505,7 +330,7 @@ function* reportLines(report, { width, quiet, exit }) {
 	const { credentials } = report;
 	const layout = require_words.layoutFor(width, credentials.length);
 	if (credentials.length === 0) {
-		if (!quiet) yield* nothingFoundLines(report, exit, layout);
+		if (!quiet) yield* require_summary.nothingFoundLines(report, exit, layout);
 		return;
 	}
 	for (const [index, credential] of credentials.entries()) {
@@ -515,6 +340,6 @@ function* reportLines(report, { width, quiet, exit }) {
 	yield* adviceLines(credentials, layout);
 	if (quiet) return;
 	yield require_words.BLANK_LINE;
-	yield* summaryLines(report, exit, layout);
+	yield* require_summary.summaryLines(report, exit, layout);
 }
 exports.renderText = renderText;

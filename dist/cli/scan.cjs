@@ -4,8 +4,8 @@ const require_finding = require("./finding.cjs");
 const require_cli = require("../cli.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
 const require_engine = require("./engine.cjs");
-const require_catalogue = require("./rules-catalogue.cjs");
-const require_coverage = require("./coverage.cjs");
+const require_catalogue = require("./catalogue.cjs");
+const require_coverage = require("./coverage2.cjs");
 const require_repository = require("./repository.cjs");
 let node_crypto = require("node:crypto");
 let node_path = require("node:path");
@@ -433,7 +433,6 @@ const LINES_BEHIND = 1;
 const REACH = 120;
 const LONGEST_LINE = 1e3;
 const NEWLINE = 10;
-const LONG_WORD = /[A-Za-z0-9+~]{28,}={0,2}/g;
 function makeFrame(bytes, finding, lineNumber, all) {
 	const lines = [];
 	let start = lineStart(bytes, finding.start);
@@ -453,26 +452,42 @@ function makeFrame(bytes, finding, lineNumber, all) {
 }
 function frameLine(bytes, start, end, number, finding, all) {
 	const isOnLine = finding.start < end && finding.end > start;
-	const from = isOnLine ? Math.max(start, finding.start - REACH) : start;
-	const to = Math.min(end, isOnLine ? finding.end + REACH : start + 240);
+	const reach = isOnLine ? {
+		from: Math.max(start, finding.start - REACH),
+		to: Math.min(end, finding.end + REACH)
+	} : {
+		from: start,
+		to: Math.min(end, start + 240)
+	};
+	const isCut = {
+		before: reach.from > start || start > 0 && bytes[start - 1] !== NEWLINE,
+		behind: reach.to < end || end < bytes.length && bytes[end] !== NEWLINE
+	};
+	const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
+	const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
 	const parts = [{
-		text: from > start ? "…" : "",
+		text: isCut.before ? "…" : "",
 		isTarget: false
 	}];
 	let position = from;
 	for (const each of overlapping(all, from, to)) {
+		const before = Math.max(position, beforeWord(bytes, each.start, position));
 		parts.push({
-			text: plain(bytes, position, each.start),
+			text: plain(bytes, position, before) + gap(bytes, before, each.start),
 			isTarget: false
 		});
 		parts.push({
 			text: redact(each.secret),
 			isTarget: each === finding
 		});
-		position = Math.max(position, each.end);
+		position = Math.max(position, behindWord(bytes, each.end, to));
+		parts.push({
+			text: gap(bytes, each.end, position),
+			isTarget: false
+		});
 	}
 	parts.push({
-		text: plain(bytes, position, to) + (to < end ? "…" : ""),
+		text: plain(bytes, position, to) + (isCut.behind ? "…" : ""),
 		isTarget: false
 	});
 	let text = "";
@@ -506,9 +521,26 @@ function overlapping(all, from, to) {
 	}
 	return found;
 }
+function behindWord(bytes, from, limit) {
+	let at = from;
+	while (at < limit && isWordByte(bytes[at])) at += 1;
+	return at;
+}
+function beforeWord(bytes, to, limit) {
+	let at = to;
+	while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
+	return at;
+}
+function gap(bytes, start, end) {
+	return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? "…" : "";
+}
+const WORD_BYTES = new Set([0, ...Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-")]);
+function isWordByte(byte) {
+	return WORD_BYTES.has(byte);
+}
 function plain(bytes, start, end) {
 	if (end <= start) return "";
-	return Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, "").replace(LONG_WORD, (word) => `${word.slice(0, 4)}••••`);
+	return require_engine.maskRandom(Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, ""));
 }
 function lineStart(bytes, position) {
 	const limit = Math.max(0, position - LONGEST_LINE);

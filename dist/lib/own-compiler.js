@@ -1219,6 +1219,48 @@ function repeatedBlock(value) {
 	}
 	return null;
 }
+// src/detect/mask.ts
+const TOKEN = /[A-Za-z0-9+/_.~%-]{16,}={0,2}/g;
+const LONG_RUN$1 = /[A-Za-z0-9+~]{28,}/;
+const SHOWN = 4;
+function maskRandom(text) {
+	return text.replace(TOKEN, (token) => isRandom(token) ? `${token.slice(0, SHOWN)}••••` : token);
+}
+const TOKEN_CHARACTER = /[A-Za-z0-9+/_.~%-]/;
+const BLANKED = / {2,5}(?=[+/=~])/g;
+function isPieceOfRandom(name, view) {
+	const text = view.replace(BLANKED, "");
+	for (let at = text.indexOf(name); name !== "" && at !== -1; at = text.indexOf(name, at + name.length)) {
+		let start = at;
+		while (start > 0 && TOKEN_CHARACTER.test(text[start - 1] ?? "")) start -= 1;
+		let end = at + name.length;
+		while (end < text.length && TOKEN_CHARACTER.test(text[end] ?? "")) end += 1;
+		if ((start < at || end > at + name.length) && isRandom(text.slice(start, end))) return true;
+	}
+	return false;
+}
+const MOST_DIGIT_CHANGES = 3;
+const MOST_CHANGES = .33;
+function isRandom(token) {
+	if (LONG_RUN$1.test(token)) return true;
+	let pairs = 0;
+	let changes = 0;
+	let digitChanges = 0;
+	for (let at = 1; at < token.length; at++) {
+		const [before, here] = [kindOf(token.charCodeAt(at - 1)), kindOf(token.charCodeAt(at))];
+		if (before === "other" || here === "other") continue;
+		pairs += 1;
+		if (before === here) continue;
+		changes += 1;
+		if (before === "digit" || here === "digit") digitChanges += 1;
+	}
+	return digitChanges > MOST_DIGIT_CHANGES || pairs >= 16 && changes / pairs > MOST_CHANGES;
+}
+function kindOf(code) {
+	if (code >= 48 && code <= 57) return "digit";
+	if (code >= 97 && code <= 122) return "lower";
+	return code >= 65 && code <= 90 ? "upper" : "other";
+}
 // src/detect/score.ts
 function weighEvidence(rule, context, secret, base) {
 	const heaviest = new Map();
@@ -1282,11 +1324,19 @@ function textInView(view, context, secret) {
 	}
 }
 function fillIn(says, context, hosts) {
-	return says.replace("{name}", printableName(context.writtenName)).replace("{call}", printableName(context.call)).replace("{host}", printableName(hosts.find((host) => host.resource !== "")?.host ?? hosts[0]?.host ?? ""));
+	return says.replace("{name}", nameToShow(context.writtenName, context)).replace("{call}", nameToShow(context.call, context)).replace("{host}", printableName(hosts.find((host) => host.resource !== "")?.host ?? hosts[0]?.host ?? ""));
+}
+const SHORTEST_LEAK = 8;
+const NO_NAME = /[/+~=?%&]| {2}/;
+const LONG_RUN = /[A-Za-z0-9]{24}/;
+function nameToShow(name, context) {
+	if (NO_NAME.test(name) || LONG_RUN.test(name) || maskRandom(name) !== name) return "…";
+	if (name.length >= SHORTEST_LEAK && isPieceOfRandom(name, context.near)) return "…";
+	return printableName(name);
 }
 const LONGEST_SHOWN_NAME = 60;
 function printableName(name) {
-	const shown = name.replace(/[A-Za-z0-9+/~]{24,}/g, "…").replace(/[^\x20-\x7e…]/g, "?");
+	const shown = maskRandom(name.replace(/[A-Za-z0-9+/~]{24,}/g, "…")).replace(/[^\x20-\x7e…•]/g, "?");
 	return shown.length > LONGEST_SHOWN_NAME ? `${shown.slice(0, LONGEST_SHOWN_NAME)}…` : shown;
 }
 // src/detect/judge.ts
@@ -1790,4 +1840,4 @@ async function compilerForOwn(rules) {
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
-export { mayBePiece as C, sampleRuns as S, endOfLineBefore as T, HEADING_LENGTH as _, isZip as a, classifyRun as b, inspect as c, confidenceOf as d, printableName as f, CONTEXT_BEHIND as g, CONTEXT_BEFORE as h, isGzip as i, inspectPart as l, shannonEntropy as m, ARCHIVE_MAGIC_END as n, createEngine as o, scoreOf as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, findHosts as v, CREDENTIAL_BYTES as w, latin1 as x, hostPattern as y };
+export { sampleRuns as C, endOfLineBefore as E, latin1 as S, CREDENTIAL_BYTES as T, CONTEXT_BEHIND as _, isZip as a, hostPattern as b, inspect as c, confidenceOf as d, printableName as f, CONTEXT_BEFORE as g, shannonEntropy as h, isGzip as i, inspectPart as l, maskRandom as m, ARCHIVE_MAGIC_END as n, createEngine as o, scoreOf as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, HEADING_LENGTH as v, mayBePiece as w, classifyRun as x, findHosts as y };

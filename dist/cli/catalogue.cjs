@@ -1,8 +1,10 @@
 "use strict";
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_compiled_rules = require("./compiled-rules.cjs");
 const require_cli = require("../cli.cjs");
 const require_rule_file = require("./rule-file.cjs");
 // src/rules/catalogue.ts
+var catalogue_exports = require_rolldown_runtime.__exportAll({ builtinRules: () => builtinRules });
 function builtinRules() {
 	return require_compiled_rules._virtual_keypetrel_rules_default.rules;
 }
@@ -20,6 +22,27 @@ function selectRules(rules, only, disabled, rulesets = []) {
 function hasId(rule, id) {
 	return rule.family === id || rule.variants.some((variant) => variant.id === id);
 }
-exports.builtinRules = builtinRules;
-exports.rulesDigest = rulesDigest;
-exports.selectRules = selectRules;
+Object.defineProperty(exports, "builtinRules", {
+	enumerable: true,
+	get: function() {
+		return builtinRules;
+	}
+});
+Object.defineProperty(exports, "catalogue_exports", {
+	enumerable: true,
+	get: function() {
+		return catalogue_exports;
+	}
+});
+Object.defineProperty(exports, "rulesDigest", {
+	enumerable: true,
+	get: function() {
+		return rulesDigest;
+	}
+});
+Object.defineProperty(exports, "selectRules", {
+	enumerable: true,
+	get: function() {
+		return selectRules;
+	}
+});

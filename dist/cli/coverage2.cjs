@@ -1,0 +1,58 @@
+"use strict";
+// src/sources/coverage.ts
+const EXAMPLES_PER_REASON = 5;
+const INCOMPLETE_REASONS = new Set([
+	"unreadable",
+	"missing-object",
+	"corrupt-object",
+	"time-limit"
+]);
+function leavesGap(reason) {
+	return INCOMPLETE_REASONS.has(reason);
+}
+var Coverage = class {
+	files = {
+		scanned: 0,
+		bytes: 0
+	};
+	objects = {
+		scanned: 0,
+		bytes: 0,
+		fromCache: 0
+	};
+	commits = 0;
+	shallow = false;
+	partialClone = false;
+	#skipped = new Map();
+	skip(reason, example) {
+		const entry = this.#skipped.get(reason) ?? {
+			count: 0,
+			examples: []
+		};
+		entry.count += 1;
+		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
+		this.#skipped.set(reason, entry);
+	}
+	skipped() {
+		return [...this.#skipped].map(([reason, { count, examples }]) => ({
+			reason,
+			count,
+			examples: [...examples]
+		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
+	}
+	isComplete() {
+		return ![...this.#skipped.keys()].some(leavesGap);
+	}
+};
+Object.defineProperty(exports, "Coverage", {
+	enumerable: true,
+	get: function() {
+		return Coverage;
+	}
+});
+Object.defineProperty(exports, "leavesGap", {
+	enumerable: true,
+	get: function() {
+		return leavesGap;
+	}
+});

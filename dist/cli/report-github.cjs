@@ -1,0 +1,95 @@
+"use strict";
+const require_cli = require("../cli.cjs");
+const require_prose = require("./prose.cjs");
+const require_numbers = require("./numbers.cjs");
+const require_coverage = require("./coverage.cjs");
+const require_words = require("./words.cjs");
+// src/report/github.ts
+const MOST_OF_A_KIND = 10;
+function* renderGitHub(report) {
+	const gaps = require_prose.gapsOf(report).map(gapAnnotation);
+	const found = report.credentials.map((credential) => credentialAnnotation(credential, report));
+	const counts = {
+		error: 0,
+		warning: 0,
+		notice: 0
+	};
+	let left = 0;
+	for (const annotation of [...gaps, ...found]) {
+		counts[annotation.kind] += 1;
+		if (counts[annotation.kind] > MOST_OF_A_KIND) left += 1;
+		else yield commandOf(annotation);
+	}
+	if (left > 0) yield commandOf(leftOutAnnotation(left, found.length));
+}
+function gapAnnotation({ text }) {
+	return {
+		kind: "warning",
+		properties: { title: "keypetrel: incomplete scan" },
+		message: require_cli.escapeText(require_prose.shorten(text, LONGEST_LINE))
+	};
+}
+function leftOutAnnotation(left, found) {
+	return {
+		kind: "notice",
+		properties: { title: "keypetrel" },
+		message: `${require_numbers.countOf(found, "credential")} found. ${require_numbers.countOf(left, "annotation")} left out: GitHub shows ${MOST_OF_A_KIND} errors and ${MOST_OF_A_KIND} warnings of a step. The other report formats have all of them.`
+	};
+}
+const KINDS = {
+	critical: "error",
+	high: "error",
+	medium: "warning",
+	low: "warning"
+};
+const LONGEST_TITLE = 200;
+const LONGEST_LINE = 1e3;
+function credentialAnnotation(credential, report) {
+	const { title, redacted, severity, confidence, remediation, fingerprint } = credential;
+	const { pro, contra } = require_prose.evidenceInWords(credential);
+	const lines = [
+		`${require_prose.sentence(require_words.CONFIDENCE_WORDS[confidence])} ${require_prose.exposureSentence(credential, report)}`,
+		whereSentence(credential),
+		require_prose.introductionSentence(credential),
+		pro.length > 0 && `For: ${pro.join("; ")}.`,
+		contra.length > 0 && `Against: ${contra.join("; ")}.`,
+		require_prose.sentence(remediation.summary),
+		`Fingerprint: ${fingerprint}`
+	].filter((line) => line !== null && line !== false);
+	return {
+		kind: KINDS[severity],
+		properties: {
+			...placeOf(credential),
+			title: require_prose.shorten(`${title} ${redacted}`, LONGEST_TITLE)
+		},
+		message: lines.map((line) => require_cli.escapeText(require_prose.shorten(line, LONGEST_LINE))).join("\n")
+	};
+}
+function placeOf(credential) {
+	const main = require_prose.mainPlace(credential);
+	if (main === null || main.path === null || !require_prose.isInTree(main)) return {};
+	const { path, line, column, endLine, endColumn } = main;
+	return {
+		file: path,
+		line,
+		endLine,
+		col: column,
+		endColumn
+	};
+}
+function whereSentence(credential) {
+	const main = require_prose.mainPlace(credential);
+	if (main === null || require_coverage.isLive(main)) return null;
+	if (main.path === null) return require_prose.sentence(require_coverage.locationOf(main));
+	return `${main.inHead === true ? "At" : "Was at"} ${require_coverage.locationOf(main)}.`;
+}
+function commandOf({ kind, properties, message }) {
+	return `::${kind} ${Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",")}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(require_cli.escapeText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+exports.renderGitHub = renderGitHub;
