@@ -16,6 +16,7 @@ const REQUIRED_FILES: readonly string[] = [
   'LICENSE',
   'README.md',
   'THIRD_PARTY_NOTICES.txt',
+  'dist/action.cjs',
   'dist/cli.cjs',
   'dist/index.js',
   'dist/schemas/report.schema.json',

@@ -7,8 +7,8 @@ import { bundleTargets } from '../../src/build/rolldown-options.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Bundles the command line from its sources, once for a test file. @returns the path of `cli.cjs`. */
-export async function bundledProgram(): Promise<string> {
+/** Bundles the programs from their sources, once for a test file. @returns the path of one of them. */
+export async function bundledProgram(name: 'cli.cjs' | 'action.cjs' = 'cli.cjs'): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'keypetrel-program-')));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const [target] = bundleTargets(root, '1.2.3');
@@ -16,5 +16,5 @@ export async function bundledProgram(): Promise<string> {
   const bundle = await rolldown(target.input);
   await bundle.write({ ...target.output, dir: folder });
   await bundle.close();
-  return join(folder, 'cli.cjs');
+  return join(folder, name);
 }

@@ -1,0 +1,132 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { EXIT_CODES, exitStatus } from '../cli/exit-code.ts';
+import type { Report } from '../credentials/report.ts';
+import { UserError } from '../errors.ts';
+import { discoverRepository } from '../git/repository.ts';
+import { loadRenderer, type ReportFormat } from '../report/index.ts';
+import { renderMarkdownWithin, SUMMARY_BYTES } from '../report/markdown.ts';
+import type { ExitStatus } from '../report/renderer.ts';
+import { scan } from '../scan.ts';
+import type { ScanOptions } from '../scan-options.ts';
+import { noticeCommand, withoutCommands } from './commands.ts';
+import { commentOnPullRequest } from './comment.ts';
+import { type Plan, planFor } from './event.ts';
+import { changesRange, withHistory } from './history.ts';
+import { type Environment, type Inputs, readInputs } from './inputs.ts';
+
+/** What the Action needs of the process that it is. */
+export type ActionHost = {
+  readonly env: Environment;
+  /** To the log of the step, where the runner also reads its commands. */
+  readonly write: (text: string) => void;
+};
+
+/**
+ * Scans what an event calls for, and tells it everywhere where people look.
+ * @returns the exit code of the step.
+ * @throws UserError for wrong inputs and for a checkout that cannot be scanned.
+ */
+export async function runAction(host: ActionHost): Promise<number> {
+  const inputs = readInputs(host.env);
+  const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
+  const payload = await readPayload(host.env);
+  const options = await scanOptionsFor(inputs, workspace, payload, host);
+  if (options === null) {
+    await setOutputs(host.env, { credentials: '0', complete: 'true', 'exit-code': '0', 'sarif-file': '' });
+    return EXIT_CODES.clean;
+  }
+  const report = await scan(options);
+  const rules = { failOn: inputs.failOn ?? inputs.minConfidence, requireComplete: true };
+  const exit = exitStatus(report, rules);
+  await tell(report, exit, inputs, workspace, payload, host);
+  return inputs.failOn === null && exit.code === EXIT_CODES.found ? EXIT_CODES.clean : exit.code;
+}
+
+async function readPayload(env: Environment): Promise<Record<string, unknown>> {
+  const path = env['GITHUB_EVENT_PATH'];
+  if (path === undefined || path === '') return {};
+  const payload: unknown = JSON.parse(await readFile(path, 'utf8'));
+  return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {};
+}
+
+/** Null when there is nothing to scan. */
+async function scanOptionsFor(
+  inputs: Inputs,
+  workspace: string,
+  payload: Record<string, unknown>,
+  host: ActionHost,
+): Promise<ScanOptions | null> {
+  const { paths, minConfidence, mode } = inputs;
+  const common: ScanOptions = { paths: paths.map((path) => resolve(workspace, path)), minConfidence };
+  const found = await discoverRepository(workspace);
+  if (found === null) {
+    throw new UserError('the workspace is no git repository: check it out first (actions/checkout)');
+  }
+  const plan = planFor(host.env['GITHUB_EVENT_NAME'] ?? '', payload, mode, found.head);
+  host.write(`keypetrel: ${describePlan(plan)}\n`);
+  if (plan.kind === 'nothing') {
+    host.write(noticeCommand(`nothing to scan: ${plan.because}`));
+    return null;
+  }
+  const repository = await withHistory(found, plan, inputs.fetchHistory, host);
+  if (plan.kind === 'everything') return { ...common, target: 'auto' };
+  return { ...common, target: 'range', range: await changesRange(repository, plan) };
+}
+
+function describePlan(plan: Plan): string {
+  return plan.kind === 'changes'
+    ? `scanning what ${plan.because} brings in`
+    : `scanning ${plan.kind}: ${plan.because}`;
+}
+
+async function tell(
+  report: Report,
+  exit: ExitStatus,
+  inputs: Inputs,
+  workspace: string,
+  payload: Record<string, unknown>,
+  host: ActionHost,
+): Promise<void> {
+  const { sarifFile, jsonFile } = inputs;
+  host.write(withoutCommands(await rendered('text', report, exit)));
+  host.write(await rendered('github', report, exit));
+  const summary = host.env['GITHUB_STEP_SUMMARY'];
+  if (summary) await appendFile(summary, [...renderMarkdownWithin(SUMMARY_BYTES, report, {})].join(''));
+  const files = { sarif: sarifFile, json: jsonFile } as const;
+  for (const format of ['sarif', 'json'] as const) {
+    const file = files[format];
+    if (file !== null) await writeReport(resolve(workspace, file), await rendered(format, report, exit));
+  }
+  await setOutputs(host.env, {
+    credentials: String(report.credentials.length),
+    complete: String(report.coverage.complete),
+    'exit-code': String(exit.code),
+    'sarif-file': sarifFile === null ? '' : resolve(workspace, sarifFile),
+  });
+  if (inputs.comment) {
+    const markdown = await rendered('markdown', report, exit);
+    await commentOnPullRequest(markdown, report.credentials.length, payload, inputs.token, host);
+  }
+}
+
+async function rendered(format: ReportFormat, report: Report, exit: ExitStatus): Promise<string> {
+  const render = await loadRenderer(format);
+  return [...render(report, { color: false, width: 100, quiet: false, exit })].join('');
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** Each as `name=value` on a line: no value of ours has a newline but a path may, which is refused by its name. */
+async function setOutputs(env: Environment, outputs: Readonly<Record<string, string>>): Promise<void> {
+  const file = env['GITHUB_OUTPUT'];
+  if (!file) return;
+  const lines = Object.entries(outputs).map(([name, value]) => {
+    if (/[\r\n]/.test(value)) throw new UserError(`the output "${name}" would have a line break in it`);
+    return `${name}=${value}\n`;
+  });
+  await appendFile(file, lines.join(''));
+}
