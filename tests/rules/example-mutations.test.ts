@@ -1,6 +1,6 @@
 /**
  * The examples of the rules, changed by a little: what is found in an example must not be found any more, or an
- * example shows nothing.
+ * example shows nothing. And every pattern has an example that it is needed for.
  */
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
@@ -52,6 +52,27 @@ describe.each(examples)('%s', (_, { rule, example, secret }) => {
     expect(found.filter((finding) => finding.secret === changed)).toEqual([]);
   });
 });
+
+describe.each(rules.map((rule): [string, RuleFile] => [rule.family, rule]))('%s', (_, rule) => {
+  test.each(rule.patterns.map((pattern) => pattern.id))(
+    'its examples and counter-examples need the pattern %s',
+    (id) => {
+      const without = withPatterns(rule, (pattern) => pattern.id !== id);
+      expect(foundInExamples(rule)).not.toEqual(foundInExamples(without));
+    },
+  );
+});
+
+/** What is found in all examples and counter-examples of a rule, at any confidence. */
+function foundInExamples(rule: RuleFile): string[] {
+  if (rule.patterns.length === 0) return [];
+  const engine = createEngine([rule]);
+  return [...rule.examples, ...rule.counterexamples].flatMap(({ text, path }, index) =>
+    detect(engine, Buffer.from(expandPlaceholders(text, samples)), path).map(
+      (finding) => `${index} ${finding.rule} ${finding.secret} ${finding.confidence}`,
+    ),
+  );
+}
 
 function withPatterns(rule: RuleFile, isKept: (pattern: Pattern) => boolean): RuleFile {
   return { ...rule, patterns: rule.patterns.filter(isKept) };

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { key } from '../../support/keys.ts';
 import { embeddedCredentials } from './credentials.ts';
 import { embed, scan, scanPacked } from './embed.ts';
 import { FILE_ENCODINGS, VALUE_ENCODINGS, type ValueEncoding } from './encodings.ts';
@@ -63,6 +64,21 @@ describe('the whole file', () => {
         expect(scanPacked(file, encoding)).toEqual([file.expected]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('as UTF-16 with letters of all scripts around the key', () => {
+    const word = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/[\s"]/g, ''));
+    fc.assert(
+      fc.property(word, word, number, fc.boolean(), (before, behind, n, isBigEndian) => {
+        const secret = key('azure-openai-key', n);
+        const bytes = Buffer.from(`\ufeff# ${before}\n"${behind}" ${secret} ${before}\n`, 'utf16le');
+        const column = `"${behind}" `.length + 1;
+        const found = scan('notes.txt', isBigEndian ? bytes.swap16() : bytes);
+        expect(found).toEqual([
+          { family: 'azure-ai-key', secret, place: `2:${column}-2:${column + secret.length}` },
+        ]);
+      }),
     );
   });
 });

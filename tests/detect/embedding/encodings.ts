@@ -28,8 +28,16 @@ const hex = (character: string) => character.charCodeAt(0).toString(16).padStart
 
 export const VALUE_ENCODINGS: readonly ValueEncoding[] = [
   { id: 'in clear', fits: always, write: characterwise((character) => character) },
+  { id: 'base64, phase 0', fits: always, write: base64(0) },
   { id: 'base64, phase 1', fits: always, write: base64(1) },
+  { id: 'base64, phase 2', fits: always, write: base64(2) },
+  { id: 'percent, reserved characters', fits: always, write: characterwise(reserved) },
   { id: 'percent, all', fits: always, write: characterwise((character) => `%${hex(character)}`) },
+  {
+    id: 'percent twice, reserved characters',
+    fits: always,
+    write: characterwise((character) => reserved(character).replace('%', '%25')),
+  },
   { id: 'percent twice, all', fits: always, write: characterwise((character) => `%25${hex(character)}`) },
   {
     id: 'JSON escapes, all',
@@ -37,9 +45,24 @@ export const VALUE_ENCODINGS: readonly ValueEncoding[] = [
     write: characterwise((character) => `\\u00${hex(character)}`),
   },
   {
+    id: 'JSON escapes, other than letters',
+    fits: ({ escapes }) => escapes.includes('json'),
+    write: characterwise((character) => (/\w/.test(character) ? character : `\\u00${hex(character)}`)),
+  },
+  {
     id: 'HTML entities, decimal, all',
     fits: ({ escapes }) => escapes.includes('html'),
     write: characterwise((character) => `&#${character.charCodeAt(0)};`),
+  },
+  {
+    id: 'HTML entities, hexadecimal, other than letters',
+    fits: ({ escapes }) => escapes.includes('html'),
+    write: characterwise((character) => (/\w/.test(character) ? character : `&#x${hex(character)};`)),
+  },
+  {
+    id: 'percent-encoded base64',
+    fits: always,
+    write: nested(base64(0), characterwise(reserved)),
   },
   { id: 'base64 of base64', fits: always, write: nested(base64(1), base64(0)) },
   {
@@ -50,9 +73,12 @@ export const VALUE_ENCODINGS: readonly ValueEncoding[] = [
       base64(2),
     ),
   },
+  { id: 'joined from two texts', fits: canBeJoined, write: joined },
 ];
 
 export const FILE_ENCODINGS: readonly FileEncoding[] = [
+  { id: 'UTF-16LE with a mark', pack: (bytes) => utf16(`\ufeff${bytes}`) },
+  { id: 'UTF-16BE with a mark', pack: (bytes) => utf16(`\ufeff${bytes}`).swap16() },
   { id: 'UTF-16LE without', pack: (bytes) => utf16(String(bytes)) },
   { id: 'UTF-16BE without', pack: (bytes) => utf16(String(bytes)).swap16() },
   { id: 'gzip', pack: (bytes) => gzipSync(bytes) },
@@ -60,6 +86,7 @@ export const FILE_ENCODINGS: readonly FileEncoding[] = [
   { id: 'tar.gz', pack: (bytes, path) => gzipSync(tar(bytes, path)) },
   { id: 'zip in a zip', pack: (bytes, path) => zip(zip(bytes, path), 'inner.zip') },
   { id: 'gzip in a tar.gz', pack: (bytes, path) => gzipSync(tar(gzipSync(bytes), `${path}.gz`)) },
+  { id: 'UTF-16LE in a zip', pack: (bytes, path) => zip(utf16(`\ufeff${bytes}`), path) },
 ];
 
 function characterwise(encode: (character: string) => string): ValueEncoding['write'] {
@@ -68,6 +95,10 @@ function characterwise(encode: (character: string) => string): ValueEncoding['wr
     const start = head?.length ?? 0;
     return { text: `${head}${body}${tail}`, start, end: start + (body?.length ?? 0) };
   };
+}
+
+function reserved(character: string): string {
+  return /[A-Za-z0-9_.~-]/.test(character) ? character : `%${hex(character).toUpperCase()}`;
 }
 
 /** Behind as many blanks as make its place `phase` more than a multiple of three. */
@@ -89,6 +120,25 @@ function nested(inner: ValueEncoding['write'], outer: ValueEncoding['write']): V
     const { text, start, end } = inner(before, secret, behind, template, choice);
     return outer(text.slice(0, start), text.slice(start, end), text.slice(end), template, choice);
   };
+}
+
+/** The first part of an OpenAI key of any length is one as well, and is found as it stands. */
+function canBeJoined({ joints }: Template, sample: string): boolean {
+  return joints.length > 0 && sample !== 'openai-odd-length-key';
+}
+
+/** Cut in two before its padding, both parts in quotes of their own. */
+function joined(
+  before: string,
+  secret: string,
+  behind: string,
+  { joints }: Template,
+  choice: number,
+): Written {
+  const joint = joints[choice % joints.length] ?? '';
+  const cut = 1 + (choice % (secret.replace(/=+$/, '').length - 1));
+  const body = secret.slice(0, cut) + joint + secret.slice(cut);
+  return { text: before + body + behind, start: before.length, end: before.length + body.length };
 }
 
 function utf16(text: string): Buffer {
