@@ -1,6 +1,7 @@
 /**
- * `npm run accuracy -- FILE.jsonl…`: recall and false alarms, by kind, on labelled cases in the format of
- * `contexts.jsonl` (see `tests/support/accuracy-cases.ts`); without a file on those in `test-fixtures/accuracy`.
+ * `npm run accuracy -- FILE.jsonl… FILE.json…`: recall and false alarms, by kind, on labelled cases in the format of
+ * `contexts.jsonl` (see `tests/support/accuracy-cases.ts`), and how single keys in the format of `vectors.json` are
+ * taken; without a file on the cases in `test-fixtures/accuracy`.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createEngine } from '../../src/detect/engine.ts';
@@ -9,6 +10,7 @@ import { samplesOf } from '../../src/rules/placeholders.ts';
 import { isOnByDefault } from '../../src/rules/rule-file.ts';
 import { readCases } from '../support/accuracy-cases.ts';
 import { judgeCase } from './judge-case.ts';
+import { readVectors, vectorProblem } from './vectors.ts';
 
 type Tally = { cases: number; expected: number; found: number; falseAlarms: number };
 
@@ -16,15 +18,21 @@ const OWN_CASES = 'test-fixtures/accuracy';
 const { rules } = compileRuleFiles(await readAll('rules', '.yaml'));
 const samples = samplesOf(rules);
 const engine = createEngine(rules.filter(({ ruleset }) => isOnByDefault(ruleset)));
-const tallies = new Map<string, Tally>();
 const files = process.argv.slice(2);
 const sources =
   files.length === 0
     ? await readAll(OWN_CASES, '.jsonl')
     : await Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
-for (const { text } of sources) {
-  for (const sample of readCases(text, samples)) {
-    const { missed, falseAlarms } = judgeCase(engine, sample);
+const [vectors, cases] = [true, false].map((isVectors) =>
+  sources.filter(({ name }) => name.endsWith('.json') === isVectors).map(({ text }) => text),
+);
+if (cases?.length) runCases(cases);
+if (vectors?.length) runVectors(vectors);
+
+function runCases(texts: readonly string[]): void {
+  const tallies = new Map<string, Tally>();
+  for (const sample of texts.flatMap((text) => readCases(text, samples))) {
+    const { missed, falseAlarms, misplaced } = judgeCase(engine, sample);
     const tally = tallies.get(sample.kind) ?? { cases: 0, expected: 0, found: 0, falseAlarms: 0 };
     tallies.set(sample.kind, {
       cases: tally.cases + 1,
@@ -32,12 +40,35 @@ for (const { text } of sources) {
       found: tally.found + sample.expect.length - missed.length,
       falseAlarms: tally.falseAlarms + falseAlarms.length,
     });
-    for (const secret of missed) print(`${sample.id} ${sample.file_name}: missed ${shortened(secret)}`);
-    for (const secret of falseAlarms)
-      print(`${sample.id} ${sample.file_name}: false alarm ${shortened(secret)}`);
+    const tell = (what: string) => print(`${sample.id} ${sample.file_name}: ${what}`);
+    for (const secret of missed) tell(`missed ${shortened(secret)}`);
+    for (const secret of falseAlarms) tell(`false alarm ${shortened(secret)}`);
+    for (const place of misplaced) tell(`a key at ${place} was found elsewhere only`);
   }
+  printCases(tallies);
 }
-printTable();
+
+function runVectors(texts: readonly string[]): void {
+  const tallies = new Map<string, { valid: number; nearMisses: number; wrong: number }>();
+  for (const vector of texts.flatMap(readVectors)) {
+    const problem = vectorProblem(engine, vector);
+    const tally = tallies.get(vector.kind) ?? { valid: 0, nearMisses: 0, wrong: 0 };
+    tallies.set(vector.kind, tally);
+    tally[vector.checksum_valid ? 'valid' : 'nearMisses'] += 1;
+    if (problem === null) continue;
+    tally.wrong += 1;
+    print(`${vector.kind} ${shortened(vector.key)} (${vector.note ?? 'no note'}): ${problem}`);
+  }
+  print('');
+  print('| kind | checksum holds | does not | taken wrongly |');
+  print('| --- | ---: | ---: | ---: |');
+  const total = { valid: 0, nearMisses: 0, wrong: 0 };
+  for (const [kind, tally] of tallies) {
+    print(`| ${kind} | ${tally.valid} | ${tally.nearMisses} | ${tally.wrong} |`);
+    for (const key of ['valid', 'nearMisses', 'wrong'] as const) total[key] += tally[key];
+  }
+  print(`| all | ${total.valid} | ${total.nearMisses} | ${total.wrong} |`);
+}
 
 async function readAll(folder: string, ending: string): Promise<{ name: string; text: string }[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
@@ -46,7 +77,7 @@ async function readAll(folder: string, ending: string): Promise<{ name: string; 
   );
 }
 
-function printTable(): void {
+function printCases(tallies: ReadonlyMap<string, Tally>): void {
   print('');
   print('| kind | cases | keys | found | recall | false alarms |');
   print('| --- | ---: | ---: | ---: | ---: | ---: |');

@@ -15,6 +15,7 @@ export type AccuracyCase = {
   readonly encoding?: string;
   readonly inner_name?: string;
   readonly expect: readonly string[];
+  readonly note?: string;
 };
 
 const PLACEHOLDER = /\{\{([a-z][a-z0-9-]*):(\d+)((?:\|[a-zA-Z0-9-]+)*)\}\}/g;
@@ -67,6 +68,8 @@ export function fileOf({
       );
     case 'base64':
       return Buffer.from(text, 'base64');
+    case 'latin1':
+      return Buffer.from(text, 'latin1');
     default:
       throw new Error(`unknown encoding ${encoding}`);
   }
@@ -105,6 +108,7 @@ const PIPES: Readonly<Record<string, (key: string) => string>> = {
   'base64-at-1': (key) => base64(`{${key}}`),
   'base64-at-2': (key) => base64(`{"${key}}`),
   'base64-basic': (key) => base64(`user:${key}`),
+  'base64-line': (key) => base64(`${key}\n`),
   base64url: (key) => Buffer.from(key).toString('base64url'),
   percent: (key) => mapSpecial(key, percent),
   'percent-all': (key) => mapAll(key, percent),
