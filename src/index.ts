@@ -7,6 +7,7 @@
  * ```
  */
 export type { Config } from './config/config.ts';
+export { loadConfig } from './config/lazy.ts';
 export type {
   Credential,
   Exposure,

@@ -1,4 +1,5 @@
 import { configuredDigest, configuredRules } from './config/apply-config.ts';
+import { settle } from './config/settings.ts';
 import { applyAllowRules } from './credentials/allow.ts';
 import { Collector, type SightedCredential } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
@@ -21,15 +22,16 @@ import { TOOL_VERSION } from './version.ts';
  * Reads only; starts no process but git; never uses the network.
  * @throws {UserError} for a path, a rule, a rule set or a repository that the user has to mend.
  */
-export async function scan(options: ScanOptions = {}): Promise<Report> {
-  const available = configuredRules(builtinRules(), options.config);
-  const minConfidence = options.minConfidence ?? 'medium';
-  const rulesets = [...(options.rulesets ?? []), ...(options.config?.rulesets ?? [])];
+export async function scan(given: ScanOptions = {}): Promise<Report> {
+  const available = configuredRules(builtinRules(), given.config);
+  const settings = settle(given, given.config);
+  const minConfidence = settings.minConfidence.value;
+  const options = { ...given, include: settings.include.value, exclude: settings.exclude.value };
   const { rules, isReported } = selectRules(
     available,
-    options.rules ?? [],
-    options.disabledRules ?? [],
-    rulesets,
+    settings.rules.value,
+    settings.disabledRules.value,
+    settings.rulesets.value,
   );
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();

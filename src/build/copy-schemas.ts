@@ -1,11 +1,25 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type JsonSchema, selfContained } from './self-contained-schema.ts';
 
-/** Copies every `*.schema.json` below `sourceFolder` flat into `targetFolder`, which the package exports. */
+/** Writes every `*.schema.json` below `sourceFolder` flat into `targetFolder`, which the package exports. */
 export async function copySchemas(sourceFolder: string, targetFolder: string): Promise<void> {
   await mkdir(targetFolder, { recursive: true });
-  const paths = (await readdir(sourceFolder, { recursive: true })).filter((path) =>
-    path.endsWith('.schema.json'),
-  );
-  for (const path of paths) await copyFile(join(sourceFolder, path), join(targetFolder, basename(path)));
+  for (const [name, text] of await shippedSchemas(sourceFolder))
+    await writeFile(join(targetFolder, name), text);
+}
+
+/** The schemas as they are shipped, by the names of their files: one that refers to another holds what it needs of it. */
+export async function shippedSchemas(sourceFolder: string): Promise<Map<string, string>> {
+  const paths = (await readdir(sourceFolder, { recursive: true }))
+    .filter((path) => path.endsWith('.schema.json'))
+    .sort();
+  const texts = new Map<string, string>();
+  for (const path of paths) texts.set(basename(path), await readFile(join(sourceFolder, path), 'utf8'));
+  const schemas = new Map([...texts].map(([name, text]) => [name, JSON.parse(text) as JsonSchema]));
+  for (const [name, schema] of schemas) {
+    const shipped = selfContained(schema, schemas);
+    if (shipped !== schema) texts.set(name, `${JSON.stringify(shipped, null, 2)}\n`);
+  }
+  return texts;
 }

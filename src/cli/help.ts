@@ -14,12 +14,21 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
   switch (topic) {
     case 'overview':
       return page(
-        [INTRODUCTION, USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, EXIT_CODES, EXAMPLES],
+        [
+          INTRODUCTION,
+          USAGE,
+          SCAN_ABOUT,
+          ...optionList(SCAN_OPTIONS),
+          FORMATS,
+          CONFIGURATION,
+          EXIT_CODES,
+          EXAMPLES,
+        ],
         width,
       );
     case 'scan':
       return page(
-        [SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, EXIT_CODES, EXAMPLES],
+        [SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, CONFIGURATION, EXIT_CODES, EXAMPLES],
         width,
       );
     case 'hook':
@@ -100,12 +109,15 @@ const FORMATS: Section = {
   entries: Object.entries(REPORT_FORMATS).map(([name, { description }]) => [name, description]),
 };
 
+const CONFIGURATION =
+  'A configuration adds rules, turns rules off, changes weights, says what is allowed, and sets defaults. It is loaded only when --config names it, never because it lies in what is scanned. The command line outweighs the configuration, which outweighs the defaults; a list on the command line stands in place of the list in the configuration. --log-level debug tells where each value came from.';
+
 const EXIT_CODES: Section = {
   title: 'Exit codes',
   entries: [
     ['0', 'the scan is complete, and nothing was found'],
     ['1', 'credentials were found'],
-    ['2', 'wrong usage, or an internal error: nothing can be concluded'],
+    ['2', 'wrong usage or configuration, or an internal error: nothing can be concluded'],
     ['3', 'nothing was found, but something could not be read'],
   ],
 };

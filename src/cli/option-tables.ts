@@ -50,6 +50,12 @@ export const SCAN_OPTIONS = {
   exclude: list({ group: WHAT, placeholder: 'GLOB', help: 'no paths that match (repeatable)' }, anyText),
   'no-gitignore': flag({ group: WHAT, help: 'files that git ignores as well' }),
 
+  config: text({
+    group: RULES,
+    short: 'c',
+    placeholder: 'FILE',
+    help: 'a configuration of your own, YAML or TOML (see below)',
+  }),
   'min-confidence': choice(CONFIDENCE_LEVELS, {
     group: RULES,
     placeholder: 'LEVEL',
@@ -104,6 +110,12 @@ export const SCAN_OPTIONS = {
 
 /** Options of `keypetrel rules …`. */
 export const RULES_OPTIONS = {
+  config: text({
+    group: RULES,
+    short: 'c',
+    placeholder: 'FILE',
+    help: 'the rules as this configuration makes them; "rules check" tests those that it adds',
+  }),
   format: choice(['text', 'json'] as const, {
     group: REPORT,
     short: 'f',

@@ -6,7 +6,7 @@ import { listOf, suggestionFor } from './suggest.ts';
 type Format = 'text' | 'json';
 
 /** `keypetrel rules …`. */
-export type RulesCommand = { readonly color: boolean } & (
+export type RulesCommand = { readonly color: boolean; readonly config: string | null } & (
   | { readonly kind: 'rules-list'; readonly format: Format }
   | { readonly kind: 'rules-show'; readonly format: Format; readonly id: string }
   /** Without files: the rules that ship with keypetrel. */
@@ -20,7 +20,11 @@ export function toRulesCommand(
   values: OptionValues<typeof RULES_OPTIONS>,
   [action, ...rest]: readonly string[],
 ): RulesCommand {
-  const common = { color: !values['no-color'], format: values.format ?? 'text' } as const;
+  const common = {
+    color: !values['no-color'],
+    config: values.config,
+    format: values.format ?? 'text',
+  } as const;
   switch (readAction(action)) {
     case 'list':
       refuseMore('rules list', rest);
@@ -33,6 +37,7 @@ export function toRulesCommand(
       return { kind: 'rules-show', id, ...common };
     }
     case 'check':
+      if (values.config !== null) refuseMore('rules check --config FILE', rest);
       return { kind: 'rules-check', files: rest, ...common };
   }
 }

@@ -1,4 +1,5 @@
-import { type Confidence, isAtLeast } from '../detect/finding.ts';
+import { settle } from '../config/settings.ts';
+import type { Confidence } from '../detect/finding.ts';
 import { UserError } from '../errors.ts';
 import type { ReportFormat } from '../report/index.ts';
 import type { RuleSet } from '../rules/rule-file.ts';
@@ -7,7 +8,7 @@ import type { OptionValues } from './option-definition.ts';
 import type { LogLevel, SCAN_OPTIONS } from './option-tables.ts';
 import type { OutputTarget } from './output-target.ts';
 
-/** `keypetrel scan`, with all that it was told and every default filled in. */
+/** `keypetrel scan`, with all that it was told; null where the configuration or a default has a say. */
 export type ScanCommand = {
   readonly kind: 'scan';
   readonly target: ScanTarget;
@@ -18,14 +19,15 @@ export type ScanCommand = {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly gitignore: boolean;
-  readonly minConfidence: Confidence;
-  readonly failOn: Confidence;
+  readonly config: string | null;
+  readonly minConfidence: Confidence | null;
+  readonly failOn: Confidence | null;
   readonly rules: readonly string[];
   readonly disabledRules: readonly string[];
   /** Beside those that are on by default. */
   readonly rulesets: readonly RuleSet[];
   readonly requireComplete: boolean;
-  readonly format: ReportFormat;
+  readonly format: ReportFormat | null;
   readonly outputs: readonly OutputTarget[];
   readonly showSecrets: boolean;
   readonly quiet: boolean;
@@ -37,12 +39,12 @@ export type ScanCommand = {
 
 type ScanValues = OptionValues<typeof SCAN_OPTIONS>;
 
-const DEFAULT_CONFIDENCE: Confidence = 'medium';
-
 /** @throws UserError for options that contradict each other. */
 export function toScanCommand(values: ScanValues, paths: readonly string[]): ScanCommand {
   const target = readTarget(values, paths);
-  const minConfidence = values['min-confidence'] ?? DEFAULT_CONFIDENCE;
+  const given = { minConfidence: values['min-confidence'], failOn: values['fail-on'] };
+  // A configuration may change what is reported: then it is settled when that has been read.
+  if (values.config === null) settle(given, undefined);
   refuseSameFile(values.output);
   refuseEmptyPath(paths);
   return {
@@ -54,13 +56,13 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
     include: values.include,
     exclude: values.exclude,
     gitignore: !values['no-gitignore'],
-    minConfidence,
-    failOn: readFailOn(values['fail-on'], minConfidence),
+    config: values.config,
+    ...given,
     rules: values.rule,
     disabledRules: values['disable-rule'],
     rulesets: values.ruleset,
     requireComplete: values['require-complete'],
-    format: values.format ?? 'text',
+    format: values.format,
     outputs: values.output,
     showSecrets: values['show-secrets'],
     quiet: values.quiet,
@@ -89,15 +91,6 @@ function readRange(values: ScanValues): string | null {
   const since = values['since-commit'];
   if (since !== null) return `${since}..HEAD`;
   return values.range === '-' ? null : values.range;
-}
-
-/** What is not reported cannot make a scan fail, so a lower threshold would promise too much. */
-function readFailOn(failOn: Confidence | null, minConfidence: Confidence): Confidence {
-  if (failOn === null) return minConfidence;
-  if (isAtLeast(failOn, minConfidence)) return failOn;
-  throw new UserError(
-    `--fail-on ${failOn} needs --min-confidence ${failOn}: what is not reported fails no scan`,
-  );
 }
 
 function refuseSameFile(outputs: readonly OutputTarget[]): void {

@@ -1,13 +1,19 @@
 import type { CheckResult } from '../rules/check.ts';
 import type { RuleSource } from '../rules/compile.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { RuleFile, RuleSet } from '../rules/rule-file.ts';
 import type { Scan } from '../scan-options.ts';
 
 /** What the `rules` commands need. */
 export type RuleService = {
-  builtinRules(): readonly RuleFile[];
-  /** Checks the rules that ship with keypetrel. */
-  checkBuiltinRules(): Promise<readonly CheckResult[]>;
+  /**
+   * The rules that ship with keypetrel, or what a configuration makes of them, those of every rule set; and the rule
+   * sets that the configuration turns on.
+   */
+  rules(
+    configPath: string | null,
+  ): Promise<{ readonly rules: readonly RuleFile[]; readonly rulesets: readonly RuleSet[] }>;
+  /** Checks the rules that ship with keypetrel, or those that a configuration adds. */
+  checkRules(configPath: string | null): Promise<readonly CheckResult[]>;
   /** Checks rule files of the user's own. */
   checkFiles(files: readonly RuleSource[]): Promise<readonly CheckResult[]>;
 };
@@ -24,19 +30,7 @@ export const SERVICES: Services = {
     return scan;
   },
   async rules() {
-    const { builtinRules } = await import('../rules/catalogue.ts');
-    const { samplesOf } = await import('../rules/placeholders.ts');
-    return {
-      builtinRules,
-      async checkBuiltinRules() {
-        const { checkRule } = await import('../rules/check.ts');
-        const rules = builtinRules();
-        return rules.map((rule) => checkRule(rule, `rules/${rule.family}.yaml`, samplesOf(rules)));
-      },
-      async checkFiles(files) {
-        const { checkRuleFiles } = await import('../rules/check.ts');
-        return checkRuleFiles(files, samplesOf(builtinRules()));
-      },
-    };
+    const { RULE_SERVICE } = await import('./rule-service.ts');
+    return RULE_SERVICE;
   },
 };

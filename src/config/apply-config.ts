@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { entryOf } from '../rules/entry-of.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
 import type { Config, WeightChanges } from './config.ts';
 
@@ -12,7 +13,7 @@ export function configuredRules(
 ): readonly RuleFile[] {
   if (config === undefined) return builtin;
   return [...config.ownRules, ...builtin].map((rule) => {
-    const changes = config.weights[rule.family];
+    const changes = entryOf(config.weights, rule.family);
     return changes === undefined ? rule : reweighted(rule, changes);
   });
 }
@@ -31,7 +32,16 @@ function reweighted(rule: RuleFile, changes: WeightChanges): RuleFile {
   return {
     ...rule,
     thresholds: { ...rule.thresholds, ...changes.thresholds },
-    patterns: rule.patterns.map((each) => ({ ...each, weight: changes.patterns[each.id] ?? each.weight })),
-    evidence: rule.evidence.map((each) => ({ ...each, weight: changes.evidence[each.kind] ?? each.weight })),
+    patterns: rule.patterns.map((each) => ({
+      ...each,
+      weight: entryOf(changes.patterns, each.id) ?? each.weight,
+    })),
+    evidence: rule.evidence.map((each) => ({
+      ...each,
+      weight:
+        entryOf(changes.evidence, `${each.kind}/${each.view}`) ??
+        entryOf(changes.evidence, each.kind) ??
+        each.weight,
+    })),
   };
 }

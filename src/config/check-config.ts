@@ -1,6 +1,10 @@
+import { isAtLeast } from '../detect/finding.ts';
+import { UserError } from '../errors.ts';
 import type { Problem } from '../rules/problems.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
+import { createPathFilter } from '../sources/path-filter.ts';
 import type { ConfigDocument } from './schema.ts';
+import { DEFAULT_CONFIDENCE } from './settings.ts';
 
 /** What is wrong with a configuration beside its form: names of rules and evidence that there are not. */
 export function checkConfig(
@@ -10,7 +14,7 @@ export function checkConfig(
 ): Problem[] {
   const rules = [...ownRules, ...builtin];
   return [
-    ...repeatedRules(ownRules, builtin),
+    ...repeatedRules(document, ownRules, builtin),
     ...unknownIds(document.rules.only, ['rules', 'only'], rules),
     ...unknownIds(document.rules.disable, ['rules', 'disable'], rules),
     ...Object.entries(document.weights).flatMap(([family, changes]) =>
@@ -32,20 +36,54 @@ export async function regexProblems(sources: readonly string[]): Promise<Problem
   });
 }
 
+/** What is wrong with globs. */
+export async function globProblems({
+  scan,
+  allow,
+}: Pick<ConfigDocument, 'scan' | 'allow'>): Promise<Problem[]> {
+  const lists = [
+    { path: ['scan', 'include'], globs: scan.include },
+    { path: ['scan', 'exclude'], globs: scan.exclude },
+    { path: ['allow', 'paths'], globs: allow.paths },
+  ];
+  const problems: Problem[] = [];
+  for (const { path, globs } of lists) {
+    for (const [index, glob] of globs.entries()) {
+      const message = await globProblem(glob);
+      if (message !== null) problems.push({ path: [...path, index], message });
+    }
+  }
+  return problems;
+}
+
+async function globProblem(glob: string): Promise<string | null> {
+  try {
+    await createPathFilter({ include: [glob] });
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
+
 function idsOf({ family, variants }: RuleFile): string[] {
   return [...new Set([family, ...variants.map(({ id }) => id)])];
 }
 
-function repeatedRules(ownRules: readonly RuleFile[], builtin: readonly RuleFile[]): Problem[] {
+/** @param ownRules those that are defined in the document, then those of the files that it names. */
+function repeatedRules(
+  { rules: { define } }: ConfigDocument,
+  ownRules: readonly RuleFile[],
+  builtin: readonly RuleFile[],
+): Problem[] {
   const known = new Set(builtin.flatMap(idsOf));
-  const problems: Problem[] = [];
-  for (const rule of ownRules) {
-    for (const id of idsOf(rule)) {
-      if (known.has(id)) problems.push({ path: ['rules'], message: `there is a rule "${id}" already` });
-      known.add(id);
-    }
-  }
-  return problems;
+  return ownRules.flatMap((rule, index) => {
+    const ids = idsOf(rule);
+    const twice = ids.filter((id) => known.has(id));
+    for (const id of ids) known.add(id);
+    const place = index < define.length ? ['define', index] : ['files', index - define.length];
+    return twice.map((id) => ({ path: ['rules', ...place], message: `there is a rule "${id}" already` }));
+  });
 }
 
 function unknownIds(ids: readonly string[], path: readonly string[], rules: readonly RuleFile[]): Problem[] {
@@ -64,34 +102,42 @@ function weightProblems(
 ): Problem[] {
   const path = ['weights', family];
   const rule = rules.find((each) => each.family === family);
-  if (rule === undefined) return [{ path, message: `there is no rule family "${family}"` }];
-  const unknown = (section: 'evidence' | 'patterns', names: readonly string[]): Problem[] =>
+  if (rule === undefined) return [{ path, message: noFamily(family, rules) }];
+  const kinds = rule.evidence.map(({ kind }) => kind);
+  const views = rule.evidence.map(({ kind, view }) => `${kind}/${view}`);
+  const patterns = rule.patterns.map(({ id }) => id);
+  const unknown = (section: 'evidence' | 'patterns', known: readonly string[], shown: readonly string[]) =>
     Object.keys(changes[section])
-      .filter((name) => !names.includes(name))
+      .filter((name) => !known.includes(name))
       .map((name) => ({
         path: [...path, section, name],
-        message: `${family} has no "${name}" there, but ${[...new Set(names)].join(', ')}`,
+        message: `${family} has no such ${section}${shown.length === 0 ? '' : `, but ${[...new Set(shown)].join(', ')}`}`,
       }));
   const { low, medium, high } = { ...rule.thresholds, ...changes.thresholds };
   return [
-    ...unknown(
-      'evidence',
-      rule.evidence.map(({ kind }) => kind),
-    ),
-    ...unknown(
-      'patterns',
-      rule.patterns.map(({ id }) => id),
-    ),
+    ...unknown('evidence', [...kinds, ...views], kinds),
+    ...unknown('patterns', patterns, patterns),
     ...(low <= medium && medium <= high
       ? []
-      : [{ path: [...path, 'thresholds'], message: 'low must not be above medium, nor medium above high' }]),
+      : [
+          {
+            path: [...path, 'thresholds'],
+            message: `low (${low}) must not be above medium (${medium}), nor medium above high (${high})`,
+          },
+        ]),
   ];
 }
 
+/** Weights are a family's, not a rule's: the id of a rule is an easy mistake. */
+function noFamily(name: string, rules: readonly RuleFile[]): string {
+  const rule = rules.find(({ variants }) => variants.some(({ id }) => id === name));
+  if (rule !== undefined) return `is a rule of the family "${rule.family}", and weights belong to families`;
+  return `there is no rule family "${name}"; "keypetrel rules list" shows them`;
+}
+
 function failOnProblems({ minConfidence, failOn }: ConfigDocument['scan']): Problem[] {
-  const levels = ['low', 'medium', 'high', 'proven'];
-  if (failOn === null || minConfidence === null) return [];
-  if (levels.indexOf(failOn) >= levels.indexOf(minConfidence)) return [];
-  const message = `what is not reported fails no scan: it needs minConfidence ${failOn}`;
+  const shown = minConfidence ?? DEFAULT_CONFIDENCE;
+  if (failOn === null || isAtLeast(failOn, shown)) return [];
+  const message = `what is not reported fails no scan: failOn ${failOn} needs minConfidence ${failOn}`;
   return [{ path: ['scan', 'failOn'], message }];
 }

@@ -1,5 +1,6 @@
 import type { AllowRules } from '../credentials/allow.ts';
 import type { Confidence } from '../detect/finding.ts';
+import type { ReportFormat } from '../report/index.ts';
 import type { RuleFile, RuleSet, Thresholds } from '../rules/rule-file.ts';
 
 /** A user's configuration, read and checked. */
@@ -22,7 +23,10 @@ export type Config = {
 
 /** What a rule's evidence is worth in place of what its file says. */
 export type WeightChanges = {
-  /** By the kind of the evidence, such as `host`; all evidence of that kind gets the weight. */
+  /**
+   * By the kind of the evidence, such as `host`: all evidence of that kind gets the weight; or by kind and view,
+   * such as `host/host-file`, which outweighs it.
+   */
   readonly evidence: Readonly<Record<string, number>>;
   /** By the id of the pattern. */
   readonly patterns: Readonly<Record<string, number>>;
@@ -35,5 +39,5 @@ export type ScanDefaults = {
   readonly failOn: Confidence | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly format: string | null;
+  readonly format: ReportFormat | null;
 };

@@ -1,92 +1,106 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { asOwnRule, ownRuleProblems } from '../rules/own-rule.ts';
-import { parseRuleFile } from '../rules/parse.ts';
+import { builtinRules } from '../rules/catalogue.ts';
+import { ruleProblems } from '../rules/check.ts';
+import { asOwnRule } from '../rules/own-rule.ts';
+import { parseRuleDocument } from '../rules/parse.ts';
+import { samplesOf } from '../rules/placeholders.ts';
 import { type Problem, problemLines, problemsOf } from '../rules/problems.ts';
+import { readSourceFile } from '../rules/read-source.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
-import { type DocumentPath, readYaml, type SourceDocument } from '../rules/yaml-document.ts';
-import { checkConfig, regexProblems } from './check-config.ts';
+import { readYaml, type SourceDocument } from '../rules/yaml-document.ts';
+import { checkConfig, globProblems, regexProblems } from './check-config.ts';
 import type { Config } from './config.ts';
-import { configSchema } from './schema.ts';
+import { type ConfigDocument, configSchema } from './schema.ts';
 import { readToml } from './toml-document.ts';
 
-/** Larger files are no configuration, in bytes. */
-const LARGEST_FILE = 4 * 1024 * 1024;
+/** Refuses what has problems: with file, line and what is wrong, one line for each. */
+type Refuse = (problems: readonly Problem[]) => void;
 
 /**
- * Reads a configuration and the rule files that it names.
+ * Reads a configuration and the rule files that it names, and tests its rules with their own examples.
+ * @param path of a `.yaml`, `.yml`, `.json` or `.toml` file.
  * @param builtin the rules that it adds to and changes.
  * @throws {UserError} with file, line and what is wrong, one line for each problem.
  */
-export async function loadConfig(path: string, builtin: readonly RuleFile[]): Promise<Config> {
+export async function loadConfig(
+  path: string,
+  builtin: readonly RuleFile[] = builtinRules(),
+): Promise<Config> {
   const { value, lineOf } = await readDocument(path);
-  const refuse = (problems: readonly Problem[]): void => {
+  const refuse: Refuse = (problems) => {
     if (problems.length > 0) throw new UserError(problemLines(problems, path, lineOf).join('\n'));
   };
-  const result = v.safeParse(configSchema, value ?? {});
-  if (!result.success) {
-    refuse(problemsOf(result.issues));
-    throw new UserError(`${path}:1: is not a configuration`);
-  }
-  const document = result.output;
-  refuse(await inlineRuleProblems(document.rules.define));
-  refuse(await regexProblems(document.allow.regexes));
-  const fromFiles = await Promise.all(document.rules.files.map((file) => readRuleFile(path, file)));
-  const ownRules = [...document.rules.define, ...fromFiles].map(asOwnRule);
+  const document = parseDocument(value, refuse);
+  const { rules, weights, allow, scan } = document;
+  const defined = rules.define.map(asOwnRule);
+  const samples = samplesOf(builtin);
+  refuse([
+    ...(await regexProblems(allow.regexes)),
+    ...(await globProblems({ scan, allow })),
+    ...(await definedRuleProblems(defined, samples)),
+  ]);
+  const ownRules = [...defined, ...(await readRuleFiles(path, rules.files, samples, refuse))];
   refuse(checkConfig(document, ownRules, builtin));
   return {
     path,
     ownRules,
-    weights: document.weights,
-    allow: document.allow,
-    onlyRules: document.rules.only,
-    disabledRules: document.rules.disable,
-    rulesets: document.rules.rulesets,
-    defaults: document.scan,
+    weights,
+    allow,
+    onlyRules: rules.only,
+    disabledRules: rules.disable,
+    rulesets: rules.rulesets,
+    defaults: scan,
   };
 }
 
 async function readDocument(path: string): Promise<SourceDocument> {
-  const text = await readText(path, 'the configuration');
-  switch (extname(path).toLowerCase()) {
-    case '.toml':
-      return readToml(text, path);
-    case '.yaml':
-    case '.yml':
-    case '.json':
-      return readYaml(text, path);
-    default:
-      throw new UserError(`the configuration "${path}" is neither .yaml nor .toml`);
+  const extension = extname(path).toLowerCase();
+  if (!['.toml', '.yaml', '.yml', '.json'].includes(extension))
+    throw new UserError(`the configuration "${path}" is neither .yaml nor .toml by its name`);
+  const text = await readSourceFile(path, 'the configuration');
+  return extension === '.toml' ? readToml(text, path) : readYaml(text, path);
+}
+
+/** An empty file is a configuration that changes nothing. */
+function parseDocument(value: unknown, refuse: Refuse): ConfigDocument {
+  const result = v.safeParse(configSchema, value ?? {});
+  if (result.success) return result.output;
+  refuse(problemsOf(result.issues));
+  throw new Error('a schema refused a configuration without a reason');
+}
+
+type Samples = ReturnType<typeof samplesOf>;
+
+async function definedRuleProblems(rules: readonly RuleFile[], samples: Samples): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, rule] of rules.entries()) {
+    for (const problem of await ruleProblems(rule, { ...samples, ...rule.samples }))
+      problems.push({ ...problem, path: ['rules', 'define', index, ...problem.path] });
   }
+  return problems;
 }
 
-async function readText(path: string, what: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_FILE) throw new Error(`it is larger than ${LARGEST_FILE} bytes`);
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new UserError(`cannot read ${what} "${path}": ${reason}`, { cause: error });
+/** The rule files that a configuration names, relative to its own folder. */
+async function readRuleFiles(
+  configPath: string,
+  files: readonly string[],
+  samples: Samples,
+  refuse: Refuse,
+): Promise<RuleFile[]> {
+  const rules: RuleFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const path = isAbsolute(file) ? file : join(dirname(configPath), file);
+    const text = await readSourceFile(path, 'the rule file').catch((error: Error) => {
+      refuse([{ path: ['rules', 'files', index], message: error.message }]);
+      throw error;
+    });
+    const { rule: written, lineOf } = parseRuleDocument(text, path);
+    const rule = asOwnRule(written);
+    const problems = await ruleProblems(rule, { ...samples, ...rule.samples });
+    if (problems.length > 0) throw new UserError(problemLines(problems, path, lineOf).join('\n'));
+    rules.push(rule);
   }
-}
-
-async function inlineRuleProblems(rules: readonly RuleFile[]): Promise<Problem[]> {
-  const all = await Promise.all(rules.map(ownRuleProblems));
-  return all.flatMap((problems, index) =>
-    problems.map(({ path, message }) => ({ path: ['rules', 'define', index, ...path], message })),
-  );
-}
-
-/** A rule file that a configuration names, relative to its own folder. */
-async function readRuleFile(configPath: string, file: string): Promise<RuleFile> {
-  const path = join(relative('', dirname(resolve(configPath))), file);
-  const text = await readText(file.startsWith('/') ? file : path, 'the rule file');
-  const rule = parseRuleFile(text, path);
-  const problems = await ownRuleProblems(rule);
-  if (problems.length === 0) return rule;
-  const { lineOf } = readYaml(text, path);
-  throw new UserError(problemLines(problems, path, (place: DocumentPath) => lineOf(place)).join('\n'));
+  return rules;
 }

@@ -2,18 +2,19 @@ import * as v from 'valibot';
 import { CONFIDENCE_LEVELS } from '../detect/finding.ts';
 import { REPORT_FORMAT_NAMES } from '../report/index.ts';
 import { RULESETS } from '../rules/rule-file.ts';
-import { ruleFileSchema } from '../rules/schema.ts';
+import { id, ruleFileSchema, weight } from '../rules/schema.ts';
+import { namedTable, table } from '../rules/table.ts';
 
-/** What a configuration has to look like. `config.schema.json` says the same for editors; a test compares them. */
+/**
+ * What a configuration has to look like. `config.schema.json` says the same for editors; a test compares them.
+ * Nothing behind a name stands for nothing: in YAML that is what is left when all of it is a comment.
+ */
 
-const text = v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty'));
-const texts = v.optional(v.array(text, 'must be a list'), []);
-const number = v.pipe(
-  v.number('must be a number'),
-  v.minValue(-100, 'must be at least -100'),
-  v.maxValue(100, 'must be at most 100'),
+const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(v.array(item, 'must be a list'), []);
+const text = v.pipe(
+  v.string('must be a text'),
+  v.check((value) => value.trim() !== '', 'must not be empty'),
 );
-const numbers = v.optional(v.record(v.string(), number, 'must be a table of numbers'), {});
 const confidence = v.nullish(
   v.picklist(CONFIDENCE_LEVELS, `must be one of ${CONFIDENCE_LEVELS.join(', ')}`),
   null,
@@ -29,54 +30,55 @@ const fingerprint = v.pipe(
 /** Shorter ones would allow too much by accident. */
 const allowedText = v.pipe(v.string('must be a text'), v.minLength(4, 'must have at least 4 characters'));
 
-const weights = v.strictObject({
-  evidence: numbers,
-  patterns: numbers,
-  thresholds: v.optional(
-    v.strictObject({
-      low: v.exactOptional(number),
-      medium: v.exactOptional(number),
-      high: v.exactOptional(number),
+/** Of all evidence of a kind, or of that of one view. */
+const evidenceName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z]+(?:-[a-z]+)*)?$/,
+    'must be a kind of evidence, such as host, or kind/view, such as host/host-line',
+  ),
+);
+
+const weights = table({
+  evidence: v.nullish(namedTable(evidenceName, weight), {}),
+  patterns: v.nullish(namedTable(id, weight), {}),
+  thresholds: v.nullish(
+    table({
+      low: v.exactOptional(weight),
+      medium: v.exactOptional(weight),
+      high: v.exactOptional(weight),
     }),
     {},
   ),
 });
 
-export const configSchema = v.strictObject({
+const scan = table({
+  minConfidence: confidence,
+  failOn: confidence,
+  include: list(text),
+  exclude: list(text),
+  format,
+});
+const rules = table({
+  files: list(text),
+  define: list(ruleFileSchema),
+  only: list(text),
+  disable: list(text),
+  rulesets: list(v.picklist(RULESETS, `must be one of ${RULESETS.join(', ')}`)),
+});
+const allow = table({
+  paths: list(text),
+  fingerprints: list(fingerprint),
+  texts: list(allowedText),
+  regexes: list(text),
+});
+
+export const configSchema = table({
   $schema: v.optional(text),
-  scan: v.optional(
-    v.strictObject({
-      minConfidence: confidence,
-      failOn: confidence,
-      include: texts,
-      exclude: texts,
-      format,
-    }),
-    {},
-  ),
-  rules: v.optional(
-    v.strictObject({
-      files: texts,
-      define: v.optional(v.array(ruleFileSchema, 'must be a list of rules'), []),
-      only: texts,
-      disable: texts,
-      rulesets: v.optional(
-        v.array(v.picklist(RULESETS, `must be one of ${RULESETS.join(', ')}`), 'must be a list'),
-        [],
-      ),
-    }),
-    {},
-  ),
-  weights: v.optional(v.record(v.string(), weights, 'must be a table of rule families'), {}),
-  allow: v.optional(
-    v.strictObject({
-      paths: texts,
-      fingerprints: v.optional(v.array(fingerprint, 'must be a list'), []),
-      texts: v.optional(v.array(allowedText, 'must be a list'), []),
-      regexes: texts,
-    }),
-    {},
-  ),
+  scan: v.nullish(scan, {}),
+  rules: v.nullish(rules, {}),
+  weights: v.nullish(namedTable(id, weights), {}),
+  allow: v.nullish(allow, {}),
 });
 
 /** A configuration document, with defaults filled in. */

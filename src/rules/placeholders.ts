@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checksumScheme } from '../detect/checksums/index.ts';
+import { entryOf } from './entry-of.ts';
 import type { RuleFile, Sample } from './rule-file.ts';
 
 /**
@@ -41,8 +42,8 @@ export function samplesOf(rules: readonly RuleFile[]): Samples {
  */
 export function expandPlaceholders(text: string, samples: Samples): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string, number: string) => {
-    const sample = samples[name];
-    if (!sample) throw new Error(`no sample named "${name}" for ${placeholder}`);
+    const sample = entryOf(samples, name);
+    if (sample === undefined) throw new Error(`no sample named "${name}" for ${placeholder}`);
     return makeSample(sample, `${name}:${number}`);
   });
 }
@@ -51,20 +52,26 @@ export function expandPlaceholders(text: string, samples: Samples): string {
 export function makeSample(sample: Sample, seed: string): string {
   const random = randomBytes(seed);
   const body = sample.template.replace(TEMPLATE_PART, (part, name: string, length: string) => {
-    const alphabet = ALPHABETS[name];
+    const alphabet = entryOf(ALPHABETS, name);
     if (alphabet === undefined) throw new Error(`no alphabet named "${name}" in ${part}`);
     return Array.from({ length: Number(length) }, () => pick(alphabet, random)).join('');
   });
   return sample.checksum === null ? body : checksumScheme(sample.checksum).complete(body);
 }
 
+/** No key is longer by far. */
+const LONGEST_SAMPLE = 4096;
+
 /** What is wrong with a template, or null. */
 export function templateProblem(template: string): string | null {
-  for (const [part, name] of template.matchAll(TEMPLATE_PART)) {
-    if (ALPHABETS[name ?? ''] === undefined) {
+  let length = template.length;
+  for (const [part, name, count] of template.matchAll(TEMPLATE_PART)) {
+    if (entryOf(ALPHABETS, name ?? '') === undefined) {
       return `${part}: the alphabets are ${Object.keys(ALPHABETS).join(', ')}`;
     }
+    length += Number(count);
   }
+  if (length > LONGEST_SAMPLE) return `makes a key of more than ${LONGEST_SAMPLE} characters`;
   const [brace] = /[{}].{0,20}/.exec(template.replace(TEMPLATE_PART, '')) ?? [];
   return brace === undefined ? null : `${brace}: a part is written {alphabet:length}, for example {alnum:20}`;
 }

@@ -22,7 +22,7 @@ function errorOf(line: string): string {
 }
 
 describe('readArguments', () => {
-  it('fills in every default', () => {
+  it('reads nothing as a scan of all there is', () => {
     expect(read('')).toEqual({
       kind: 'scan',
       target: 'auto',
@@ -32,13 +32,14 @@ describe('readArguments', () => {
       include: [],
       exclude: [],
       gitignore: true,
-      minConfidence: 'medium',
-      failOn: 'medium',
+      config: null,
+      minConfidence: null,
+      failOn: null,
       rules: [],
       disabledRules: [],
       rulesets: [],
       requireComplete: false,
-      format: 'text',
+      format: null,
       outputs: [],
       showSecrets: false,
       quiet: false,
@@ -84,9 +85,12 @@ describe('readArguments', () => {
         ],
       },
     ],
-    ['--min-confidence low', { minConfidence: 'low', failOn: 'low' }],
-    ['--fail-on proven', { minConfidence: 'medium', failOn: 'proven' }],
+    ['--min-confidence low', { minConfidence: 'low', failOn: null }],
+    ['--fail-on proven', { minConfidence: null, failOn: 'proven' }],
     ['--min-confidence low --fail-on high', { minConfidence: 'low', failOn: 'high' }],
+    // Whether it fits what is reported is settled with the configuration.
+    ['-c mine.yaml --fail-on low', { config: 'mine.yaml', failOn: 'low' }],
+    ['--config=mine.toml', { config: 'mine.toml' }],
     ['--show-secrets', { showSecrets: true }],
     ['--rule a --rule b', { rules: ['a', 'b'] }],
     ['--disable-rule a', { disabledRules: ['a'] }],
@@ -120,13 +124,13 @@ describe('readArguments', () => {
     ['help', { kind: 'help', topic: 'overview' }],
     ['help scan', { kind: 'help', topic: 'scan' }],
     ['help rules', { kind: 'help', topic: 'rules' }],
-    ['rules list', { kind: 'rules-list', format: 'text', color: true }],
-    ['-f json rules list', { kind: 'rules-list', format: 'json', color: true }],
-    ['rules show some-id', { kind: 'rules-show', id: 'some-id', format: 'text', color: true }],
-    ['rules check', { kind: 'rules-check', files: [], format: 'text', color: true }],
+    ['rules list', { kind: 'rules-list', config: null, format: 'text', color: true }],
+    ['-f json rules list', { kind: 'rules-list', config: null, format: 'json', color: true }],
+    ['rules show some-id', { kind: 'rules-show', config: null, id: 'some-id', format: 'text', color: true }],
+    ['rules check', { kind: 'rules-check', config: null, files: [], format: 'text', color: true }],
     [
       'rules check a.yaml b.yaml --no-color',
-      { kind: 'rules-check', files: ['a.yaml', 'b.yaml'], format: 'text', color: false },
+      { kind: 'rules-check', config: null, files: ['a.yaml', 'b.yaml'], format: 'text', color: false },
     ],
   ])('reads: %s', (line, expected) => {
     expect(read(line)).toEqual(expected);
@@ -139,7 +143,12 @@ describe('readArguments', () => {
     ['--hist', 'unknown option "--hist"; did you mean "--history"?'],
     ['--xyzzy', 'unknown option "--xyzzy"'],
     ['--constructor', 'unknown option "--constructor"'],
-    ['--config x', 'unknown option "--config"'],
+    ['--config', '--config needs a value: FILE'],
+    ['-c a.yaml -c b.yaml', '-c is given more than once'],
+    [
+      'rules check -c a.yaml b.yaml',
+      '"keypetrel rules check --config FILE" takes nothing more, and "b.yaml" is more',
+    ],
     ['--range a..b --staged', '--staged and --range exclude each other: choose one'],
     ['--range=', '--range needs a value that is not empty'],
     ['--since-commit a --all-objects', '--all-objects is about the history, which --since-commit leaves out'],

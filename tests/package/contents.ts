@@ -19,7 +19,9 @@ const REQUIRED_FILES: readonly string[] = [
   'dist/action.cjs',
   'dist/cli.cjs',
   'dist/index.js',
+  'dist/schemas/config.schema.json',
   'dist/schemas/report.schema.json',
+  'dist/schemas/rule.schema.json',
   'dist/types/index.d.ts',
   'package.json',
 ];

@@ -87,6 +87,27 @@ describe('the packed and installed package', () => {
     expect(JSON.parse(stdout)).toEqual({ credentials: [], files: 1 });
   });
 
+  it('reads a configuration, and has the schemas of it', async () => {
+    const scanned = join(folder, 'scanned-with-configuration');
+    await mkdir(scanned);
+    await writeFile(join(folder, 'mine.toml'), '[scan]\nexclude = ["a.txt"]\n');
+    for (const name of ['a.txt', 'b.txt']) await writeFile(join(scanned, name), 'nothing to find\n');
+    await writeFile(
+      join(folder, 'configured.js'),
+      `import { createRequire } from 'node:module';
+      import { loadConfig, scan } from 'keypetrel';
+      const config = await loadConfig('mine.toml');
+      const { coverage } = await scan({ paths: [process.argv[2]], target: 'files', config });
+      const titles = ['config', 'rule', 'report'].map((name) => createRequire(import.meta.url)('keypetrel/schemas/' + name + '.schema.json').title);
+      process.stdout.write(JSON.stringify({ files: coverage.files.scanned, titles }));\n`,
+    );
+    const { stdout } = await execFileAsync(process.execPath, ['configured.js', scanned], { cwd: folder });
+    expect(JSON.parse(stdout)).toEqual({
+      files: 1,
+      titles: ['keypetrel configuration', 'keypetrel rule file', 'keypetrel report'],
+    });
+  });
+
   it('has types that a strict program compiles against, with nothing but Node types installed', async () => {
     // Only the types of Node: a declaration that imports a bundled package must fail here.
     await mkdir(join(folder, 'types'));
@@ -108,8 +129,9 @@ describe('the packed and installed package', () => {
     );
     await writeFile(
       join(folder, 'consumer.ts'),
-      `import { scan } from 'keypetrel';
-      const report = await scan({ paths: ['.'] });
+      `import { type Config, loadConfig, scan } from 'keypetrel';
+      const config: Config = await loadConfig('keypetrel.yaml');
+      const report = await scan({ paths: ['.'], config });
       export const fingerprints: string[] = report.credentials.map(({ fingerprint }) => fingerprint);\n`,
     );
     const compiler = join(root, 'node_modules/typescript/bin/tsc');

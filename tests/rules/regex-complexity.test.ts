@@ -29,7 +29,6 @@ const ON_SHORT_INPUT: readonly (readonly [regex: string, reason: string])[] = [
   ['=+$', 'a key'],
   ['([A-Z]+)([A-Z][a-z])', 'a name, which has at most 100 characters'],
   ['\\[\\^?\\]?[^\\]]*\\]', "a regex of the user's own rules"],
-  [' at line.*$', "a message of the YAML reader about the user's own rules"],
   ['\\{([^{}]*,[^{}]*)\\}', 'a glob of the command line'],
 ];
 

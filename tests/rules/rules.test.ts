@@ -153,11 +153,11 @@ describe('parseRuleFile', () => {
 });
 
 describe('checkRuleFiles', () => {
-  const check = (text: string) =>
-    checkRuleFiles([{ name: 'acme.yaml', text }]).flatMap(({ problems }) => problems);
+  const check = async (text: string) =>
+    (await checkRuleFiles([{ name: 'acme.yaml', text }], [])).flatMap(({ problems }) => problems);
 
-  test('the good file has no problems, and its examples are counted', () => {
-    const [result] = checkRuleFiles([{ name: 'acme.yaml', text: GOOD }]);
+  test('the good file has no problems, and its examples are counted', async () => {
+    const [result] = await checkRuleFiles([{ name: 'acme.yaml', text: GOOD }], []);
     expect(result).toMatchObject({ name: 'acme.yaml', examples: 1, counterexamples: 1, problems: [] });
   });
 
@@ -172,28 +172,57 @@ describe('checkRuleFiles', () => {
     ['an example with an unknown placeholder', "text: 'key={{acme-key:1}}'", "text: 'key={{acme-kye:1}}'"],
     ['a counter-example that is found', "text: 'key=ACME_'", "text: 'key={{acme-key:3}}'"],
     ['a file that does not parse', 'severity: high', 'severity: awful'],
-  ])('%s', (_, from, to) => {
-    const problems = check(broken(from, to));
+  ])('%s', async (_, from, to) => {
+    const problems = await check(broken(from, to));
     expect(problems).not.toEqual([]);
     for (const problem of problems) {
-      expect(problem).toContain('acme.yaml');
+      expect(problem).toMatch(/acme\.yaml:\d+: /);
       expect(problem).not.toContain('\n');
     }
   });
 
-  test('one bad file does not hide another', () => {
-    const results = checkRuleFiles([
-      { name: 'bad.yaml', text: 'family: [' },
-      { name: 'acme.yaml', text: GOOD },
-    ]);
+  test('one bad file does not hide another', async () => {
+    const results = await checkRuleFiles(
+      [
+        { name: 'bad.yaml', text: 'family: [' },
+        { name: 'acme.yaml', text: GOOD },
+      ],
+      [],
+    );
     expect(results.map(({ name, problems }) => [name, problems.length > 0])).toEqual([
       ['bad.yaml', true],
       ['acme.yaml', false],
     ]);
   });
 
-  test.each(shipped.map(({ name }) => name))('%s passes', (name) => {
-    const result = checkRuleFiles(shipped).find((candidate) => candidate.name === name);
+  test('a rule of a user runs in linear time only, one that ships need not', async () => {
+    const backReference = broken(
+      'says: has the form of an Acme key',
+      "says: has a form\n    reject: '(a)\\1'",
+    );
+    expect(await check(backReference)).toEqual([
+      'acme.yaml:14: patterns.0.reject: refers back to a group, which no linear-time engine can',
+    ]);
+    const file = { name: 'acme.yaml', text: backReference };
+    const [result] = await checkRuleFiles([file], [parseRuleFile(GOOD, 'acme.yaml')]);
+    expect(result?.problems).toEqual([]);
+  });
+
+  test('an example that could never be found says why', async () => {
+    const short = broken("template: 'ACME_{alnum:40}'", "template: 'ACME_{alnum:20}'").replace(
+      '{40}',
+      '{20}',
+    );
+    expect(await check(short)).toEqual([
+      expect.stringMatching(
+        /^acme\.yaml:\d+: examples\.0: .* keys with fewer than 32 characters in a row are not/,
+      ),
+    ]);
+  });
+
+  test.each(shipped.map(({ name }) => name))('%s passes', async (name) => {
+    const results = await checkRuleFiles(shipped, builtinRules());
+    const result = results.find((candidate) => candidate.name === name);
     expect(result?.problems).toEqual([]);
     expect(result?.examples).toBeGreaterThan(0);
     expect(result?.counterexamples).toBeGreaterThan(0);

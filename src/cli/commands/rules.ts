@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../../errors.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { RuleSource } from '../../rules/compile.ts';
+import { readSourceFile } from '../../rules/read-source.ts';
 import type { RuleFile } from '../../rules/rule-file.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { writeOutput } from '../output.ts';
 import type { RulesCommand } from '../rules-arguments.ts';
 import { checkText } from '../rules-text/check-text.ts';
-import { listText, ruleSummaries } from '../rules-text/list-text.ts';
+import { listText, ruleSummary } from '../rules-text/list-text.ts';
 import { showText } from '../rules-text/show-text.ts';
 import type { RuleService } from '../services.ts';
 import { nearestTo } from '../suggest.ts';
@@ -25,13 +25,16 @@ export async function runRules(command: RulesCommand, host: Host, service: RuleS
   };
   switch (command.kind) {
     case 'rules-list': {
-      const rules = service.builtinRules();
+      const { rules, rulesets } = await service.rules(command.config);
       const isJson = command.format === 'json';
-      await writeOutput(host.stdout, isJson ? toJson(rules.map(ruleSummaries)) : listText(rules, style));
+      await writeOutput(
+        host.stdout,
+        isJson ? toJson(rules.map((rule) => ruleSummary(rule, rulesets))) : listText(rules, rulesets, style),
+      );
       return EXIT_CODES.clean;
     }
     case 'rules-show': {
-      const rule = ruleWithId(service.builtinRules(), command.id);
+      const rule = ruleWithId((await service.rules(command.config)).rules, command.id);
       await writeOutput(
         host.stdout,
         command.format === 'json' ? toJson(rule) : showText(rule, command.id, style),
@@ -39,7 +42,10 @@ export async function runRules(command: RulesCommand, host: Host, service: RuleS
       return EXIT_CODES.clean;
     }
     case 'rules-check': {
-      const results = await check(command.files, service);
+      const results =
+        command.files.length === 0
+          ? await service.checkRules(command.config)
+          : await service.checkFiles(await Promise.all(command.files.map(readRuleFile)));
       await writeOutput(
         host.stdout,
         command.format === 'json' ? toJson(results.map(checkSummary)) : checkText(results, style),
@@ -69,16 +75,6 @@ function ruleWithId(rules: readonly RuleFile[], id: string): RuleFile {
   throw new UserError(`there is no rule "${id}"; ${hint}`);
 }
 
-async function check(paths: readonly string[], service: RuleService): Promise<readonly CheckResult[]> {
-  if (paths.length === 0) return service.checkBuiltinRules();
-  return service.checkFiles(await Promise.all(paths.map(readRuleFile)));
-}
-
 async function readRuleFile(path: string): Promise<RuleSource> {
-  try {
-    return { name: path, text: await readFile(path, 'utf8') };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`cannot read the rule file "${path}": ${reason}`, { cause: error });
-  }
+  return { name: path, text: await readSourceFile(path, 'the rule file') };
 }

@@ -1,10 +1,17 @@
 import { addAbortSignal } from 'node:stream';
+import type { Config } from '../../config/config.ts';
 import type { Report } from '../../credentials/report.ts';
 import { UserError } from '../../errors.ts';
 import type { CommitRange } from '../../git/range.ts';
 import { loadRenderer, type ReportFormat } from '../../report/index.ts';
 import type { ExitStatus, RenderOptions } from '../../report/renderer.ts';
 import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
+import {
+  type EffectiveSettings,
+  logSettings,
+  readNamedConfig,
+  settleCommand,
+} from '../effective-settings.ts';
 import { EXIT_CODES, exitStatus } from '../exit-code.ts';
 import { hookIndexFile } from '../hook-index-file.ts';
 import type { Host } from '../host.ts';
@@ -27,19 +34,25 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
   const log = await createLog(command.logLevel, host.stderr, progress.clear);
   const interruption = watchSignals(host);
   try {
+    const config = await readNamedConfig(command.config);
+    const settings = settleCommand(command, config);
+    logSettings(settings, config, log);
     const files = await Promise.all(command.outputs.map(prepareTarget));
     const start = new Date();
     const report = await scan({
-      ...(await scanOptions(command, host, log, interruption.signal)),
+      ...(await scanOptions(command, config, host, log, interruption.signal)),
       onProgress: progress.update,
     });
     interruption.signal.throwIfAborted();
     progress.clear();
-    const exit = exitStatus(report, command);
+    const exit = exitStatus(report, {
+      failOn: settings.failOn.value,
+      requireComplete: command.requireComplete,
+    });
     const about: AboutScan = { exit, scanned: { start, end: new Date() }, warn: log.warn };
     const fileErrors = await writeFiles(report, files, command, about, interruption);
-    await writeToStdout(report, command, host, about, interruption);
-    explainIncomplete(command, exit, log);
+    await writeToStdout(report, settings, command, host, about, interruption);
+    explainIncomplete(settings, command, exit, log);
     for (const error of fileErrors) throw error;
     return exit.code;
   } catch (error) {
@@ -60,6 +73,7 @@ const FILE_WIDTH = 100;
 
 async function scanOptions(
   command: ScanCommand,
+  config: Config | undefined,
   host: Host,
   log: Log,
   signal: AbortSignal,
@@ -73,13 +87,14 @@ async function scanOptions(
     include: command.include,
     exclude: command.exclude,
     gitignore: command.gitignore,
-    minConfidence: command.minConfidence,
     showSecrets: command.showSecrets,
     rules: command.rules,
     disabledRules: command.disabledRules,
     rulesets: command.rulesets,
     log,
     signal,
+    ...(config !== undefined && { config }),
+    ...(command.minConfidence !== null && { minConfidence: command.minConfidence }),
     ...(jobs !== null && { jobs }),
     ...(target === 'staged' && { indexFile: hookIndexFile(host) }),
     ...(target === 'range' && { range: await readCommitRange(command, host, signal) }),
@@ -142,12 +157,13 @@ async function writeFiles(
 
 async function writeToStdout(
   report: Report,
+  { format }: EffectiveSettings,
   command: ScanCommand,
   host: Host,
   about: AboutScan,
   interruption: Interruption,
 ): Promise<void> {
-  const render = await loadRenderer(command.format);
+  const render = await loadRenderer(format.value);
   const pieces = render(report, {
     color: hasColor(host.stdout, host.env, command.color),
     width: widthOf(host.stdout, host.env),
@@ -158,6 +174,11 @@ async function writeToStdout(
 }
 
 /** The summary of a text report says it already; without one, exit code 3 would come without a word. */
-function explainIncomplete({ format, quiet }: ScanCommand, exit: ExitStatus, log: Log): void {
-  if (exit.code === EXIT_CODES.incomplete && (format !== 'text' || quiet)) log.warn(exit.meaning);
+function explainIncomplete(
+  { format }: EffectiveSettings,
+  { quiet }: ScanCommand,
+  exit: ExitStatus,
+  log: Log,
+): void {
+  if (exit.code === EXIT_CODES.incomplete && (format.value !== 'text' || quiet)) log.warn(exit.meaning);
 }

@@ -35,6 +35,7 @@ function showLines(rule: RuleFile, id: string, layout: Layout): Line[] {
     ...(variant === undefined ? [] : field('Service', [span(variant.service)], layout)),
     ...(variant === undefined ? rulesField(rule, layout) : []),
     ...hostsField(rule, layout),
+    ...field('Confidence', [span(thresholdsInWords(rule))], layout),
     ...field('Examples', [span(examplesInWords(rule))], layout),
     ...listField(
       'References',
@@ -45,7 +46,7 @@ function showLines(rule: RuleFile, id: string, layout: Layout): Line[] {
     ...section(
       'What it is known by',
       [
-        ...rule.patterns.map(({ says }) => says),
+        ...rule.patterns.map(({ id: pattern, weight, says }) => weighed(weight, pattern, says)),
         ...(rule.patterns.some(({ checksum }) => checksum !== null)
           ? ['a checksum inside it, which proves it']
           : []),
@@ -88,12 +89,22 @@ function examplesInWords({ examples, counterexamples }: RuleFile): string {
   return `${countOf(examples.length, 'example')}, ${countOf(counterexamples.length, 'counter-example')}`;
 }
 
+/** What the weights of patterns and evidence have to add up to. */
+function thresholdsInWords({ thresholds: { low, medium, high } }: RuleFile): string {
+  return `low from a sum of ${low} on, medium from ${medium}, high from ${high}`;
+}
+
+/** `+4 host/host-near: …`: the name is what a configuration changes the weight by. */
+function weighed(weight: number, name: string, says: string): string {
+  return `${weight > 0 ? '+' : ''}${weight} ${name}: ${says}`;
+}
+
 /** Evidence in words, weightiest first. */
 function says({ evidence }: RuleFile, isIn: (weight: number) => boolean): string[] {
   const sorted = evidence
     .filter(({ weight }) => isIn(weight))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return sorted.map((item) => item.says);
+  return sorted.map(({ weight, kind, view, says: words }) => weighed(weight, `${kind}/${view}`, words));
 }
 
 /** Several pieces of evidence may say the same; `{host}` and the like are filled in for a finding only. */
