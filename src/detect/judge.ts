@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { RunAlphabet } from './bytes.ts';
 import { paddedEnd } from './classify.ts';
 import { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
+import { dismissalByGate, dismissalsByItself, type Match } from './dismissals.ts';
 import type { EnginePattern, EngineRule, EngineVariant } from './engine.ts';
-import { shannonEntropy } from './entropy.ts';
-import type { ChecksumResult, Evidence, Finding, SecretText } from './finding.ts';
-import type { Matcher } from './matcher.ts';
-import { placeholderReason } from './placeholder.ts';
+import type { ChecksumResult, Confidence, Evidence, Finding, SecretText } from './finding.ts';
+import type { ConsideredEvidence, Observe } from './judgement.ts';
 import { confidenceOf, endpointOf, scoreOf, weighEvidence } from './score.ts';
-import { latin1, type TextWindow, textWindow, visible } from './text-window.ts';
+import { latin1, type TextWindow, textWindow } from './text-window.ts';
 
 /** How far around a mark a match may reach, in bytes. The longest key known has 167 characters. */
 const MATCH_REACH = 256;
-const GATE_BEFORE = 400;
-const GATE_BEHIND = 200;
 
 /** The content that a candidate stands in. */
 export type Subject = {
@@ -26,12 +22,15 @@ export type Subject = {
   readonly onMatch: () => void;
 };
 
+/** A pattern whose judgements somebody may watch: see `observe.ts`. */
+export type ObservedPattern = EnginePattern & { readonly observe?: Observe };
+
 /**
  * Judges a candidate: the rule's regex on the run itself or on the bytes around a mark, masks and
  * placeholders, entropy, checksum, then the evidence in its surroundings.
  * @returns the findings that hold the candidate's bytes; nearly always none or one.
  */
-export function judge(subject: Subject, candidate: EnginePattern, start: number, end: number): Finding[] {
+export function judge(subject: Subject, candidate: ObservedPattern, start: number, end: number): Finding[] {
   const findings: Finding[] = [];
   const window =
     candidate.pattern.run === null
@@ -66,18 +65,21 @@ export function matchesRun(
 
 function judgeMatch(
   subject: Subject,
-  candidate: EnginePattern,
+  candidate: ObservedPattern,
   secret: string,
   start: number,
 ): Finding | null {
-  const { rule, pattern } = candidate;
+  const { rule, pattern, observe } = candidate;
+  const isWatched = observe !== undefined;
   const { result: checksum, seed } = candidate.checksum?.verify(secret) ?? { result: 'none', seed: null };
-  if (checksum !== 'valid' && isMadeUp(candidate, secret)) return null;
-  if (isKnownPublic(rule, secret)) return null;
-  subject.onMatch();
-  if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
-
   const end = start + secret.length;
+  const match: Match = { bytes: subject.bytes, candidate, secret, start, end };
+  const { dismissals, overruled } = dismissalsByItself(match, checksum, isWatched);
+  if (dismissals.length === 0) subject.onMatch();
+  else if (!isWatched) return null;
+  const gate = dismissalByGate(match);
+  if (gate !== null && !isWatched) return null;
+
   const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () =>
     subject.fileHosts(rule),
   );
@@ -86,49 +88,60 @@ function judgeMatch(
     ...checksumEvidence(checksum),
   ];
   const base = checksum === 'valid' ? Number.POSITIVE_INFINITY : scoreOf(own);
-  const surrounding = weighEvidence(rule, context, secret, base);
+  const considered: ConsideredEvidence[] | null = isWatched ? [] : null;
+  const surrounding = weighEvidence(rule, context, secret, base, considered);
   if (surrounding === null) return null;
   const evidence = [...own, ...surrounding];
   const confidence = checksum === 'valid' ? 'proven' : confidenceOf(scoreOf(evidence), rule.file.thresholds);
   const chosen = chooseVariant(rule, secret, seed, context);
-  if (confidence === null || chosen === null) return null;
-  const { variant } = chosen;
+  const isFinding = confidence !== null && chosen !== null && dismissals.length === 0 && gate === null;
+  const finding = isFinding ? makeFinding(match, checksum, confidence, chosen, context, evidence) : null;
+  observe?.(
+    {
+      pattern: candidate,
+      secret: secret as SecretText,
+      start,
+      end,
+      checksum,
+      dismissals: gate === null ? dismissals : [...dismissals, gate],
+      overruled,
+      own,
+      considered: considered ?? [],
+      sum: scoreOf(evidence),
+      confidence,
+      variant: chosen?.variant ?? null,
+      finding,
+    },
+    subject.bytes,
+  );
+  return finding;
+}
+
+function makeFinding(
+  { candidate, secret, start, end }: Match,
+  checksum: ChecksumResult,
+  confidence: Confidence,
+  { variant, host }: EngineVariant,
+  context: Context,
+  evidence: readonly Evidence[],
+): Finding {
+  const { file } = candidate.rule;
   return {
-    family: rule.file.family,
+    family: file.family,
     rule: variant.id,
     title: variant.title,
     service: variant.service,
-    severity: variant.severity ?? rule.file.severity,
+    severity: variant.severity ?? file.severity,
     confidence,
     checksum,
     issued: candidate.checksum?.issued?.(secret) ?? null,
-    endpoint: endpointOf(context, start, chosen.host)?.host ?? null,
+    endpoint: endpointOf(context, start, host)?.host ?? null,
     secret: secret as SecretText,
     start,
     end,
     evidence,
     decodedFrom: [],
   };
-}
-
-function isNear(bytes: Uint8Array, gate: Matcher, start: number, end: number): boolean {
-  const before = visible(textWindow(bytes, start - GATE_BEFORE, start).text);
-  return gate.test(before) || gate.test(visible(textWindow(bytes, end, end + GATE_BEHIND).text));
-}
-
-/** Whether a secret is masked, a documentation sample, or too regular to have been issued. */
-function isMadeUp({ pattern, reject }: EnginePattern, secret: string): boolean {
-  const random = secret.slice(pattern.random[0], pattern.random[1] ?? undefined);
-  return (
-    reject?.test(secret) === true ||
-    placeholderReason(random, pattern.minimumDistinct) !== null ||
-    shannonEntropy(random) < pattern.minimumEntropy
-  );
-}
-
-/** Keys of emulators and of documentation that their vendor published: they open nothing. */
-function isKnownPublic({ knownPublic }: EngineRule, secret: string): boolean {
-  return knownPublic.size > 0 && knownPublic.has(createHash('sha256').update(secret).digest('hex'));
 }
 
 function checksumEvidence(checksum: ChecksumResult): Evidence[] {

@@ -1,41 +1,77 @@
-import type { Thresholds } from '../rules/rule-file.ts';
+import type { EvidenceRule, Thresholds } from '../rules/rule-file.ts';
 import type { Context } from './context/context.ts';
 import type { HostMention } from './context/hosts.ts';
-import type { EngineRule } from './engine.ts';
+import type { EngineEvidence, EngineRule } from './engine.ts';
 import type { Confidence, Evidence } from './finding.ts';
+import type { ConsideredEvidence } from './judgement.ts';
 import { isPieceOfRandom, maskRandom } from './mask.ts';
 import type { Matcher } from './matcher.ts';
 
 /**
  * The evidence that a rule's file names, found in a context; of each group the weightiest only.
  * @param base the score that it is added to.
- * @returns null as soon as the score cannot reach the lowest threshold any more.
+ * @param considered gets every piece of evidence of the rule when somebody wants to know; null: nobody does.
+ * @returns null as soon as the score cannot reach the lowest threshold any more, when nobody wants to know.
  */
 export function weighEvidence(
   rule: EngineRule,
   context: Context,
   secret: string,
   base: number,
+  considered: ConsideredEvidence[] | null,
 ): Evidence[] | null {
   const heaviest = new Map<string, Evidence>();
-  let isUndecided = true;
-  for (const { rule: item, match } of rule.evidence) {
-    if (item.weight > 0 && isUndecided) {
-      if (scoreOf(heaviest.values()) + base + rule.mostWeight < rule.file.thresholds.low) return null;
+  let isUndecided = considered === null;
+  for (const item of rule.evidence) {
+    if (item.rule.weight > 0 && isUndecided) {
+      if (!canReach(rule.file.thresholds.low, base, rule, heaviest)) return null;
       isUndecided = false;
     }
-    const earlier = heaviest.get(item.group);
-    if (earlier && Math.abs(earlier.weight) >= Math.abs(item.weight)) continue;
-    const hosts = hostsInView(item.view, context);
-    const found =
-      hosts === null
-        ? match.test(textInView(item.view, context, secret))
-        : hosts.some(({ host }) => match.test(host));
-    if (!found) continue;
-    const detail = fillIn(item.says, context, hosts ?? []);
-    heaviest.set(item.group, { kind: item.kind, weight: item.weight, detail });
+    const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
+    if (!isHeavier && considered === null) continue;
+    const evidence = findEvidence(item, context, secret);
+    considered?.push({ rule: item.rule, evidence });
+    if (isHeavier && evidence !== null) heaviest.set(item.rule.group, evidence);
   }
   return [...heaviest.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** Whether evidence counts in the place of what was found earlier of its group. */
+export function outweighs(item: Pick<EvidenceRule, 'weight'>, earlier: Evidence | undefined): boolean {
+  return earlier === undefined || Math.abs(earlier.weight) < Math.abs(item.weight);
+}
+
+/** Whether a score can still be reached, when all evidence against has been weighed. */
+function canReach(
+  score: number,
+  base: number,
+  rule: EngineRule,
+  heaviest: ReadonlyMap<string, Evidence>,
+): boolean {
+  if (scoreOf(heaviest.values()) + base + rule.mostWeight >= score) return true;
+  // Evidence for may take the place of evidence against in its group, and then counts for more than its weight.
+  const best = new Map([...heaviest].map(([group, { weight }]) => [group, weight]));
+  for (const { rule: item } of rule.evidence) {
+    if (item.weight > 0 && outweighs(item, heaviest.get(item.group)))
+      best.set(item.group, Math.max(item.weight, best.get(item.group) ?? 0));
+  }
+  let most = base;
+  for (const weight of best.values()) most += weight;
+  return most >= score;
+}
+
+function findEvidence(
+  { rule: item, match }: EngineEvidence,
+  context: Context,
+  secret: string,
+): Evidence | null {
+  const hosts = hostsInView(item.view, context);
+  const found =
+    hosts === null
+      ? match.test(textInView(item.view, context, secret))
+      : hosts.some(({ host }) => match.test(host));
+  if (!found) return null;
+  return { kind: item.kind, weight: item.weight, detail: fillIn(item.says, context, hosts ?? []) };
 }
 
 /** The score that evidence adds up to. */
