@@ -29,6 +29,9 @@ export type {
   Severity,
 } from './detect/finding.ts';
 export { UserError } from './errors.ts';
+export { explainFingerprint, type FingerprintExplanation } from './explain/explain-fingerprint.ts';
+export { type ExplainTextOptions, explainText, type TextExplanation } from './explain/explain-text.ts';
+export type { Explanation } from './explain/explanation.ts';
 export type { CommitRange } from './git/range.ts';
 export { builtinRules, rulesDigest } from './rules/catalogue.ts';
 export { DEFAULT_RULESETS, RULESETS, type RuleFile, type RuleSet } from './rules/rule-file.ts';

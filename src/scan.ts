@@ -8,6 +8,7 @@ import { createEngine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
 import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
 import { compilerForOwn } from './rules/own-compiler.ts';
+import { type ScanObserver, watched } from './scan/observer.ts';
 import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
@@ -22,7 +23,12 @@ import { TOOL_VERSION } from './version.ts';
  * Reads only; starts no process but git; never uses the network.
  * @throws {UserError} for a path, a rule, a rule set or a repository that the user has to mend.
  */
-export async function scan(given: ScanOptions = {}): Promise<Report> {
+export function scan(options: ScanOptions = {}): Promise<Report> {
+  return observedScan(options, null);
+}
+
+/** The same, watched from within: see `explain-fingerprint.ts`. */
+export async function observedScan(given: ScanOptions, observer: ScanObserver | null): Promise<Report> {
   const available = configuredRules(builtinRules(), given.config);
   const settings = settle(given, given.config);
   const minConfidence = settings.minConfidence.value;
@@ -36,6 +42,7 @@ export async function scan(given: ScanOptions = {}): Promise<Report> {
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules, await compilerForOwn(rules));
+  const watch = watched(engine, observer);
   const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
   const stood: SightedCredential[] = [];
@@ -45,11 +52,13 @@ export async function scan(given: ScanOptions = {}): Promise<Report> {
     options.signal,
   );
   for (const root of roots) {
-    const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
+    const collector = new Collector(watch.engine, isReported, unpack, (path) =>
+      coverage.skip('archive', path),
+    );
     for (const { mode, source } of await sourcesOf(root, options, rules)) {
       options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
       modes.add(mode);
-      await source(collector.scan, coverage);
+      await source(watch.emitting(collector.scan), coverage);
     }
     const seen = collector.credentials();
     const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
@@ -60,6 +69,7 @@ export async function scan(given: ScanOptions = {}): Promise<Report> {
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
+  observer?.placed(sightings, kept, stood);
   const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { type ExplainCommand, toExplainCommand } from './explain-arguments.ts';
 import { type HookCommand, toHookCommand } from './hook-arguments.ts';
 import { type CommandName, OPTION_TABLES } from './option-tables.ts';
 import { parseOptions, tokenize } from './parse-options.ts';
@@ -11,10 +12,11 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   | ScanCommand
+  | ExplainCommand
   | HookCommand
   | RulesCommand;
 
-export type HelpTopic = 'overview' | 'scan' | 'hook' | 'rules';
+export type HelpTopic = 'overview' | 'scan' | 'explain' | 'hook' | 'rules';
 
 /**
  * Reads the arguments behind the program's name.
@@ -26,6 +28,11 @@ export function readArguments(args: readonly string[], pathExists: (path: string
   switch (name) {
     case 'help':
       return readHelp(rest);
+    case 'explain': {
+      const { values, positionals } = parse('explain', rest);
+      if (values.version) return { kind: 'version' };
+      return values.help ? { kind: 'help', topic: 'explain' } : toExplainCommand(values, positionals);
+    }
     case 'hook': {
       const { values, positionals } = parse('hook', rest);
       if (values.version) return { kind: 'version' };
@@ -60,7 +67,10 @@ const COMMAND_NAMES = Object.keys(OPTION_TABLES) as readonly CommandName[];
 
 /** Takes the command's name out: the first argument that is neither an option nor the value of one. */
 function splitCommand(args: readonly string[], pathExists: (path: string) => boolean): SplitCommand {
-  const { tokens } = tokenize({ ...OPTION_TABLES.rules, ...OPTION_TABLES.hook, ...OPTION_TABLES.scan }, args);
+  const { tokens } = tokenize(
+    { ...OPTION_TABLES.rules, ...OPTION_TABLES.explain, ...OPTION_TABLES.hook, ...OPTION_TABLES.scan },
+    args,
+  );
   const first = tokens.find(({ kind }) => kind !== 'option');
   if (first?.kind !== 'positional') return { name: null, rest: args };
   const name = COMMAND_NAMES.find((each) => each === first.value);
@@ -76,7 +86,7 @@ function refuseMistypedCommand(word: string, pathExists: (path: string) => boole
   throw new UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
 
-const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'hook', 'rules'];
+const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'explain', 'hook', 'rules'];
 
 function readHelp(args: readonly string[]): Command {
   const { values, positionals } = parse('help', args);

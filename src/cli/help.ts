@@ -1,7 +1,7 @@
 import { REPORT_FORMATS } from '../report/index.ts';
 import type { HelpTopic } from './arguments.ts';
 import type { OptionDefinition, OptionTable } from './option-definition.ts';
-import { HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
+import { EXPLAIN_OPTIONS, HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
 import { listOf } from './suggest.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -33,6 +33,8 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
       );
     case 'hook':
       return page([HOOK_USAGE, ...optionList(HOOK_OPTIONS), HOOK_ENVIRONMENT], width);
+    case 'explain':
+      return page([EXPLAIN_USAGE, EXPLAIN_ABOUT, ...optionList(EXPLAIN_OPTIONS), EXPLAIN_EXIT_CODES], width);
     case 'rules':
       return page([RULES_USAGE, ...optionList(RULES_OPTIONS)], width);
   }
@@ -56,6 +58,8 @@ const USAGE: Section = {
   title: 'Usage',
   entries: [
     ['keypetrel [scan] [PATH...]', 'scan; without a path the current folder'],
+    ['keypetrel explain FINGERPRINT', 'show why a credential is one'],
+    ['keypetrel explain -', 'show why a text on standard input is one, or is none'],
     ['keypetrel hook install', 'check every commit and every push'],
     ['keypetrel rules list', 'show what it looks for'],
     ['keypetrel rules show ID', 'show one rule'],
@@ -70,6 +74,26 @@ const SCAN_ABOUT =
 const SCAN_USAGE: Section = {
   title: 'Usage',
   entries: [['keypetrel [scan] [OPTION...] [PATH...]', '']],
+};
+
+const EXPLAIN_USAGE: Section = {
+  title: 'Usage',
+  entries: [
+    ['keypetrel explain FINGERPRINT', 'a credential in the current folder; behind it may stand a PATH...'],
+    ['keypetrel explain -', 'a text on standard input'],
+  ],
+};
+
+const EXPLAIN_ABOUT =
+  'Scans as "keypetrel scan" does and explains one credential: every piece of evidence for and against it with its weight, their sum and what it is worth, and what would have changed the verdict. A fingerprint is what reports name a credential by; its first 8 hex characters are enough. With "-" it reads a text on standard input and explains everything in it that a pattern matches, also what is not reported, and why. Secrets are redacted.';
+
+const EXPLAIN_EXIT_CODES: Section = {
+  title: 'Exit codes',
+  entries: [
+    ['0', 'it is explained'],
+    ['2', 'wrong usage or configuration, nothing has the fingerprint, or an internal error'],
+    ['3', 'nothing has the fingerprint, but something could not be read'],
+  ],
 };
 
 const HOOK_USAGE: Section = {

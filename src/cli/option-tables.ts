@@ -108,6 +108,35 @@ export const SCAN_OPTIONS = {
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;
 
+/** Options of `keypetrel explain`: those of a scan that say what is scanned, and what counts. */
+export const EXPLAIN_OPTIONS = {
+  files: SCAN_OPTIONS.files,
+  staged: SCAN_OPTIONS.staged,
+  history: SCAN_OPTIONS.history,
+  range: SCAN_OPTIONS.range,
+  'since-commit': SCAN_OPTIONS['since-commit'],
+  stdin: SCAN_OPTIONS.stdin,
+  'all-objects': SCAN_OPTIONS['all-objects'],
+  include: SCAN_OPTIONS.include,
+  exclude: SCAN_OPTIONS.exclude,
+  'no-gitignore': SCAN_OPTIONS['no-gitignore'],
+  config: SCAN_OPTIONS.config,
+  'min-confidence': SCAN_OPTIONS['min-confidence'],
+  ruleset: SCAN_OPTIONS.ruleset,
+  rule: SCAN_OPTIONS.rule,
+  'disable-rule': SCAN_OPTIONS['disable-rule'],
+  format: choice(['text', 'json'] as const, {
+    group: REPORT,
+    short: 'f',
+    placeholder: 'FORMAT',
+    help: 'format of the explanation, default text',
+  }),
+  quiet: flag({ group: REPORT, help: 'no progress' }),
+  jobs: SCAN_OPTIONS.jobs,
+  'log-level': SCAN_OPTIONS['log-level'],
+  ...GENERAL_OPTIONS,
+} satisfies OptionTable;
+
 /** Options of `keypetrel rules …`. */
 export const RULES_OPTIONS = {
   config: text({
@@ -136,6 +165,7 @@ export const HOOK_OPTIONS = {
 /** The table of each command, by its name. */
 export const OPTION_TABLES = {
   scan: SCAN_OPTIONS,
+  explain: EXPLAIN_OPTIONS,
   hook: HOOK_OPTIONS,
   rules: RULES_OPTIONS,
   help: GENERAL_OPTIONS,

@@ -1,3 +1,5 @@
+import type { explainFingerprint } from '../explain/explain-fingerprint.ts';
+import type { explainText } from '../explain/explain-text.ts';
 import type { CheckResult } from '../rules/check.ts';
 import type { RuleSource } from '../rules/compile.ts';
 import type { RuleFile, RuleSet } from '../rules/rule-file.ts';
@@ -18,9 +20,16 @@ export type RuleService = {
   checkFiles(files: readonly RuleSource[]): Promise<readonly CheckResult[]>;
 };
 
+/** What `explain` needs. */
+export type ExplainService = {
+  readonly explainFingerprint: typeof explainFingerprint;
+  readonly explainText: typeof explainText;
+};
+
 /** What the commands call, each loaded when a command needs it; tests give others. */
 export type Services = {
   scan(): Promise<Scan>;
+  explain(): Promise<ExplainService>;
   rules(): Promise<RuleService>;
 };
 
@@ -28,6 +37,11 @@ export const SERVICES: Services = {
   async scan() {
     const { scan } = await import('../scan.ts');
     return scan;
+  },
+  async explain() {
+    const { explainFingerprint } = await import('../explain/explain-fingerprint.ts');
+    const { explainText } = await import('../explain/explain-text.ts');
+    return { explainFingerprint, explainText };
   },
   async rules() {
     const { RULE_SERVICE } = await import('./rule-service.ts');

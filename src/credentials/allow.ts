@@ -33,7 +33,8 @@ export async function applyAllowRules(
   const kept: PlacedSighting[] = [];
   const dropped: PlacedSighting[] = [];
   for (const each of sightings) {
-    const left = isAllowedValue(each) ? null : outsideOf(each, isAllowedPath);
+    const isAllowed = isAllowedValue(each.fingerprint, each.sighting.finding.secret);
+    const left = isAllowed ? null : outsideOf(each, isAllowedPath);
     if (left === null) dropped.push(each);
     else kept.push(left);
   }
@@ -44,17 +45,16 @@ function isEmpty({ paths, fingerprints, texts, regexes }: AllowRules): boolean {
   return paths.length + fingerprints.length + texts.length + regexes.length === 0;
 }
 
-async function valueFilter(rules: AllowRules): Promise<(sighting: PlacedSighting) => boolean> {
+/** Whether a secret is allowed wherever it stands. */
+export async function valueFilter(
+  rules: AllowRules,
+): Promise<(fingerprint: string, secret: string) => boolean> {
   const fingerprints = new Set(rules.fingerprints);
   const regexes = await compileAll(rules.regexes);
-  return ({ fingerprint, sighting }) => {
-    const { secret } = sighting.finding;
-    return (
-      fingerprints.has(fingerprint) ||
-      rules.texts.some((text) => secret.includes(text)) ||
-      regexes.some((regex) => regex.test(secret))
-    );
-  };
+  return (fingerprint, secret) =>
+    fingerprints.has(fingerprint) ||
+    rules.texts.some((text) => secret.includes(text)) ||
+    regexes.some((regex) => regex.test(secret));
 }
 
 async function compileAll(sources: readonly string[]): Promise<Matcher[]> {

@@ -101,11 +101,13 @@ export class Collector {
     let position: Position = content.piece;
     let offset = 0;
     findings.forEach((finding, index) => {
-      const unit = finding.decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
       position = advance(position, content.bytes, offset, finding.start);
       offset = finding.start;
-      const start = inUnits(position, unit);
-      const end = inUnits(advance(position, content.bytes, finding.start, finding.end), unit);
+      const start = inUnitsOf(finding.decodedFrom, position);
+      const end = inUnitsOf(
+        finding.decodedFrom,
+        advance(position, content.bytes, finding.start, finding.end),
+      );
       this.#add(
         {
           finding,
@@ -134,7 +136,8 @@ export class Collector {
 }
 
 /** In UTF-16 each character took two bytes, of which `advance` counted both. */
-function inUnits({ line, column }: Position, unit: 1 | 2): Position {
+export function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position): Position {
+  const unit = decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
   return { line, column: Math.floor((column - 1) / unit) + 1 };
 }
 

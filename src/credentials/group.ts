@@ -91,6 +91,10 @@ function toCredential(
 type Place = { readonly occurrence: Occurrence; readonly exposure: Exposure };
 
 /** The occurrences of one sighting: one for each path and commit that brought in the object it is in. */
+export function occurrencesOf(placed: PlacedSighting): Occurrence[] {
+  return placesOf(placed).map(({ occurrence }) => occurrence);
+}
+
 function placesOf({ sighting, traces }: PlacedSighting): Place[] {
   const { origin } = sighting;
   switch (origin.kind) {
@@ -162,8 +166,8 @@ function strongest(findings: readonly Finding[]): Finding {
   return findings.reduce((best, finding) => (strength(finding) > strength(best) ? finding : best));
 }
 
-/** Confidence first, then the sum of the evidence. */
-function strength(finding: Finding): number {
+/** How much speaks for a finding: its confidence first, then the sum of the evidence. */
+export function strength(finding: Finding): number {
   const score = finding.evidence.reduce((sum, item) => sum + item.weight, 0);
   return CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1000 + score;
 }

@@ -109,6 +109,23 @@ describe('readArguments', () => {
     expect(read(line)).toMatchObject({ kind: 'scan', ...expected });
   });
 
+  it.each([
+    ['explain kp1:01234567', { fingerprint: 'kp1:01234567', paths: [], target: 'auto', format: 'text' }],
+    [
+      'explain --history kp1:01234567 a b',
+      { fingerprint: 'kp1:01234567', paths: ['a', 'b'], target: 'history' },
+    ],
+    [
+      'explain 01234567 -c mine.yaml --rule x',
+      { fingerprint: '01234567', config: 'mine.yaml', rules: ['x'] },
+    ],
+    ['explain -', { fingerprint: null, target: 'auto', paths: [] }],
+    ['explain - -f json -c mine.yaml', { fingerprint: null, format: 'json', config: 'mine.yaml' }],
+    ['-f json explain - --min-confidence low', { fingerprint: null, format: 'json', minConfidence: 'low' }],
+  ])('reads: %s', (line, expected) => {
+    expect(read(line)).toMatchObject({ kind: 'explain', ...expected });
+  });
+
   it('takes a path that is nearly a command for a path when it exists', () => {
     expect(read('rule', ['rule'])).toMatchObject({ kind: 'scan', paths: ['rule'] });
   });
@@ -124,6 +141,9 @@ describe('readArguments', () => {
     ['help', { kind: 'help', topic: 'overview' }],
     ['help scan', { kind: 'help', topic: 'scan' }],
     ['help rules', { kind: 'help', topic: 'rules' }],
+    ['explain --help', { kind: 'help', topic: 'explain' }],
+    ['help explain', { kind: 'help', topic: 'explain' }],
+    ['explain --version', { kind: 'version' }],
     ['rules list', { kind: 'rules-list', config: null, format: 'text', color: true }],
     ['-f json rules list', { kind: 'rules-list', config: null, format: 'json', color: true }],
     ['rules show some-id', { kind: 'rules-show', config: null, id: 'some-id', format: 'text', color: true }],
@@ -193,6 +213,30 @@ describe('readArguments', () => {
     ['--history --stdin', '--history and --stdin exclude each other: choose one'],
     ['--stdin a.txt', '--stdin takes no path, and "a.txt" is one'],
     ['--staged --all-objects', '--all-objects is about the history, which --staged leaves out'],
+    [
+      'explain',
+      '"keypetrel explain" needs a fingerprint, as reports name it, or "-" for a text on standard input',
+    ],
+    ['explain - a.txt', '"keypetrel explain -" reads standard input and no path, and "a.txt" is one'],
+    [
+      'explain - --history',
+      '"keypetrel explain -" reads standard input: options that say what to scan say nothing',
+    ],
+    [
+      'explain - --exclude x',
+      '"keypetrel explain -" reads standard input: options that say what to scan say nothing',
+    ],
+    ['explain kp1:0123 --files --staged', '--files and --staged exclude each other: choose one'],
+    [
+      'explain kp1:0123 --range a..b --since-commit a',
+      '--range and --since-commit exclude each other: choose one',
+    ],
+    ['explain kp1:0123 -f jsonl', '--format: "jsonl" is not one of text or json; did you mean "json"?'],
+    [
+      'explain kp1:0123 --show-secrets',
+      '--show-secrets is an option of "keypetrel scan", and not of this command',
+    ],
+    ['explian', 'there is neither a command nor a path "explian"; did you mean "explain"?'],
     ['rules', '"keypetrel rules" needs one of list, show or check'],
     ['rules lst', '"keypetrel rules" has list, show or check, not "lst"; did you mean "list"?'],
     [
@@ -225,12 +269,12 @@ describe('readArguments', () => {
 });
 
 describe('the help', () => {
-  it.each(['overview', 'scan', 'hook', 'rules'] as const)('on %s', async (topic) => {
+  it.each(['overview', 'scan', 'explain', 'hook', 'rules'] as const)('on %s', async (topic) => {
     await expect(helpText(topic, 80)).toMatchFileSnapshot(`snapshots/help-${topic}.txt`);
   });
 
   it.each([40, 60, 80, 100, 300])('fits %i columns', (width) => {
-    for (const topic of ['overview', 'scan', 'rules'] as const) {
+    for (const topic of ['overview', 'scan', 'explain', 'rules'] as const) {
       const longest = Math.max(
         ...helpText(topic, width)
           .split('\n')
@@ -243,6 +287,7 @@ describe('the help', () => {
   it('names every option that there is, and no other', () => {
     for (const [topic, table] of [
       ['scan', SCAN_OPTIONS],
+      ['explain', OPTION_TABLES.explain],
       ['rules', OPTION_TABLES.rules],
     ] as const) {
       const named = [...helpText(topic, 100).matchAll(/^ {2}(?:-\w, | {4})--([\w-]+)/gm)].map(

@@ -15,6 +15,7 @@ import { builtinRules } from '../../src/rules/catalogue.ts';
 import { type ContentOrigin, type FileState, wholePiece } from '../../src/sources/source.ts';
 import { engine } from '../support/engine.ts';
 import { key, samples } from '../support/keys.ts';
+import { expectNoPieceOf } from '../support/no-secret.ts';
 
 /** What every key of a kind has alike is no secret. */
 const PUBLIC = /^sk-(?:[A-Za-z]+-)?/;
@@ -534,14 +535,3 @@ describe('remediationFor', () => {
 test('the samples cover every family', () => {
   expect(Object.keys(samples).length).toBeGreaterThan(15);
 });
-
-/** No 8 characters in a row of a secret are shown, beyond its public prefix and mark. */
-function expectNoPieceOf(secret: string, shown: string): void {
-  const body = secret.replace(PUBLIC, '');
-  const text = shown.replaceAll(/T3BlbkFJ|JQQJ9/g, ' ');
-  for (let at = 0; at + 8 <= body.length; at++) {
-    const found = text.indexOf(body.slice(at, at + 8));
-    if (found !== -1)
-      expect.fail(`${at}..${at + 8} of a secret: ${text.slice(Math.max(0, found - 40), found + 12)}`);
-  }
-}

@@ -1,11 +1,7 @@
-import { addAbortSignal } from 'node:stream';
-import type { Config } from '../../config/config.ts';
 import type { Report } from '../../credentials/report.ts';
-import { UserError } from '../../errors.ts';
-import type { CommitRange } from '../../git/range.ts';
 import { loadRenderer, type ReportFormat } from '../../report/index.ts';
 import type { ExitStatus, RenderOptions } from '../../report/renderer.ts';
-import type { Log, Scan, ScanOptions } from '../../scan-options.ts';
+import type { Log, Scan } from '../../scan-options.ts';
 import {
   type EffectiveSettings,
   logSettings,
@@ -13,35 +9,30 @@ import {
   settleCommand,
 } from '../effective-settings.ts';
 import { EXIT_CODES, exitStatus } from '../exit-code.ts';
-import { hookIndexFile } from '../hook-index-file.ts';
 import type { Host } from '../host.ts';
-import { type Interruption, watchSignals } from '../interruption.ts';
-import { createLog } from '../log.ts';
+import type { Interruption } from '../interruption.ts';
 import { writeOutput } from '../output.ts';
 import type { OutputTarget } from '../output-target.ts';
-import { createProgressLine, NO_PROGRESS } from '../progress.ts';
 import { prepareReportFile, type ReportFile, writeReportFile } from '../report-file.ts';
 import type { ScanCommand } from '../scan-arguments.ts';
-import { hasColor, isWatched, widthOf } from '../terminal.ts';
+import { runSession, scopeOptions } from '../session.ts';
+import { hasColor, widthOf } from '../terminal.ts';
 
 /**
  * `keypetrel scan`: scans, writes the reports, and says how to end.
  * @returns the exit code.
  */
-export async function runScan(command: ScanCommand, host: Host, scan: Scan): Promise<number> {
-  const isProgressShown = !command.quiet && isWatched(host.stderr, host.env);
-  const progress = isProgressShown ? createProgressLine(host.stderr) : NO_PROGRESS;
-  const log = await createLog(command.logLevel, host.stderr, progress.clear);
-  const interruption = watchSignals(host);
-  try {
+export function runScan(command: ScanCommand, host: Host, scan: Scan): Promise<number> {
+  return runSession(command, host, async (session) => {
+    const { log, progress, interruption } = session;
     const config = await readNamedConfig(command.config);
     const settings = settleCommand(command, config);
     logSettings(settings, config, log);
     const files = await Promise.all(command.outputs.map(prepareTarget));
     const start = new Date();
     const report = await scan({
-      ...(await scanOptions(command, config, host, log, interruption.signal)),
-      onProgress: progress.update,
+      ...(await scopeOptions(command, config, host, session)),
+      showSecrets: command.showSecrets,
     });
     interruption.signal.throwIfAborted();
     progress.clear();
@@ -55,14 +46,7 @@ export async function runScan(command: ScanCommand, host: Host, scan: Scan): Pro
     explainIncomplete(settings, command, exit, log);
     for (const error of fileErrors) throw error;
     return exit.code;
-  } catch (error) {
-    const exitCode = interruption.exitCode();
-    if (exitCode !== null) return exitCode;
-    throw error;
-  } finally {
-    progress.clear();
-    interruption.stop();
-  }
+  });
 }
 
 /** What every report of a scan is told, wherever it goes. */
@@ -70,58 +54,6 @@ type AboutScan = Required<Pick<RenderOptions, 'exit' | 'scanned' | 'warn'>>;
 
 /** Columns of a text report in a file. */
 const FILE_WIDTH = 100;
-
-async function scanOptions(
-  command: ScanCommand,
-  config: Config | undefined,
-  host: Host,
-  log: Log,
-  signal: AbortSignal,
-): Promise<ScanOptions> {
-  const { target, jobs } = command;
-  if (target === 'stdin' && host.stdin.isTTY) log.warn('reading from the terminal until Ctrl-D');
-  return {
-    target,
-    paths: command.paths,
-    allObjects: command.allObjects,
-    include: command.include,
-    exclude: command.exclude,
-    gitignore: command.gitignore,
-    showSecrets: command.showSecrets,
-    rules: command.rules,
-    disabledRules: command.disabledRules,
-    rulesets: command.rulesets,
-    log,
-    signal,
-    ...(config !== undefined && { config }),
-    ...(command.minConfidence !== null && { minConfidence: command.minConfidence }),
-    ...(jobs !== null && { jobs }),
-    ...(target === 'staged' && { indexFile: hookIndexFile(host) }),
-    ...(target === 'range' && { range: await readCommitRange(command, host, signal) }),
-    // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
-    ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),
-  };
-}
-
-/** More ids of commits on standard input are a mistake, in bytes. */
-const MOST_ID_BYTES = 64 * 1024 * 1024;
-
-async function readCommitRange(
-  { range }: ScanCommand,
-  host: Host,
-  signal: AbortSignal,
-): Promise<CommitRange> {
-  if (range !== null) return { kind: 'revisions', text: range };
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of addAbortSignal(signal, host.stdin)) {
-    chunks.push(Buffer.from(chunk));
-    length += chunk.length;
-    if (length > MOST_ID_BYTES) throw new UserError('standard input is too long for a list of commits');
-  }
-  const names = Buffer.concat(chunks).toString().split('\n');
-  return { kind: 'commits', names: names.map((name) => name.trim()).filter((name) => name !== '') };
-}
 
 type PreparedTarget = { readonly format: ReportFormat; readonly file: ReportFile };
 

@@ -10,6 +10,7 @@ import {
 import { countOf } from '../../report/text/numbers.ts';
 import { type Line, printLine, span, unbroken } from '../../report/text/span.ts';
 import { SEVERITY_LOOKS } from '../../report/text/words.ts';
+import { inGeneral } from '../../rules/evidence-words.ts';
 import { isOnByDefault, type RuleFile } from '../../rules/rule-file.ts';
 import type { TextStyle } from './table.ts';
 
@@ -107,10 +108,10 @@ function says({ evidence }: RuleFile, isIn: (weight: number) => boolean): string
   return sorted.map(({ weight, kind, view, says: words }) => weighed(weight, `${kind}/${view}`, words));
 }
 
-/** Several pieces of evidence may say the same; `{host}` and the like are filled in for a finding only. */
+/** Several pieces of evidence may say the same. */
 function section(title: string, items: readonly string[], layout: Layout): Line[] {
   if (items.length === 0) return [];
-  const texts = new Set(items.map((item) => item.replace(/"?\{(\w+)\}"?/g, '<$1>')));
+  const texts = new Set(items.map(inGeneral));
   return [
     [span(title, 'bold')],
     ...[...texts].flatMap((item) => bulleted(span('-'), [span(item)], layout, 2)),

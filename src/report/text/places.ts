@@ -8,8 +8,11 @@ export function shortId(id: string): string {
   return id.slice(0, SHORT_ID);
 }
 
+/** What of an occurrence says where it is. */
+type Located = Pick<Occurrence, 'path' | 'line' | 'column' | 'source' | 'commit' | 'blob'>;
+
 /** `path:line:column`, which editors and terminals make a link of, or words where there is no path. */
-export function locationOf({ path, line, column, source, commit, blob }: Occurrence): string {
+export function locationOf({ path, line, column, source, commit, blob }: Located): string {
   const place = `line ${line}, column ${column}`;
   if (source === 'stdin') return `<stdin>:${line}:${column}`;
   if (source === 'commit-message')

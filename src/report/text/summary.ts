@@ -3,7 +3,7 @@ import type { ExitStatus } from '../renderer.ts';
 import { gapLines, isNothingScanned, scannedInWords, suppressedLines } from './coverage.ts';
 import { field, type Layout, paragraph } from './layout.ts';
 import { countOf, formatCount } from './numbers.ts';
-import { type Line, span } from './span.ts';
+import { type Line, span, unbroken } from './span.ts';
 import { EXPOSURE_NAMES, EXPOSURES } from './words.ts';
 
 /** The end of a report with credentials: counts, coverage, and what the exit code means. */
@@ -21,8 +21,21 @@ export function summaryLines(report: Report, exit: ExitStatus | null, layout: La
     ...field('Scanned', [span(scannedInWords(coverage))], layout),
     ...gapLines(coverage, layout),
     ...suppressedLines(report, layout),
+    ...explainLines(report, layout),
     ...exitLines(exit, layout),
   ];
+}
+
+/** Enough of a fingerprint to stand for it. */
+const SHORT_FINGERPRINT = 'kp1:'.length + 12;
+
+/** How to see what counted for and against a credential. */
+function explainLines({ credentials, coverage }: Report, layout: Layout): Line[] {
+  const [first] = credentials;
+  if (first === undefined) return [];
+  const subject = coverage.modes.includes('stdin') ? '-' : first.fingerprint.slice(0, SHORT_FINGERPRINT);
+  const command = unbroken(`keypetrel explain ${subject}`, 'cyan');
+  return field('Explain', [command, span(' shows what counts for and against one, and how much')], layout);
 }
 
 function foundInWords(credentials: readonly Credential[]): string {
