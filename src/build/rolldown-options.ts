@@ -21,8 +21,9 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
     platform: 'node',
     plugins: buildTimeModules(root),
     transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
-    // How long it took is the machine's matter, and no fault: see below.
-    checks: { bundlerTimings: false },
+    // Without, what the Action and a chunk of the command line have in common lands in the Action's entry file, and
+    // the chunk runs the Action when it is loaded.
+    experimental: { chunkOptimization: { mergeCommonChunks: false } },
     onLog(level, log, handle) {
       // A warning of the bundler (a circular import, an import that nothing exports) is a fault to mend; that the
       // machine is busy is none.

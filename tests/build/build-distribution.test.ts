@@ -46,6 +46,17 @@ describe('buildDistribution', () => {
     expect(imports.filter((name) => !name.startsWith('node:') && !name.startsWith('.'))).toEqual([]);
   });
 
+  it('loads no entry file from a chunk, which would run it', async () => {
+    const chunks = [...(await allTexts(join(first, 'dist')))].filter(([path]) =>
+      /\/(?:cli|lib)\/[^/]+js$/.test(path),
+    );
+    expect(chunks.length).toBeGreaterThan(50);
+    const loading = chunks.filter(([, text]) =>
+      /^(?:.*require\("|import .*")\.\.\/[\w-]+\.c?js"/m.test(text),
+    );
+    expect(loading.map(([path]) => path)).toEqual([]);
+  });
+
   it('starts the program with a hashbang', async () => {
     expect(await readFile(join(first, 'dist/cli.cjs'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
