@@ -5,9 +5,10 @@ import { UserError } from '../errors.ts';
 export type Inputs = {
   readonly paths: readonly string[];
   readonly mode: (typeof MODES)[number];
-  readonly minConfidence: Confidence;
-  /** Null: never. */
-  readonly failOn: Confidence | null;
+  /** Null: as the configuration says, or the default. */
+  readonly minConfidence: Confidence | null;
+  /** Null: as the configuration says, or as what is reported. */
+  readonly failOn: Confidence | 'never' | null;
   readonly config: string | null;
   readonly sarifFile: string | null;
   readonly jsonFile: string | null;
@@ -29,13 +30,11 @@ export function readInputs(env: Environment): Inputs {
     .split('\n')
     .map((path) => path.trim())
     .filter((path) => path !== '');
-  const minConfidence = oneOf(env, 'min-confidence', CONFIDENCE_LEVELS, 'medium');
-  const failOn = oneOf(env, 'fail-on', [...CONFIDENCE_LEVELS, 'never'] as const, minConfidence);
   return {
     paths: paths.length === 0 ? ['.'] : paths,
     mode: oneOf(env, 'mode', MODES, 'auto'),
-    minConfidence,
-    failOn: failOn === 'never' ? null : failOn,
+    minConfidence: oneOfOrNone(env, 'min-confidence', CONFIDENCE_LEVELS),
+    failOn: oneOfOrNone(env, 'fail-on', [...CONFIDENCE_LEVELS, 'never'] as const),
     config: optional(env, 'config'),
     sarifFile: optional(env, 'sarif-file'),
     jsonFile: optional(env, 'json-file'),
@@ -65,6 +64,15 @@ function oneOf<Word extends string>(
   const word = words.find((each) => each === value);
   if (word !== undefined) return word;
   throw new UserError(`the input "${name}" is "${value}", and not one of ${words.join(', ')}`);
+}
+
+function oneOfOrNone<Word extends string>(
+  env: Environment,
+  name: string,
+  words: readonly Word[],
+): Word | null {
+  const [first] = words;
+  return first === undefined || input(env, name) === '' ? null : oneOf(env, name, words, first);
 }
 
 function flag(env: Environment, name: string, fallback: boolean): boolean {

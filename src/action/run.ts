@@ -1,6 +1,9 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EXIT_CODES, exitStatus } from '../cli/exit-code.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/lazy.ts';
+import { settle } from '../config/settings.ts';
 import type { Report } from '../credentials/report.ts';
 import { UserError } from '../errors.ts';
 import { discoverRepository } from '../git/repository.ts';
@@ -30,17 +33,21 @@ export type ActionHost = {
 export async function runAction(host: ActionHost): Promise<number> {
   const inputs = readInputs(host.env);
   const workspace = host.env['GITHUB_WORKSPACE'] ?? '.';
+  const config = inputs.config === null ? undefined : await loadConfig(resolve(workspace, inputs.config));
+  const { failOn } = settle(
+    { minConfidence: inputs.minConfidence, failOn: inputs.failOn === 'never' ? null : inputs.failOn },
+    config,
+  );
   const payload = await readPayload(host.env);
-  const options = await scanOptionsFor(inputs, workspace, payload, host);
+  const options = await scanOptionsFor(inputs, config, workspace, payload, host);
   if (options === null) {
     await setOutputs(host.env, { credentials: '0', complete: 'true', 'exit-code': '0', 'sarif-file': '' });
     return EXIT_CODES.clean;
   }
   const report = await scan(options);
-  const rules = { failOn: inputs.failOn ?? inputs.minConfidence, requireComplete: true };
-  const exit = exitStatus(report, rules);
+  const exit = exitStatus(report, { failOn: failOn.value, requireComplete: true });
   await tell(report, exit, inputs, workspace, payload, host);
-  return inputs.failOn === null && exit.code === EXIT_CODES.found ? EXIT_CODES.clean : exit.code;
+  return inputs.failOn === 'never' && exit.code === EXIT_CODES.found ? EXIT_CODES.clean : exit.code;
 }
 
 async function readPayload(env: Environment): Promise<Record<string, unknown>> {
@@ -53,12 +60,17 @@ async function readPayload(env: Environment): Promise<Record<string, unknown>> {
 /** Null when there is nothing to scan. */
 async function scanOptionsFor(
   inputs: Inputs,
+  config: Config | undefined,
   workspace: string,
   payload: Record<string, unknown>,
   host: ActionHost,
 ): Promise<ScanOptions | null> {
   const { paths, minConfidence, mode } = inputs;
-  const common: ScanOptions = { paths: paths.map((path) => resolve(workspace, path)), minConfidence };
+  const common: ScanOptions = {
+    paths: paths.map((path) => resolve(workspace, path)),
+    ...(minConfidence !== null && { minConfidence }),
+    ...(config !== undefined && { config }),
+  };
   const found = await discoverRepository(workspace);
   if (found === null) {
     throw new UserError('the workspace is no git repository: check it out first (actions/checkout)');

@@ -289,6 +289,19 @@ describe('inputs and outputs', () => {
     expect(runAction(checkout, 'push', event, { path: 'a' })).toMatchObject({ code: 0 });
   });
 
+  test('uses the configuration that it is told of, and no other', () => {
+    const { checkout, event } = leaking();
+    const allowing = 'allow: { regexes: ["."] }\n';
+    for (const name of ['keypetrel.yaml', '.keypetrel.yaml']) writeFileSync(join(checkout, name), allowing);
+    expect(runAction(checkout, 'push', event)).toMatchObject({ code: 1 });
+    expect(runAction(checkout, 'push', event, { config: 'keypetrel.yaml' })).toMatchObject({
+      code: 0,
+      outputs: { credentials: '0' },
+    });
+    writeFileSync(join(checkout, 'off.toml'), '[rules]\ndisable = ["azure-ai-key", "openai-key"]\n');
+    expect(runAction(checkout, 'push', event, { config: 'off.toml' })).toMatchObject({ code: 0 });
+  });
+
   test.each([
     [{ mode: 'all' }, 'the input "mode" is "all", and not one of auto, changes, everything'],
     [{ 'min-confidence': 'maybe' }, 'the input "min-confidence" is "maybe"'],
