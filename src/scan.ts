@@ -11,6 +11,7 @@ import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
 import { withoutStanding } from './scan/standing.ts';
+import { tellStories } from './scan/stories.ts';
 import { traceSightings } from './scan/traces.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { Coverage } from './sources/coverage.ts';
@@ -58,7 +59,8 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
-  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
+  const stories = await tellStories(kept, options);
+  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false, stories);
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
     schemaVersion: 1,

@@ -6,6 +6,8 @@ import type { GitOptions, GitPlace } from './process.ts';
 export type Tagger = {
   /** The commit that it tags, or null when that is something else. */
   readonly commit: ObjectId | null;
+  /** The tag that it tags, or null when that is something else. */
+  readonly tag: ObjectId | null;
   readonly name: string | null;
   readonly email: string | null;
   /** ISO 8601. */
@@ -47,8 +49,10 @@ export function parseTag(text: string): Tagger {
   const line = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
   const [, name = null, email = null, seconds = '', zone = ''] =
     /^(.*?) ?<([^>]*)> (\d{1,12}) ([+-]\d{4})$/.exec(line('tagger')) ?? [];
-  const commit = line('type') === 'commit' ? parseObjectId(line('object')) : null;
-  return { commit, name, email, date: toIso(Number(seconds), zone) };
+  const object = parseObjectId(line('object'));
+  const commit = line('type') === 'commit' ? object : null;
+  const tag = line('type') === 'tag' ? object : null;
+  return { commit, tag, name, email, date: toIso(Number(seconds), zone) };
 }
 
 /** The time in the zone in which it was written, as git prints `%aI`. */

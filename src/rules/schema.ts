@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { PLAIN_SCHEMES } from '../detect/checksums/index.ts';
 import { templateProblem } from './placeholders.ts';
 import { regexProblem } from './regex-safety.ts';
-import { EVIDENCE_VIEWS, RULESETS, type RuleFile } from './rule-file.ts';
+import {
+  EVIDENCE_VIEWS,
+  type RemediationTemplate,
+  RULESETS,
+  type RuleFile,
+  type StepTemplate,
+} from './rule-file.ts';
 
 /** What a rule file has to look like; defaults are filled in. `rule-file.ts` says what each part means. */
 
@@ -74,6 +80,42 @@ const pattern = v.pipe(
   ),
 );
 
+/** A step with commands is `{step, run}`; one without may be a text alone. */
+const step = v.union(
+  [
+    v.pipe(
+      text,
+      v.transform((value): StepTemplate => ({ text: value, commands: [] })),
+    ),
+    v.pipe(
+      v.strictObject({ step: text, run: texts }),
+      v.transform(({ step: value, run }): StepTemplate => ({ text: value, commands: run })),
+    ),
+  ],
+  'must be a text, or {step: text, run: [commands]}',
+);
+const steps = v.optional(v.array(step, 'must be a list'), []);
+
+/** `steps` and `commands` are what came before the stages; all of it counts as `revoke`. */
+const remediation = v.pipe(
+  v.strictObject({
+    summary: text,
+    steps: texts,
+    commands: texts,
+    revoke: steps,
+    investigate: steps,
+    prevent: steps,
+  }),
+  v.transform(({ summary, steps: old, commands, revoke, investigate, prevent }): RemediationTemplate => {
+    const unsorted = old.map((value, index) => ({
+      text: value,
+      commands: index === old.length - 1 ? commands : [],
+    }));
+    return { summary, revoke: [...unsorted, ...revoke], investigate, prevent };
+  }),
+  v.check(({ revoke }) => revoke.length > 0, 'needs at least one step under revoke'),
+);
+
 const variant = v.strictObject({
   id,
   title: text,
@@ -83,6 +125,7 @@ const variant = v.strictObject({
   seed: v.nullish(seed, null),
   context: v.nullish(regex, null),
   host: v.nullish(regex, null),
+  remediation: v.nullish(remediation, null),
 });
 
 const evidence = v.pipe(
@@ -135,7 +178,7 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = v.strictObject
     v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 sum in hex'))),
     [],
   ),
-  remediation: v.strictObject({ summary: text, steps: texts, commands: texts }),
+  remediation,
   samples: v.optional(v.record(id, sample), {}),
   examples: v.pipe(
     v.array(
