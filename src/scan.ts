@@ -13,6 +13,7 @@ import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
 import { sourcesOf } from './scan/sources.ts';
 import { withoutStanding } from './scan/standing.ts';
+import { tellStories } from './scan/stories.ts';
 import { traceSightings } from './scan/traces.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { Coverage } from './sources/coverage.ts';
@@ -70,7 +71,8 @@ export async function observedScan(given: ScanOptions, observer: ScanObserver | 
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
   observer?.placed(sightings, kept, stood);
-  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
+  const stories = await tellStories(kept, options);
+  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false, stories);
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
     schemaVersion: 1,

@@ -54,7 +54,7 @@ async function otherBranches(
   { branch }: Extract<Plan, { kind: 'changes' }>,
 ): Promise<ObjectId[]> {
   const own = branch?.replace('refs/heads/', 'refs/remotes/origin/');
-  const refs = await listRefs(repository);
+  const { refs } = await listRefs(repository);
   const branches = refs.filter(({ name }) => name.startsWith('refs/remotes/origin/') && name !== own);
   return branches.flatMap(({ peeled }) => peeled ?? []);
 }

@@ -3,10 +3,12 @@ import { type NotebookCell, notebookCells } from '../decode/notebook.ts';
 import { detect } from '../detect/detect.ts';
 import type { Engine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
+import type { ObjectId } from '../git/object-id.ts';
 import { advance, type Position } from '../sources/position.ts';
 import { type Content, type ContentOrigin, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { makeFrame } from './frame.ts';
+import { replacementFor } from './replacement.ts';
 import type { FrameLine } from './report.ts';
 
 /** One place at which one credential was found. */
@@ -17,6 +19,10 @@ export type Sighting = {
   readonly member: string | null;
   readonly start: Position;
   readonly end: Position;
+  /** Whether it stands in the header of a commit or tag, before the message, whose lines count from 1. */
+  readonly inHeader: boolean;
+  /** How it can be replaced in commits: see `replacementFor`. */
+  readonly replacement: string | null;
   /** The cell of a notebook. */
   readonly cell: NotebookCell | null;
   readonly frame: readonly FrameLine[];
@@ -41,6 +47,8 @@ export class Collector {
   readonly #isReported: (family: string, rule: string) => boolean;
   readonly #unpack: Unpacker | null;
   readonly #onSkipped: (path: string) => void;
+  /** Of the commit or tag that was scanned last. */
+  #header: { readonly oid: ObjectId; readonly lines: number } | null = null;
 
   /**
    * @param unpack null: archives are scanned as bytes only.
@@ -98,16 +106,17 @@ export class Collector {
           findings.map(({ start }) => start),
         )
       : [];
+    const header = this.#headerLines(content);
     let position: Position = content.piece;
     let offset = 0;
     findings.forEach((finding, index) => {
       position = advance(position, content.bytes, offset, finding.start);
       offset = finding.start;
-      const start = inUnitsOf(finding.decodedFrom, position);
-      const end = inUnitsOf(
-        finding.decodedFrom,
-        advance(position, content.bytes, finding.start, finding.end),
-      );
+      const inHeader = header > 0 && position.line <= header;
+      const skipped = inHeader ? 0 : header;
+      const start = inUnitsOf(finding.decodedFrom, position, skipped);
+      const last = advance(position, content.bytes, finding.start, finding.end);
+      const end = inUnitsOf(finding.decodedFrom, last, skipped);
       this.#add(
         {
           finding,
@@ -115,6 +124,11 @@ export class Collector {
           member: member === '' ? null : member,
           start,
           end,
+          inHeader,
+          replacement:
+            member === null || member === ''
+              ? replacementFor(content.bytes, finding.start, finding.end)
+              : null,
           cell: cells[index] ?? null,
           frame: [],
         },
@@ -122,6 +136,14 @@ export class Collector {
         all,
       );
     });
+  }
+
+  /** Counted in the first piece of an object; 0 for what has no header. */
+  #headerLines({ origin, bytes, piece }: Content): number {
+    if (origin.kind !== 'object' || origin.type === 'blob') return 0;
+    if (piece.line === 1 && piece.column === 1)
+      this.#header = { oid: origin.oid, lines: countHeaderLines(bytes) };
+    return this.#header?.oid === origin.oid ? this.#header.lines : 0;
   }
 
   #add(sighting: Sighting, bytes: Uint8Array, all: readonly Finding[]): void {
@@ -135,10 +157,23 @@ export class Collector {
   }
 }
 
-/** In UTF-16 each character took two bytes, of which `advance` counted both. */
-export function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position): Position {
+/**
+ * In UTF-16 each character took two bytes, of which `advance` counted both.
+ * @param skipped lines before those that count.
+ */
+export function inUnitsOf(
+  decodedFrom: readonly string[],
+  { line, column }: Position,
+  skipped = 0,
+): Position {
   const unit = decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
-  return { line, column: Math.floor((column - 1) / unit) + 1 };
+  return { line: line - skipped, column: Math.floor((column - 1) / unit) + 1 };
+}
+
+/** Lines before the message of a commit or tag, the empty one among them. */
+function countHeaderLines(bytes: Uint8Array): number {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\n\n');
+  return advance({ line: 1, column: 1 }, bytes, 0, end === -1 ? bytes.length : end + 2).line - 1;
 }
 
 /** A path within an archive behind the archive's own, as other tools write it. */

@@ -25,7 +25,8 @@ export function makeFrame(
   const lines: FrameLine[] = [];
   let start = lineStart(bytes, finding.start);
   let number = lineNumber;
-  for (let i = 0; i < LINES_BEFORE && start > 0 && bytes[start - 1] === NEWLINE; i++) {
+  // Before the first line of a commit's message stands its header.
+  for (let i = 0; i < LINES_BEFORE && number > 1 && start > 0 && bytes[start - 1] === NEWLINE; i++) {
     start = lineStart(bytes, start - 1);
     number -= 1;
   }

@@ -1,29 +1,17 @@
 import { shannonEntropy } from '../detect/entropy.ts';
 import { CONFIDENCE_LEVELS, type Finding } from '../detect/finding.ts';
+import { remediationOf } from '../rules/advice.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
-import { memberPath, type Sighting } from './collector.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { comparePlaces, compareTexts, occurrencesOf } from './occurrences.ts';
+import type { CredentialProvenance } from './provenance.ts';
 import { redact } from './redact.ts';
-import { remediationFor } from './remediation.ts';
-import type { Credential, Exposure, Occurrence, OccurrenceSource } from './report.ts';
+import { type Replacements, remediationFor } from './remediation.ts';
+import type { Credential, Exposure } from './report.ts';
+import { NO_STORIES, type Stories } from './stories.ts';
+import type { PlacedSighting } from './trace.ts';
 
-/** Where a git object came into history: one entry for each path that it was at. */
-export type ObjectTrace = {
-  readonly path: string | null;
-  readonly commit: string | null;
-  readonly author: string | null;
-  readonly date: string | null;
-  readonly refs: readonly string[];
-  readonly inHead: boolean;
-  readonly exposure: 'staged' | 'committed' | 'pushed' | 'unreachable';
-};
-
-/** A sighting with where its object came into history; `traces` is empty for what is no git object. */
-export type PlacedSighting = {
-  readonly fingerprint: Fingerprint;
-  readonly sighting: Sighting;
-  readonly traces: readonly ObjectTrace[];
-};
+export type { ObjectTrace, PlacedSighting } from './trace.ts';
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 
@@ -42,6 +30,7 @@ export function groupCredentials(
   sightings: readonly PlacedSighting[],
   rules: readonly RuleFile[],
   showSecrets: boolean,
+  stories: Stories = NO_STORIES,
 ): Credential[] {
   const groups = new Map<Fingerprint, PlacedSighting[]>();
   for (const each of sightings) {
@@ -50,7 +39,7 @@ export function groupCredentials(
     else groups.set(each.fingerprint, [each]);
   }
   return [...groups]
-    .map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets))
+    .map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets, stories))
     .sort(compareCredentials);
 }
 
@@ -59,12 +48,13 @@ function toCredential(
   sightings: readonly PlacedSighting[],
   rules: readonly RuleFile[],
   showSecrets: boolean,
+  stories: Stories,
 ): Credential {
   const findings = sightings.map(({ sighting }) => sighting.finding);
   const best = strongest(findings);
-  const placed = sightings.flatMap(placesOf);
-  placed.sort((a, b) => comparePlaces(a.occurrence, b.occurrence));
-  const exposure = furthest(placed.map((place) => place.exposure));
+  const occurrences = sightings.flatMap((sighting) => occurrencesOf(sighting, stories)).sort(comparePlaces);
+  const exposure = furthest(occurrences.map((each) => each.exposure));
+  const provenance = stories.provenances.get(fingerprint) ?? null;
   const rule = rules.find((file) => file.family === best.family);
   if (!rule) throw new Error(`a finding of the family ${best.family}, which no rule defines`);
   return {
@@ -83,83 +73,47 @@ function toCredential(
     ...(showSecrets && { secret: best.secret }),
     evidence: best.evidence,
     exposure,
-    occurrences: placed.map((place) => place.occurrence),
-    remediation: remediationFor(rule.remediation, best, exposure, placed[0]?.occurrence.path ?? null),
+    provenance: incomplete(sightings) ? { ...NOT_TOLD, ...provenance, complete: false } : provenance,
+    occurrences,
+    remediation: remediationFor({
+      template: remediationOf(rule, best.rule),
+      finding: best,
+      exposure,
+      isCertain: !incomplete(sightings),
+      occurrences,
+      replacements: replacementsOf(sightings),
+      provenance,
+      repositories: stories.footholds.get(fingerprint) ?? [],
+    }),
   };
 }
 
-type Place = { readonly occurrence: Occurrence; readonly exposure: Exposure };
+/** For what is in a history that could not be read. */
+const NOT_TOLD: CredentialProvenance = {
+  complete: false,
+  first: null,
+  renames: [],
+  inHead: null,
+  removed: null,
+  refs: [],
+  moreRefs: 0,
+  remotes: [],
+};
 
-/** The occurrences of one sighting: one for each path and commit that brought in the object it is in. */
-export function occurrencesOf(placed: PlacedSighting): Occurrence[] {
-  return placesOf(placed).map(({ occurrence }) => occurrence);
+function incomplete(sightings: readonly PlacedSighting[]): boolean {
+  return sightings.some(({ traces }) => traces.some(({ isCertain }) => !isCertain));
 }
 
-function placesOf({ sighting, traces }: PlacedSighting): Place[] {
-  const { origin } = sighting;
-  switch (origin.kind) {
-    case 'stdin':
-      return [{ occurrence: occurrence(sighting, 'stdin', { path: null }), exposure: 'working-tree' }];
-    case 'file':
-      return [
-        {
-          occurrence: occurrence(sighting, 'file', { path: origin.path }),
-          exposure: origin.state === 'ignored' ? 'ignored-file' : 'working-tree',
-        },
-      ];
-    case 'index':
-      return [
-        {
-          occurrence: occurrence(sighting, 'index', { path: origin.path, blob: origin.oid }),
-          exposure: 'staged',
-        },
-      ];
-    case 'object': {
-      const source: OccurrenceSource =
-        origin.type === 'blob' ? 'blob' : origin.type === 'commit' ? 'commit-message' : 'tag-message';
-      if (traces.length === 0) {
-        const place = { path: origin.path, blob: origin.oid, inHead: false };
-        return [{ occurrence: occurrence(sighting, source, place), exposure: 'unreachable' }];
-      }
-      return traces.map((trace) => ({
-        occurrence: occurrence(sighting, source, {
-          path: trace.path,
-          blob: origin.type === 'commit' ? null : origin.oid,
-          commit: trace.commit,
-          author: trace.author,
-          date: trace.date,
-          refs: trace.refs,
-          inHead: trace.inHead,
-        }),
-        exposure: trace.exposure,
-      }));
-    }
+function replacementsOf(sightings: readonly PlacedSighting[]): Replacements {
+  const lines = new Set<string>();
+  const blobs = new Set<string>();
+  for (const { sighting } of sightings) {
+    const { origin, replacement } = sighting;
+    if (origin.kind !== 'object') continue;
+    if (replacement !== null) lines.add(replacement);
+    else if (origin.type === 'blob') blobs.add(origin.oid);
   }
-}
-
-function occurrence(
-  sighting: Sighting,
-  source: OccurrenceSource,
-  place: Pick<Occurrence, 'path'> & Partial<Occurrence>,
-): Occurrence {
-  return {
-    line: sighting.start.line,
-    column: sighting.start.column,
-    endLine: sighting.end.line,
-    endColumn: sighting.end.column,
-    source,
-    blob: null,
-    commit: null,
-    author: null,
-    date: null,
-    refs: [],
-    inHead: null,
-    decodedFrom: sighting.finding.decodedFrom,
-    cell: sighting.cell,
-    frame: sighting.frame,
-    ...place,
-    path: place.path === null ? sighting.member : memberPath(place.path, sighting.member),
-  };
+  return { lines: [...lines].sort(), blobs: [...blobs].sort() };
 }
 
 function strongest(findings: readonly Finding[]): Finding {
@@ -181,34 +135,9 @@ function compareCredentials(a: Credential, b: Credential): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     CONFIDENCE_LEVELS.indexOf(b.confidence) - CONFIDENCE_LEVELS.indexOf(a.confidence) ||
+    compareTexts(first?.path ?? '', second?.path ?? '') ||
+    (first?.line ?? 0) - (second?.line ?? 0) ||
     (first && second ? comparePlaces(first, second) : 0) ||
     compareTexts(a.fingerprint, b.fingerprint)
   );
-}
-
-/** What still stands there comes before what is history; then path, line, column, date, commit. */
-function comparePlaces(a: Occurrence, b: Occurrence): number {
-  return (
-    SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) ||
-    compareTexts(a.path ?? '', b.path ?? '') ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compareTexts(a.date ?? '', b.date ?? '') ||
-    compareTexts(a.commit ?? '', b.commit ?? '') ||
-    compareTexts(a.blob ?? '', b.blob ?? '')
-  );
-}
-
-const SOURCE_ORDER: readonly OccurrenceSource[] = [
-  'file',
-  'index',
-  'blob',
-  'commit-message',
-  'tag-message',
-  'stdin',
-];
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

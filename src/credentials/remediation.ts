@@ -1,86 +1,84 @@
 import type { Finding } from '../detect/finding.ts';
-import type { RemediationTemplate } from '../rules/rule-file.ts';
-import type { Exposure, Remediation } from './report.ts';
+import type { AdviceStage, RemediationTemplate, StepTemplate } from '../rules/rule-file.ts';
+import type { RepositoryFootholds } from './foothold.ts';
+import type { CredentialProvenance } from './provenance.ts';
+import type { AdviceStep, Exposure, Occurrence, Remediation } from './report.ts';
+import { standingSentence } from './standing-sentence.ts';
+import { undoSteps } from './undo.ts';
+
+/** What `git filter-repo` can replace or has to take out. */
+export type Replacements = {
+  /** Lines that match the credential as it stands in texts; see `replacementFor`. */
+  readonly lines: readonly string[];
+  /** Blobs that hold it in a form which cannot be replaced. */
+  readonly blobs: readonly string[];
+};
+
+/** Everything that the advice depends on. */
+export type RemediationFacts = {
+  readonly template: RemediationTemplate;
+  readonly finding: Finding;
+  readonly exposure: Exposure;
+  /** False: part of the history could not be read, and the exposure is the furthest that is possible. */
+  readonly isCertain: boolean;
+  readonly occurrences: readonly Occurrence[];
+  readonly replacements: Replacements;
+  readonly provenance: CredentialProvenance | null;
+  /** The repositories that hold it. */
+  readonly repositories: readonly RepositoryFootholds[];
+};
 
 /**
- * What to do about a credential, in this order: make it worthless, see what was done with it, take it out of
- * the repository as far as that still helps, and make it impossible next time.
- * @param path a file that holds it, for the commands; null when none is known.
+ * What to do about a credential, in this order: make it worthless, see what was done with it, take it out of the
+ * repository as far as that still helps, and make it impossible next time.
  */
-export function remediationFor(
-  template: RemediationTemplate,
-  finding: Finding,
-  exposure: Exposure,
-  path: string | null,
-): Remediation {
-  const undo = undoSteps(exposure, path);
+export function remediationFor(facts: RemediationFacts): Remediation {
+  const { template } = facts;
+  const plan: AdviceStep[] = [
+    ...filledIn('revoke', template.revoke, facts),
+    ...filledIn('investigate', template.investigate, facts),
+    ...undoSteps(facts),
+    ...filledIn('prevent', template.prevent, facts),
+    NEXT_TIME,
+  ];
   return {
-    summary: `${EXPOSURE_SUMMARY[exposure]} ${template.summary}`,
-    steps: [...template.steps, ...undo.steps],
-    commands: [...template.commands.map((command) => fillIn(command, finding)), ...undo.commands],
+    summary: `${standingSentence(facts)} ${template.summary}`,
+    steps: plan.map(({ text }) => text),
+    commands: plan.flatMap(({ commands }) => commands),
+    plan,
   };
 }
 
-const EXPOSURE_SUMMARY: Readonly<Record<Exposure, string>> = {
-  'ignored-file': 'It is in a file that git ignores and has not left this machine through git.',
-  'working-tree': 'It is in a file here; no commit that was scanned has it.',
-  staged: 'It is staged but not in any commit yet.',
-  unreachable: 'It is in a commit that no branch or tag holds any more.',
-  committed: 'It is committed here and in no remote branch that this clone knows of.',
-  pushed: 'It has left this machine: taking it out of the history does not undo that.',
+const NEXT_TIME: AdviceStep = {
+  stage: 'prevent',
+  text: 'Keep the value in an environment variable or a secret store, name the file that holds it in .gitignore, and let a hook look at each commit.',
+  commands: ['keypetrel hook install'],
 };
 
-type UndoSteps = { readonly steps: readonly string[]; readonly commands: readonly string[] };
+function filledIn(
+  stage: AdviceStage,
+  steps: readonly StepTemplate[],
+  { finding, provenance }: RemediationFacts,
+): AdviceStep[] {
+  const since = sinceWhen(finding, provenance);
+  return steps.map(({ text, commands }) => ({
+    stage,
+    text,
+    commands: commands.map((command) => fillIn(command, finding, since)),
+  }));
+}
 
-function undoSteps(exposure: Exposure, path: string | null): UndoSteps {
-  const file = path === null ? '<file>' : shellQuote(path);
-  const nextTime =
-    'Keep the value in an environment variable or a secret store, and put the file that held it into .gitignore.';
-  switch (exposure) {
-    case 'ignored-file':
-      return {
-        steps: ['Keep the file out of git, backups and images, or move the value to a secret store.'],
-        commands: [],
-      };
-    case 'working-tree':
-      return { steps: [`Take it out of the file before you commit. ${nextTime}`], commands: [] };
-    case 'staged':
-      return {
-        steps: [`Take it out of the index and of the file. ${nextTime}`],
-        commands: [`git restore --staged -- ${file}`],
-      };
-    case 'unreachable':
-      return {
-        steps: ['Let git forget the commit, once nothing in it is needed any more.'],
-        commands: ['git reflog expire --expire=now --all', 'git gc --prune=now'],
-      };
-    case 'committed':
-      return {
-        steps: [`Take it out of the commits before you push. ${nextTime}`],
-        commands: [
-          `git commit --amend --no-edit -- ${file}    # when it came in with the last commit, after you took it out`,
-          `git filter-repo --invert-paths --path ${file}    # when it came in earlier`,
-        ],
-      };
-    case 'pushed':
-      return {
-        steps: [
-          `After rotation, take it out of the history if you want it clean; every clone and fork keeps it. ${nextTime}`,
-        ],
-        commands: [`git filter-repo --invert-paths --path ${file}`],
-      };
-  }
+/** The day from which it may have been used: of its month of issue, else of the first commit that has it. */
+function sinceWhen({ issued }: Finding, provenance: CredentialProvenance | null): string | null {
+  if (issued !== null) return `${issued}-01`;
+  const date = provenance?.first?.date?.slice(0, 10) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }
 
 /** The resource's name comes from a host in the content; a host label has nothing that a shell would read. */
-function fillIn(command: string, finding: Finding): string {
-  const resource = /^([a-z0-9-]+)\.[a-z]/.exec(finding.endpoint ?? '')?.[1];
+function fillIn(command: string, { endpoint }: Finding, since: string | null): string {
+  const resource = /^([a-z0-9-]+)\.[a-z]/.exec(endpoint ?? '')?.[1];
   return command
     .replaceAll('{resource}', resource ?? '<resource>')
-    .replaceAll('{issued}', finding.issued === null ? '<date>' : `${finding.issued}-01`);
-}
-
-/** A path as one POSIX shell word that the shell takes literally. */
-export function shellQuote(path: string): string {
-  return /^[\w./@-]+$/.test(path) && !path.startsWith('-') ? path : `'${path.replaceAll("'", "'\\''")}'`;
+    .replaceAll(/\{(?:since|issued)\}/g, since ?? '<date>');
 }

@@ -1,6 +1,8 @@
 import type { NotebookCell } from '../decode/notebook.ts';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.ts';
+import type { AdviceStage } from '../rules/rule-file.ts';
 import type { Skipped } from '../sources/coverage.ts';
+import type { CredentialProvenance } from './provenance.ts';
 
 /** The parts of a repository or folder that a scan looked at. */
 export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
@@ -8,8 +10,17 @@ export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 /** How far a credential got; the order is from nearest to furthest. */
 export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
 
-/** Where an occurrence stands. */
-export type OccurrenceSource = 'file' | 'index' | 'blob' | 'commit-message' | 'tag-message' | 'stdin';
+/** Where an occurrence stands. The header of a commit or tag holds its names and signature. */
+export type OccurrenceSource =
+  | 'file'
+  | 'index'
+  | 'blob'
+  | 'note'
+  | 'commit-message'
+  | 'commit-header'
+  | 'tag-message'
+  | 'tag-header'
+  | 'stdin';
 
 /** One line of source with every secret in it redacted. Columns are UTF-16 code units from 1 into `text`. */
 export type FrameLine = {
@@ -35,8 +46,10 @@ export type Occurrence = {
   readonly date: string | null;
   /** Refs that contain the commit, in full (`refs/heads/main`), at most a few. */
   readonly refs: readonly string[];
-  /** Whether the commit that is checked out still holds it there; null outside a repository. */
+  readonly moreRefs: number;
+  /** Whether the commit that is checked out still holds it there; null outside a history. */
   readonly inHead: boolean | null;
+  readonly exposure: Exposure;
   readonly decodedFrom: readonly string[];
   /** In a notebook the cell that it stands in; null elsewhere. */
   readonly cell: NotebookCell | null;
@@ -47,7 +60,17 @@ export type Occurrence = {
 /** What to do about a credential, in this order. */
 export type Remediation = {
   readonly summary: string;
+  /** The texts of all steps. */
   readonly steps: readonly string[];
+  /** The commands of all steps. */
+  readonly commands: readonly string[];
+  readonly plan: readonly AdviceStep[];
+};
+
+/** One thing to do, and the shell commands that do it. */
+export type AdviceStep = {
+  readonly stage: AdviceStage;
+  readonly text: string;
   readonly commands: readonly string[];
 };
 
@@ -68,7 +91,10 @@ export type Credential = {
   readonly entropy: number;
   readonly secret?: SecretText;
   readonly evidence: readonly Evidence[];
+  /** The furthest of all places; where `provenance` is not complete, the furthest that is possible. */
   readonly exposure: Exposure;
+  /** Null for what is in no history. */
+  readonly provenance: CredentialProvenance | null;
   readonly occurrences: readonly Occurrence[];
   readonly remediation: Remediation;
 };

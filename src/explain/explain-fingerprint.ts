@@ -1,7 +1,9 @@
 import { settle } from '../config/settings.ts';
 import { memberPath } from '../credentials/collector.ts';
 import { type Fingerprint, fingerprintOf } from '../credentials/fingerprint.ts';
-import { occurrencesOf, type PlacedSighting, strength } from '../credentials/group.ts';
+import { type PlacedSighting, strength } from '../credentials/group.ts';
+import { occurrencesOf } from '../credentials/occurrences.ts';
+import { NO_STORIES } from '../credentials/stories.ts';
 import type { Occurrence, Report } from '../credentials/report.ts';
 import type { Evidence, Finding } from '../detect/finding.ts';
 import type { Judgement } from '../detect/judgement.ts';
@@ -98,7 +100,7 @@ function explainFound(
   const judgement = strongest === undefined ? undefined : judgementOf(strongest, judgements);
   if (judgement === undefined) throw new Error('a finding that nobody judged');
   const places = sorted.flatMap((placed) =>
-    occurrencesOf(placed).map((occurrence) => placeOf(occurrence, placed.sighting.finding)),
+    occurrencesOf(placed, NO_STORIES).map((occurrence) => placeOf(occurrence, placed.sighting.finding)),
   );
   return explanationOf(judgement, places, outcomeIn(judgement, options, !isKept));
 }

@@ -103,6 +103,9 @@ export async function writeTo(git: GitProcess, bytes: Uint8Array): Promise<boole
       once(git.stdin, 'close', { signal }),
       git.exit,
     ]);
+  } catch (error) {
+    // `once` fails with what went wrong at the pipe: that git has ended, and its status says why.
+    if (error !== git.stdin.errored) throw error;
   } finally {
     ended.abort();
   }

@@ -1,26 +1,44 @@
-import { findInHead } from './head-tree.ts';
-import { type ObjectId, parseObjectId } from './object-id.ts';
-import { type GitExit, type GitOptions, gitFailure, startGit } from './process.ts';
+import type { CommitPlace } from './commit-graph.ts';
+import { walkCommits } from './commit-walk.ts';
+import { findContentChanges } from './content-changes.ts';
+import { History } from './history.ts';
+import type { ObjectId } from './object-id.ts';
+import type { ContentType } from './object-table.ts';
+import { decodePath } from './path-name.ts';
+import type { GitOptions } from './process.ts';
 import { listPseudoRefs } from './pseudo-refs.ts';
-import { RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
-import { listRefs } from './refs.ts';
+import { traceThroughRefs } from './ref-objects.ts';
+import { listRefs, type Ref } from './refs.ts';
 import type { Repository } from './repository.ts';
-import { NUL, splitStream } from './split-stream.ts';
-import { readTaggers } from './taggers.ts';
-import { type ObjectProvenance, type TracedObject, Trail } from './trail.ts';
+import { findInTree, type TreePaths } from './tree-paths.ts';
 
-export type { Introduction, ObjectProvenance, TracedObject } from './trail.ts';
+/** An object to trace. */
+export type TracedObject = { readonly oid: ObjectId; readonly type: ContentType };
+
+/** How an object came to stand at a path; for a commit or tag, how it came to be. */
+export type Trace = {
+  /** Null for commits, tags and blobs that only a ref names. */
+  readonly path: string | null;
+  /** The commits that have it there and none of whose parents has; for a commit itself. */
+  readonly introducedBy: readonly CommitPlace[];
+  /** The commits that do not have it there any more, and whose parent has. */
+  readonly removedBy: readonly CommitPlace[];
+  /** Refs that hold it without a commit in between. */
+  readonly refs: readonly Ref[];
+  /** Whether the commit that is checked out has it there; null where that has no meaning or cannot be read. */
+  readonly inHead: boolean | null;
+};
 
 export type Provenance = {
-  readonly objects: ReadonlyMap<ObjectId, ObjectProvenance>;
-  /** False when the history could not be walked to its end, so that something may be missing. */
-  readonly complete: boolean;
+  readonly history: History;
+  /** By object; without an entry: nothing that was read tells where it comes from. */
+  readonly traces: ReadonlyMap<ObjectId, readonly Trace[]>;
 };
 
 export type TraceOptions = GitOptions & {
   /** Commits that nothing reaches as well. */
   readonly allObjects?: boolean;
-  /** Called now and then with the number of commits seen. */
+  /** Called now and then with the number of commits compared. */
   readonly onProgress?: ((commits: number) => void) | undefined;
 };
 
@@ -33,71 +51,93 @@ export async function traceObjects(
   objects: readonly TracedObject[],
   options: TraceOptions = {},
 ): Promise<Provenance> {
-  if (objects.length === 0) return { objects: new Map(), complete: true };
-  const wanted = new Set<string>(objects.map(({ oid }) => oid));
-  const tags = objects.filter(({ type }) => type === 'tag').map(({ oid }) => oid);
-  const [refs, inHead, tips, taggers] = await Promise.all([
+  const blobs = new Set<string>(objects.filter(({ type }) => type === 'blob').map(({ oid }) => oid));
+  const tips = await listPseudoRefs(repository, options);
+  const [refs, head, { graph, complete }] = await Promise.all([
     listRefs(repository, options),
-    findInHead(repository, wanted, options),
-    options.allObjects === true
-      ? listStoredCommits(repository, options)
-      : listPseudoRefs(repository, options),
-    readTaggers(repository, tags, options),
+    findInTree(repository, repository.head, blobs, options),
+    walkCommits(repository, tips, options),
   ]);
-  const trail = new Trail(wanted, inHead, refs, options.onProgress);
-  const complete = await walkHistory(repository, trail, tips, options);
-  return { objects: trail.finish(objects, taggers), complete };
-}
-
-/** Walks children first; a broken history is walked as far as it goes, when that makes git stop. */
-async function walkHistory(
-  repository: Repository,
-  trail: Trail,
-  tips: readonly ObjectId[],
-  options: GitOptions,
-): Promise<boolean> {
-  const sorted = await runLog(repository, ['--topo-order'], trail, tips, options);
-  if (sorted.code === 0) return true;
-  // Sorting needs all of history before the first line; without it, what is before the break is printed.
-  const unsorted = await runLog(repository, [], trail, tips, options);
-  if (unsorted.code === null) throw gitFailure(repository, ['log'], unsorted);
-  return false;
-}
-
-async function runLog(
-  repository: Repository,
-  order: readonly string[],
-  trail: Trail,
-  tips: readonly ObjectId[],
-  options: GitOptions,
-): Promise<GitExit> {
-  const roots = ['--all', '--reflog', '--stdin'];
-  const git = startGit(
-    repository,
-    ['log', ...order, ...RAW_LOG_FORMAT, ...roots, '--end-of-options'],
-    options,
-  );
-  git.stdin.end(tips.map((oid) => `${oid}\n`).join(''));
-  const parser = new RawLogParser(trail);
-  try {
-    await splitStream(git.stdout, NUL, (part) => parser.push(part));
-    return await git.exit;
-  } finally {
-    git.kill();
+  const paths = new PathTraces();
+  const commits =
+    blobs.size === 0
+      ? []
+      : await findContentChanges(
+          repository,
+          graph,
+          blobs,
+          ({ commit, before, after, pathBytes }) => {
+            if (blobs.has(after)) paths.of(after, pathBytes).introducedBy.push(commit);
+            for (const oid of new Set(before)) {
+              if (oid !== after && blobs.has(oid)) paths.of(oid, pathBytes).removedBy.push(commit);
+            }
+          },
+          options,
+        );
+  const history = new History(graph, refs, repository.head, { commits, isBroken: !complete });
+  const traces = new Map<ObjectId, readonly Trace[]>();
+  for (const { oid, type } of objects) {
+    const found = type === 'blob' ? paths.traces(oid, head, history) : [];
+    const own = traceItself(oid, type, history);
+    const all = found.length === 0 && own !== null ? [own] : found;
+    if (all.length > 0) traces.set(oid, all);
   }
+  const open = objects.filter(({ oid }) => !traces.has(oid));
+  if (open.length > 0) {
+    for (const [oid, found] of await traceThroughRefs(repository, history, open, options)) {
+      traces.set(oid, found);
+    }
+  }
+  return { history, traces };
 }
 
-async function listStoredCommits(repository: Repository, options: GitOptions): Promise<ObjectId[]> {
-  const format = '--batch-check=%(objectname) %(objecttype)';
-  const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', format];
-  const git = startGit(repository, args, options);
-  git.stdin.end();
-  const commits: ObjectId[] = [];
-  await splitStream(git.stdout, 10, (line) => {
-    if (!line.toString('latin1').endsWith(' commit')) return;
-    const oid = parseObjectId(line.toString('latin1', 0, line.indexOf(' ')));
-    if (oid !== null) commits.push(oid);
-  });
-  await git.exit;
-  return commits;
+/** A commit or tag, and a blob that a ref names. */
+function traceItself(oid: ObjectId, type: ContentType, history: History): Trace | null {
+  const refs = history.refsAt(oid);
+  if (type !== 'commit') {
+    return refs.length === 0 ? null : { path: null, introducedBy: [], removedBy: [], refs, inHead: null };
+  }
+  const place = history.graph.find(oid);
+  if (place === null) return null;
+  return { path: null, introducedBy: [place], removedBy: [], refs: [], inHead: history.isInHead(place) };
+}
+
+type PathTrace = { readonly introducedBy: CommitPlace[]; readonly removedBy: CommitPlace[] };
+
+/** What is known of each content at each path. */
+class PathTraces {
+  readonly #byObject = new Map<string, Map<string, PathTrace>>();
+
+  of(oid: string, pathBytes: Buffer): PathTrace {
+    const paths = this.#byObject.get(oid) ?? new Map<string, PathTrace>();
+    this.#byObject.set(oid, paths);
+    const path = decodePath(pathBytes);
+    const trace = paths.get(path) ?? { introducedBy: [], removedBy: [] };
+    paths.set(path, trace);
+    return trace;
+  }
+
+  /**
+   * Where the commit that brought it to a path could not be read, the last ones known to have it stand in: HEAD, and
+   * those before it went away.
+   */
+  traces(oid: string, head: TreePaths, { graph, head: headCommit }: History): Trace[] {
+    const inHead = head.paths.get(oid) ?? new Set<string>();
+    const known = this.#byObject.get(oid) ?? new Map<string, PathTrace>();
+    return [...new Set([...known.keys(), ...inHead])].map((path) => {
+      const { introducedBy = [], removedBy = [] } = known.get(path) ?? {};
+      const isInHead = inHead.has(path);
+      const lastWithIt = [
+        ...removedBy.flatMap((place) => graph.parentsOf(place)),
+        ...(isInHead && headCommit !== null ? [headCommit] : []),
+      ];
+      return {
+        path,
+        introducedBy: introducedBy.length > 0 ? introducedBy : lastWithIt,
+        removedBy,
+        refs: [],
+        inHead: isInHead || (head.complete ? false : null),
+      };
+    });
+  }
 }

@@ -20,6 +20,19 @@ export async function listPseudoRefs(repository: Repository, options: GitOptions
   return unique.length === 0 ? [] : keepExisting(repository, unique, options);
 }
 
+/** The same with their names, those that have been pruned among them. */
+export async function readPseudoRefs(
+  repository: Repository,
+): Promise<{ readonly name: string; readonly target: ObjectId }[]> {
+  const named = await Promise.all(
+    NAMES.map(async (name) => {
+      const ids = await readIds(join(repository.gitDir, name));
+      return ids.map((target) => ({ name, target }));
+    }),
+  );
+  return named.flat();
+}
+
 /** What was last fetched, with or without a ref: it is at a remote. Some of it may have been pruned since. */
 export async function readFetchHead(repository: Repository): Promise<ObjectId[]> {
   return readIds(join(repository.gitDir, 'FETCH_HEAD'));

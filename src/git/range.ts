@@ -6,7 +6,7 @@ import { type ObjectId, parseObjectId } from './object-id.ts';
 import type { ListedObject } from './objects.ts';
 import { decodePath } from './path-name.ts';
 import { expectSuccess, type GitOptions, runGit, startGit } from './process.ts';
-import { RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
+import { isNothing, RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
 import type { Repository } from './repository.ts';
 import { NUL, splitStream } from './split-stream.ts';
 
@@ -59,7 +59,7 @@ export async function listRangeObjects(
       isShallow ||= isCutOff(oid);
     },
     change(oid, pathBytes) {
-      const id = objects.has(oid) ? null : parseObjectId(oid);
+      const id = objects.has(oid) || isNothing(oid) ? null : parseObjectId(oid);
       if (id !== null) objects.set(oid, { oid: id, type: 'blob', path: decodePath(pathBytes) });
     },
   });

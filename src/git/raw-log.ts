@@ -15,10 +15,11 @@ export type LoggedCommit = {
 export type RawLogEvents = {
   commit(commit: LoggedCommit): void;
   /**
-   * A content stands at a path after the last commit, and did not in any of its parents.
+   * A content stands at a path after the last commit, and did not in any of its parents; zeros: nothing does any more.
    * `pathBytes` is valid only during the call.
+   * @param before what its parents have there.
    */
-  change(oid: string, pathBytes: Buffer): void;
+  change(oid: string, pathBytes: Buffer, before: readonly string[]): void;
 };
 
 /**
@@ -59,8 +60,8 @@ const FIELDS = 6;
 export class RawLogParser {
   readonly #events: RawLogEvents;
   #fields: string[] | null = null;
-  /** The new content of a change whose path comes next. */
-  #changed: string | null = null;
+  /** A change whose path comes next. */
+  #changed: RawChange | null = null;
 
   constructor(events: RawLogEvents) {
     this.#events = events;
@@ -70,7 +71,7 @@ export class RawLogParser {
   push(part: Buffer): void {
     if (this.#fields !== null) this.#takeField(part.toString('utf8'));
     else if (this.#changed !== null) {
-      if (!/^0+$/.test(this.#changed)) this.#events.change(this.#changed, part);
+      this.#events.change(this.#changed.after, part, this.#changed.before);
       this.#changed = null;
     } else if (part[0] === COMMIT_MARK) {
       this.#fields = [];
@@ -86,15 +87,29 @@ export class RawLogParser {
     this.#events.commit(toCommit(fields));
   }
 
-  /** `:<mode> <mode> <oid> <oid> <status>`, for a merge with one more colon, mode and id for each parent. */
   #takeChange(part: Buffer): void {
     const start = part[0] === NEWLINE ? 1 : 0;
     if (part.length === start) return;
     if (part[start] !== COLON) throw unexpected(part);
-    const line = part.toString('latin1', start);
-    const newIdEnd = line.lastIndexOf(' ');
-    this.#changed = line.slice(line.lastIndexOf(' ', newIdEnd - 1) + 1, newIdEnd);
+    this.#changed = parseRawChange(part.toString('latin1', start));
   }
+}
+
+/** Ids of what stands at a path before, one for each parent, and after; zeros stand for nothing. */
+export type RawChange = { readonly before: readonly string[]; readonly after: string };
+
+/** Whether an id stands for nothing. */
+export function isNothing(oid: string): boolean {
+  return /^0+$/.test(oid);
+}
+
+/**
+ * `:<mode> <mode> <oid> <oid> <status>`, for a merge with one more colon, mode and id for each further parent.
+ */
+export function parseRawChange(text: string): RawChange {
+  const parents = Math.max(1, text.lastIndexOf(':') + 1);
+  const words = text.split(' ');
+  return { before: words.slice(parents + 1, 2 * parents + 1), after: words[2 * parents + 1] ?? '' };
 }
 
 function toCommit(fields: readonly string[]): LoggedCommit {

@@ -1,73 +1,155 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ObjectId, parseObjectId } from './object-id.ts';
-import { type GitOptions, runGit } from './process.ts';
+import { expectSuccess, type GitOptions, runGit, startGit } from './process.ts';
 import { readFetchHead } from './pseudo-refs.ts';
-import { listFetchDestinations } from './remotes.ts';
+import { listStashes } from './reflog.ts';
+import { listRemotes, type Remote } from './remotes.ts';
 import type { Repository } from './repository.ts';
+import { NEWLINE, splitStream } from './split-stream.ts';
+
+/** What a ref is to people, in the order in which they would name one. */
+export type RefKind = (typeof REF_KINDS)[number];
+export const REF_KINDS = [
+  'branch',
+  'remote-branch',
+  'tag',
+  'head',
+  'stash',
+  'note',
+  'pull-request',
+  'fetched',
+  'other',
+] as const;
 
 /** Something that keeps objects reachable. */
 export type Ref = {
-  /** In full (`refs/heads/main`), or `HEAD` where that names a commit itself. */
+  /** As git understands it: `refs/heads/main`, `refs/stash@{1}`, or `HEAD` where that names a commit itself. */
   readonly name: string;
+  readonly kind: RefKind;
   /** What it points to: a commit mostly; for an annotated tag the tag. */
   readonly target: ObjectId;
   /** What is left when tags are followed to their end; null when that is missing. */
   readonly peeled: ObjectId | null;
-  /** Whether what it points to is known to be at a remote. */
-  readonly pushed: boolean;
+  /** The remote that is known to have what it points to; null when none is. */
+  readonly remote: string | null;
   readonly isCurrentBranch: boolean;
 };
 
+/** In place of the name of a remote: the repository itself, which is bare, so that what it has was pushed to it. */
+export const THIS_REPOSITORY = '.';
+/** In place of the name of a remote: some remote, and the clone does not say which. */
+export const SOME_REMOTE = '?';
+
+export type RefList = {
+  readonly refs: readonly Ref[];
+  /** Names of refs that are there and cannot be read. What they kept reachable is not known. */
+  readonly broken: readonly string[];
+};
+
 /**
- * All refs, detached HEADs of all worktrees, and FETCH_HEAD. In a bare repository all of them count as
+ * All refs, every stash, detached HEADs of all worktrees, and FETCH_HEAD. In a bare repository all of them count as
  * pushed: nobody commits there, what it has was fetched or pushed.
  */
-export async function listRefs(repository: Repository, options: GitOptions = {}): Promise<Ref[]> {
-  const format = '%(objectname) %(HEAD) %(refname)';
-  const [output, destinations, detached, fetched] = await Promise.all([
-    runGit(repository, ['for-each-ref', `--format=${format}`], options),
-    repository.bare ? [] : listFetchDestinations(repository),
+export async function listRefs(repository: Repository, options: GitOptions = {}): Promise<RefList> {
+  const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
+    listNamed(repository, options),
+    listRemotes(repository),
     listDetachedHeads(repository),
     readFetchHead(repository),
   ]);
-  const named = output.toString('utf8').split('\n').flatMap(parseRefLine);
-  const heads = detached.map((target) => ({ name: 'HEAD', target, isCurrentBranch: false }));
-  const remote = fetched.map((target) => ({ name: 'FETCH_HEAD', target, isCurrentBranch: false }));
-  const refs = [...named, ...heads, ...remote];
-  const peeled = await peel(repository, [...new Set(refs.map(({ target }) => target))], options);
-  return refs.map((ref) => ({
-    ...ref,
-    peeled: peeled.get(ref.target) ?? null,
-    pushed: repository.bare || isFetched(ref.name, destinations),
-  }));
+  const stashes = named.some(({ name }) => name === STASH) ? await listStashes(repository, options) : [];
+  const all: FoundRef[] = [
+    // The stash itself is the first of its reflog, where there is one.
+    ...named.filter(({ name }) => name !== STASH || stashes.length === 0),
+    ...stashes,
+    ...detached.map((target) => ({ name: 'HEAD', target })),
+    ...fetched.map((target) => ({ name: 'FETCH_HEAD', target })),
+  ];
+  const peeled = await peel(repository, [...new Set(all.map(({ target }) => target))], options);
+  const refs = all.map(
+    ({ name, target, isCurrentBranch = false }): Ref => ({
+      name,
+      kind: kindOf(name),
+      target,
+      peeled: peeled.get(target) ?? null,
+      remote: repository.bare ? remoteOfBare(remotes) : remoteOf(name, remotes),
+      isCurrentBranch,
+    }),
+  );
+  return { refs, broken };
+}
+
+type FoundRef = { readonly name: string; readonly target: ObjectId; readonly isCurrentBranch?: boolean };
+
+const STASH = 'refs/stash';
+
+async function listNamed(
+  repository: Repository,
+  options: GitOptions,
+): Promise<{ named: FoundRef[]; broken: string[] }> {
+  const args = ['for-each-ref', '--format=%(objectname) %(HEAD) %(refname)'];
+  const git = startGit(repository, args, options);
+  git.stdin.end();
+  const named: FoundRef[] = [];
+  await splitStream(git.stdout, NEWLINE, (line) => void named.push(...parseRefLine(line.toString('utf8'))));
+  const exit = await git.exit;
+  expectSuccess(repository, args, exit);
+  const broken = [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)];
+  return { named, broken: broken.map(([, name = '']) => name) };
+}
+
+/** `<oid> <space or asterisk> <name>`. */
+function parseRefLine(line: string): FoundRef[] {
+  const [id = '', ...rest] = line.split(' ');
+  const target = parseObjectId(id);
+  const name = rest.at(-1) ?? '';
+  return target === null ? [] : [{ name, target, isCurrentBranch: rest[0] === '*' }];
 }
 
 /** Where services keep what was pushed to them for review; nobody makes such refs by hand. */
-const REMOTE_NAMESPACES = [
-  'refs/remotes/',
-  'refs/pull/',
-  'refs/merge-requests/',
-  'refs/changes/',
-  'FETCH_HEAD',
+const REVIEW_NAMESPACES = ['refs/pull/', 'refs/merge-requests/', 'refs/pull-requests/', 'refs/changes/'];
+
+const KINDS: readonly (readonly [string, RefKind])[] = [
+  ['refs/heads/', 'branch'],
+  ['refs/remotes/', 'remote-branch'],
+  ['refs/tags/', 'tag'],
+  ['refs/notes/', 'note'],
+  [STASH, 'stash'],
+  ...REVIEW_NAMESPACES.map((namespace) => [namespace, 'pull-request'] as const),
+  ['FETCH_HEAD', 'fetched'],
+  ['HEAD', 'head'],
 ];
 
-/** @param destinations right-hand sides of fetch refspecs, such as `refs/remotes/origin/*`. */
-function isFetched(name: string, destinations: readonly string[]): boolean {
-  if (REMOTE_NAMESPACES.some((namespace) => name.startsWith(namespace))) return true;
-  return destinations.some((destination) => {
-    const star = destination.indexOf('*');
-    if (star === -1) return name === destination;
-    return name.startsWith(destination.slice(0, star)) && name.endsWith(destination.slice(star + 1));
-  });
+/** What a ref is, by its name. */
+export function kindOf(name: string): RefKind {
+  return KINDS.find(([start]) => name.startsWith(start))?.[1] ?? 'other';
 }
 
-function parseRefLine(line: string): Pick<Ref, 'name' | 'target' | 'isCurrentBranch'>[] {
-  const [id = '', ...rest] = line.split(' ');
-  const target = parseObjectId(id);
-  // `%(HEAD)` is a space or an asterisk.
-  const name = rest.at(-1) ?? '';
-  return target === null ? [] : [{ name, target, isCurrentBranch: rest[0] === '*' }];
+/** Whether a ref of this name is known to be at a remote, and at which. */
+function remoteOf(name: string, remotes: readonly Remote[]): string | null {
+  const owner = remotes.find(({ destinations }) => destinations.some((pattern) => isIn(pattern, name)));
+  if (owner !== undefined) return owner.name;
+  const kind = kindOf(name);
+  // A remote that has been removed from the configuration leaves its branches behind.
+  if (kind === 'remote-branch') return name.split('/')[2] ?? SOME_REMOTE;
+  if (kind === 'pull-request' || kind === 'fetched') return onlyOne(remotes) ?? SOME_REMOTE;
+  return null;
+}
+
+function remoteOfBare(remotes: readonly Remote[]): string {
+  return onlyOne(remotes) ?? THIS_REPOSITORY;
+}
+
+function onlyOne(remotes: readonly Remote[]): string | null {
+  return remotes.length === 1 ? (remotes[0]?.name ?? null) : null;
+}
+
+/** @param pattern the right-hand side of a fetch refspec, such as `refs/remotes/origin/*`. */
+function isIn(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star === -1) return name === pattern;
+  return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
 }
 
 /** Follows tags to their end, in one process. Asking for `^{}` in a list never fails as a whole. */

@@ -2,14 +2,16 @@ import { gitEnvironment } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import type { Repository } from './repository.ts';
 
+/** A remote of the configuration, and where fetches from it put refs: patterns such as `refs/remotes/origin/*`. */
+export type Remote = { readonly name: string; readonly destinations: readonly string[] };
+
 /**
- * Where fetches put refs: the right-hand sides of all remotes' fetch refspecs, such as
- * `refs/remotes/origin/*`. Empty without remotes, and when the configuration cannot be read.
+ * The remotes, in the order of the configuration. Empty when it cannot be read.
  *
  * simple-git is imported here only (20 to 40 ms): this is asked once something was found. It refuses the
  * settings that `NEUTRAL_OPTIONS` makes; reading a configuration file needs none of them.
  */
-export async function listFetchDestinations(repository: Repository): Promise<string[]> {
+export async function listRemotes(repository: Repository): Promise<Remote[]> {
   const { GitConfigScope, GitPluginError, simpleGit } = await import('simple-git');
   const environment = gitEnvironment(null);
   const program = gitExecutable();
@@ -21,15 +23,25 @@ export async function listFetchDestinations(repository: Repository): Promise<str
   }).env(environment);
   try {
     const { all } = await git.listConfig(GitConfigScope.local);
-    return Object.entries(all)
-      .filter(([key]) => /^remote\..*\.fetch$/s.test(key))
-      .flatMap(([, value]) => value)
-      .flatMap(fetchDestination);
+    return remotesOf(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
   } catch (error) {
     // simple-git refusing what we ask of it is our bug; git failing at this file only costs detail.
     if (error instanceof GitPluginError) throw error;
     return [];
   }
+}
+
+function remotesOf(settings: readonly (readonly [string, readonly string[]])[]): Remote[] {
+  const remotes = new Map<string, string[]>();
+  for (const [key, values] of settings) {
+    // A remote's name may hold dots.
+    const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+    if (name === undefined) continue;
+    const destinations = remotes.get(name) ?? [];
+    remotes.set(name, destinations);
+    if (variable === 'fetch') destinations.push(...values.flatMap(fetchDestination));
+  }
+  return [...remotes].map(([name, destinations]) => ({ name, destinations }));
 }
 
 /** `+refs/heads/*:refs/remotes/origin/*` puts things in `refs/remotes/origin/*`; without a colon, nowhere. */

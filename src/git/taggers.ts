@@ -6,6 +6,8 @@ import type { GitOptions, GitPlace } from './process.ts';
 export type Tagger = {
   /** The commit that it tags, or null when that is something else. */
   readonly commit: ObjectId | null;
+  /** The tag that it tags, or null when that is something else. */
+  readonly tag: ObjectId | null;
   readonly name: string | null;
   readonly email: string | null;
   /** ISO 8601. */
@@ -45,10 +47,23 @@ export function parseTag(text: string): Tagger {
   const end = text.indexOf('\n\n');
   const header = end === -1 ? text : text.slice(0, end);
   const line = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
-  const [, name = null, email = null, seconds = '', zone = ''] =
-    /^(.*?) ?<([^>]*)> (\d{1,12}) ([+-]\d{4})$/.exec(line('tagger')) ?? [];
-  const commit = line('type') === 'commit' ? parseObjectId(line('object')) : null;
-  return { commit, name, email, date: toIso(Number(seconds), zone) };
+  const { name, email, date } = parsePerson(line('tagger'));
+  const object = parseObjectId(line('object'));
+  const commit = line('type') === 'commit' ? object : null;
+  const tag = line('type') === 'tag' ? object : null;
+  return { commit, tag, name, email, date };
+}
+
+type Person = Pick<Tagger, 'name' | 'email' | 'date'>;
+
+/** `Name <address> seconds zone`. Cut at its brackets: a regex would take long over a line of nothing but brackets. */
+function parsePerson(text: string): Person {
+  const open = text.indexOf('<');
+  const close = text.indexOf('>', open);
+  const [, seconds, zone = ''] = /^ (\d{1,12}) ([+-]\d{4})$/.exec(text.slice(close + 1)) ?? [];
+  if (open === -1 || close === -1 || seconds === undefined) return { name: null, email: null, date: null };
+  const name = text.slice(0, open).replace(/ $/, '');
+  return { name, email: text.slice(open + 1, close), date: toIso(Number(seconds), zone) };
 }
 
 /** The time in the zone in which it was written, as git prints `%aI`. */

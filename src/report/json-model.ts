@@ -1,3 +1,4 @@
+import type { CommitStamp, CredentialProvenance } from '../credentials/provenance.ts';
 import type { Credential, Occurrence, Report } from '../credentials/report.ts';
 
 /** A report as the formats for programs write it: what `report.schema.json` describes. */
@@ -61,9 +62,33 @@ export function toJsonCredential(credential: Credential): JsonCredential {
     ...(credential.secret !== undefined && { secret: credential.secret }),
     evidence: credential.evidence.map(({ kind, weight, detail }) => ({ kind, weight, detail })),
     exposure: credential.exposure,
+    provenance: credential.provenance === null ? null : toJsonProvenance(credential.provenance),
     occurrences: credential.occurrences.map(toJsonOccurrence),
-    remediation: { summary: remediation.summary, steps: remediation.steps, commands: remediation.commands },
+    remediation: {
+      summary: remediation.summary,
+      steps: remediation.steps,
+      commands: remediation.commands,
+      plan: remediation.plan.map(({ stage, text, commands }) => ({ stage, text, commands })),
+    },
   };
+}
+
+function toJsonProvenance(provenance: CredentialProvenance): CredentialProvenance {
+  const { complete, first, renames, inHead, removed, refs, moreRefs, remotes } = provenance;
+  return {
+    complete,
+    first: first === null ? null : { ...toJsonStamp(first), path: first.path, orEarlier: first.orEarlier },
+    renames: renames.map((rename) => ({ ...toJsonStamp(rename), from: rename.from, to: rename.to })),
+    inHead,
+    removed: removed === null ? null : toJsonStamp(removed),
+    refs,
+    moreRefs,
+    remotes: remotes.map((remote) => ({ name: remote.name, refs: remote.refs, moreRefs: remote.moreRefs })),
+  };
+}
+
+function toJsonStamp({ commit, author, date }: CommitStamp): CommitStamp {
+  return { commit, author, date };
 }
 
 function toJsonOccurrence(occurrence: Occurrence): JsonOccurrence {
@@ -79,7 +104,9 @@ function toJsonOccurrence(occurrence: Occurrence): JsonOccurrence {
     author: occurrence.author,
     date: occurrence.date,
     refs: occurrence.refs,
+    moreRefs: occurrence.moreRefs,
     inHead: occurrence.inHead,
+    exposure: occurrence.exposure,
     decodedFrom: occurrence.decodedFrom,
     cell: occurrence.cell,
   };

@@ -17,14 +17,35 @@ export function exposureSentence(credential: Credential, report: Report): string
 
 /** `in commit 35cfa3e1, not in HEAD`: which version of a file, or of what else, a place is in. */
 export function versionInWords(occurrence: Occurrence): string {
-  const { source, commit, blob } = occurrence;
-  if (source === 'stdin') return 'in the text on standard input';
-  if (source === 'file') return 'in the working tree';
-  if (source === 'index') return 'in the index';
-  if (source === 'commit-message') return `in the message of commit ${shortId(commit ?? blob ?? 'unknown')}`;
-  if (source === 'tag-message') return `in the message of tag ${shortId(blob ?? 'unknown')}`;
-  if (commit === null) return 'in no commit that a branch or tag holds';
-  return `in commit ${shortId(commit)}, ${occurrence.inHead === true ? 'still' : 'not'} in HEAD`;
+  const { source, commit, blob, refs, inHead, exposure } = occurrence;
+  const committed = shortId(commit ?? blob ?? 'unknown');
+  const stored = shortId(blob ?? 'unknown');
+  switch (source) {
+    case 'stdin':
+      return 'in the text on standard input';
+    case 'file':
+      return 'in the working tree';
+    case 'index':
+      return 'in the index';
+    case 'commit-message':
+      return `in the message of commit ${committed}`;
+    case 'commit-header':
+      return `in the header of commit ${committed}`;
+    case 'tag-message':
+      return `in the message of tag ${stored}`;
+    case 'tag-header':
+      return `in the header of tag ${stored}`;
+    case 'note':
+      return `in note ${stored}`;
+    case 'blob': {
+      if (exposure === 'staged') return 'in the index of another work tree';
+      const [ref] = refs;
+      if (commit === null)
+        return ref === undefined ? 'in no commit that is known' : `held by ${refName(ref)}`;
+      const head = inHead === null ? '' : `, ${inHead ? 'still' : 'not'} in HEAD`;
+      return `in commit ${shortId(commit)}${head}`;
+    }
+  }
 }
 
 const MOST_REFS = 3;

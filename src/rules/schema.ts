@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PLAIN_SCHEMES } from '../detect/checksums/index.ts';
 import { templateProblem } from './placeholders.ts';
 import { regexProblem } from './regex-safety.ts';
-import { EVIDENCE_VIEWS, RULESETS, type RuleFile } from './rule-file.ts';
+import { EVIDENCE_VIEWS, RULESETS, type RuleFile, type StepTemplate } from './rule-file.ts';
 import { namedTable, table } from './table.ts';
 
 /**
@@ -101,6 +101,29 @@ const pattern = v.pipe(
   ),
 );
 
+/** A step with commands is `{step, run}`; one without may be a text alone. */
+const step = v.union(
+  [
+    v.pipe(
+      text,
+      v.transform((value): StepTemplate => ({ text: value, commands: [] })),
+    ),
+    v.pipe(
+      table({ step: text, run: texts }),
+      v.transform(({ step: value, run }): StepTemplate => ({ text: value, commands: run })),
+    ),
+  ],
+  'must be a text, or {step: text, run: [commands]}',
+);
+const steps = v.nullish(list(step), []);
+
+const remediation = table({
+  summary: text,
+  revoke: v.pipe(list(step), v.minLength(1, 'needs at least one step')),
+  investigate: steps,
+  prevent: steps,
+});
+
 const variant = table({
   id,
   title: text,
@@ -110,6 +133,7 @@ const variant = table({
   seed: v.nullish(seed, null),
   context: v.nullish(regex, null),
   host: v.nullish(regex, null),
+  remediation: v.nullish(remediation, null),
 });
 
 const evidence = v.pipe(
@@ -166,7 +190,7 @@ export const ruleFileSchema: v.GenericSchema<unknown, RuleFile> = table({
     list(v.pipe(v.string('must be a text'), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 sum in hex'))),
     [],
   ),
-  remediation: table({ summary: text, steps: texts, commands: texts }),
+  remediation,
   samples: v.nullish(namedTable(id, sample), {}),
   examples: v.pipe(
     list(

@@ -1,7 +1,8 @@
 import type { SightedCredential } from '../credentials/collector.ts';
-import type { ObjectTrace, PlacedSighting } from '../credentials/group.ts';
+import type { ObjectTrace, PlacedSighting } from '../credentials/trace.ts';
+import { furthestReach, type History, type Reach } from '../git/history.ts';
 import type { ObjectId } from '../git/object-id.ts';
-import type { Introduction, ObjectProvenance, TracedObject } from '../git/provenance.ts';
+import type { Trace, TracedObject } from '../git/provenance.ts';
 import type { Repository } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { Coverage } from '../sources/coverage.ts';
@@ -18,7 +19,7 @@ export async function traceSightings(
   const filter = await createPathFilter(options);
   const isWanted = (path: string | null) => root.isInScope(path) && (path === null || filter(path));
   const objects = objectsOf(credentials);
-  const traces = await traceAll(root, objects, options, coverage);
+  const { traces, untraced } = await traceAll(root, objects, options, coverage);
   const inIndex = indexedObjects(credentials);
   const placed: PlacedSighting[] = [];
   for (const { fingerprint, sightings } of credentials) {
@@ -26,18 +27,20 @@ export async function traceSightings(
       const { origin } = sighting;
       if (origin.kind !== 'object') {
         if (origin.kind === 'stdin' || isWanted(origin.path))
-          placed.push({ fingerprint, sighting, traces: [] });
+          placed.push({ fingerprint, sighting, traces: [], root });
         continue;
       }
-      const all = traces.get(origin.oid) ?? [];
-      if (inIndex.has(origin.oid) && all.every((trace) => trace.exposure === 'staged')) continue;
+      const all = traces.get(origin.oid) ?? [{ ...untraced, path: origin.path }];
+      if (inIndex.has(origin.oid) && all.every(isStagedHere)) continue;
       const wanted = all.filter((trace) => isWanted(trace.path));
-      if (wanted.length > 0 || (all.length === 0 && isWanted(origin.path))) {
-        placed.push({ fingerprint, sighting, traces: wanted });
-      }
+      if (wanted.length > 0) placed.push({ fingerprint, sighting, traces: wanted, root });
     }
   }
   return placed;
+}
+
+function isStagedHere({ exposure, worktree }: ObjectTrace): boolean {
+  return exposure === 'staged' && worktree === undefined;
 }
 
 /** Blobs that were seen in the index: what is there and not in HEAD need not be told twice. */
@@ -56,67 +59,112 @@ function objectsOf(credentials: readonly SightedCredential[]): TracedObject[] {
   return [...objects.values()];
 }
 
+type AllTraces = {
+  readonly traces: ReadonlyMap<ObjectId, readonly ObjectTrace[]>;
+  /** For what nothing that was read explains. */
+  readonly untraced: ObjectTrace;
+};
+
 async function traceAll(
   { repository }: Root,
   objects: readonly TracedObject[],
   options: ScanOptions,
   coverage: Coverage,
-): Promise<Map<ObjectId, readonly ObjectTrace[]>> {
-  const traces = new Map<ObjectId, readonly ObjectTrace[]>();
-  if (repository === null || objects.length === 0) return traces;
+): Promise<AllTraces> {
+  if (repository === null || objects.length === 0) return { traces: new Map(), untraced: NOT_KNOWN };
   const { traceObjects } = await import('../git/provenance.ts');
-  const { objects: found, complete } = await traceObjects(repository, objects, {
+  const allObjects = options.allObjects ?? false;
+  const { history, traces } = await traceObjects(repository, objects, {
     signal: options.signal,
-    allObjects: options.allObjects ?? false,
+    allObjects,
     onProgress: (done) =>
       options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
   });
-  if (!complete) coverage.skip('missing-object', 'commits before a break in the history');
-  const staged = await stagedPaths(repository, found, options);
-  for (const [oid, { introductions }] of found) {
-    const paths = introductions.length === 0 ? staged.get(oid) : undefined;
-    traces.set(oid, paths?.map(stagedTrace) ?? introductions.map(toTrace));
+  if (!history.isComplete)
+    coverage.skip('missing-object', 'a part of the history, so that origins are not known');
+  const isUntraced = objects.some(({ oid }) => !traces.has(oid));
+  const staged = isUntraced ? await stagedTraces(repository, options) : new Map<ObjectId, ObjectTrace[]>();
+  for (const [oid, found] of traces) {
+    staged.set(
+      oid,
+      found.map((trace) => toObjectTrace(repository, history, oid, trace)),
+    );
   }
-  return traces;
+  return { traces: staged, untraced: untracedIn(history, allObjects) };
 }
 
-function toTrace({
-  path,
-  commit,
-  authorName,
-  authorEmail,
-  date,
-  refs,
-  inHead,
-  reach,
-}: Introduction): ObjectTrace {
+const EXPOSURES: Readonly<Record<Reach, ObjectTrace['exposure']>> = {
+  pushed: 'pushed',
+  local: 'committed',
+  unreachable: 'unreachable',
+};
+
+function toObjectTrace(repository: Repository, history: History, oid: ObjectId, trace: Trace): ObjectTrace {
+  const { path, introducedBy, refs, inHead } = trace;
+  const commit = history.mostTelling(introducedBy);
+  const direct = refs.map(({ remote }): Reach => (remote === null ? 'local' : 'pushed'));
+  const known = furthestReach([...direct, ...introducedBy.map((place) => history.reachOf(place))]);
+  const possible = introducedBy.length === 0 ? known : history.furthestPossible(introducedBy);
   return {
     path,
-    commit,
-    author: authorName === null ? null : `${authorName} <${authorEmail ?? ''}>`,
-    date,
-    refs,
+    commit: commit === null ? null : history.graph.idAt(commit),
     inHead,
-    exposure: reach === 'local' ? 'committed' : reach,
+    exposure: EXPOSURES[possible],
+    isCertain: possible === known,
+    origin: { repository, history, oid, trace },
   };
 }
 
-/** What no commit has may still be in the index; asked only when there is such an object. */
-async function stagedPaths(
-  repository: Repository,
-  found: ReadonlyMap<ObjectId, ObjectProvenance>,
-  options: ScanOptions,
-): Promise<Map<ObjectId, string[]>> {
-  const staged = new Map<ObjectId, string[]>();
-  if (repository.workTree === null || ![...found.values()].some((each) => each.introductions.length === 0))
-    return staged;
-  const { listIndexEntries } = await import('../git/index-entries.ts');
-  for (const { oid, path } of await listIndexEntries(repository, { signal: options.signal })) {
-    staged.set(oid, [...(staged.get(oid) ?? []), path]);
+const NOT_KNOWN: ObjectTrace = {
+  path: null,
+  commit: null,
+  inHead: null,
+  exposure: 'committed',
+  isCertain: false,
+};
+
+/**
+ * With all objects asked for, what nothing explains is what nothing refers to. Else something does: at least a ref or
+ * reflog of this repository, since git's walk came by.
+ */
+function untracedIn(history: History, allObjects: boolean): ObjectTrace {
+  if (allObjects && history.isComplete) {
+    return { ...NOT_KNOWN, inHead: false, exposure: 'unreachable', isCertain: true };
   }
+  return { ...NOT_KNOWN, exposure: EXPOSURES[furthestReach([history.furthestPossible([]), 'local'])] };
+}
+
+/** What no commit has may still be in an index, of this work tree or another; asked only when there is such an object. */
+async function stagedTraces(
+  repository: Repository,
+  options: ScanOptions,
+): Promise<Map<ObjectId, ObjectTrace[]>> {
+  const staged = new Map<ObjectId, ObjectTrace[]>();
+  const { listIndexEntries } = await import('../git/index-entries.ts');
+  const { listOtherWorktrees } = await import('../git/worktrees.ts');
+  const add = async (place: Repository, worktree: string | undefined): Promise<void> => {
+    // An index that cannot be read explains nothing.
+    const entries = await listIndexEntries(place, { signal: options.signal }).catch(() => []);
+    for (const { oid, path } of entries) {
+      const trace = stagedTrace(path, worktree);
+      staged.set(oid, [...(staged.get(oid) ?? []), trace]);
+    }
+  };
+  if (repository.workTree !== null) await add(repository, undefined);
+  for (const { folder, indexFile } of await listOtherWorktrees(repository)) {
+    await add({ ...repository, indexFile }, folder ?? '');
+  }
+  options.signal?.throwIfAborted();
   return staged;
 }
 
-function stagedTrace(path: string): ObjectTrace {
-  return { path, commit: null, author: null, date: null, refs: [], inHead: false, exposure: 'staged' };
+function stagedTrace(path: string, worktree: string | undefined): ObjectTrace {
+  return {
+    path,
+    commit: null,
+    inHead: false,
+    exposure: 'staged',
+    isCertain: true,
+    ...(worktree !== undefined && { worktree }),
+  };
 }

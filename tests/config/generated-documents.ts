@@ -55,6 +55,12 @@ const patternEntries = {
 };
 const pattern = some(patternEntries, ['id', 'regex', 'weight', 'says']);
 
+const step = fc.oneof(text, some({ step: text, run: maybe(list(text)) }, ['step']));
+const remediation = some(
+  { summary: text, revoke: list(step, 1), investigate: maybe(list(step)), prevent: maybe(list(step)) },
+  ['summary', 'revoke'],
+);
+
 const variantEntries = {
   id,
   title: text,
@@ -64,6 +70,7 @@ const variantEntries = {
   seed: maybe(fc.constant('Default0')),
   context: maybe(regex),
   host: maybe(regex),
+  remediation: maybe(remediation),
 };
 const variant = some(variantEntries, ['id', 'title', 'service']);
 /** The last one has no condition: which one it is no JSON Schema can say. */
@@ -105,7 +112,7 @@ export const ruleDocument: fc.Arbitrary<unknown> = some(
     thresholds: maybe(thresholds),
     evidence: maybe(list(evidence)),
     knownPublic: maybe(list(fc.constant('0123456789abcdef'.repeat(4)))),
-    remediation: some({ summary: text, steps: maybe(list(text)), commands: maybe(list(text)) }, ['summary']),
+    remediation,
     samples: maybe(
       named(id, some({ template: fc.constantFrom('ACME_{alnum:40}', 'x'), checksum }, ['template'])),
     ),

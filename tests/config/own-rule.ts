@@ -17,7 +17,7 @@ export function ownRule(changes: object = {}) {
       },
     ],
     variants: [{ id: 'acme-key', title: 'Acme key', service: 'Acme gateway' }],
-    remediation: { summary: 'Revoke it in the gateway.', steps: ['Make a new one.'], commands: [] },
+    remediation: { summary: 'Revoke it in the gateway.', revoke: ['Make a new one.'] },
     samples: { 'acme-key': { template: 'ACME_{alnum:40}' } },
     examples: [{ text: 'key={{acme-key:1}}', finds: ['{{acme-key:1}}'] }],
     ...changes,

@@ -6,14 +6,18 @@ import { fingerprintOf } from '../../src/credentials/fingerprint.ts';
 import { makeFrame } from '../../src/credentials/frame.ts';
 import { groupCredentials, type ObjectTrace, type PlacedSighting } from '../../src/credentials/group.ts';
 import { redact } from '../../src/credentials/redact.ts';
-import { remediationFor, shellQuote } from '../../src/credentials/remediation.ts';
+import { type RemediationFacts, remediationFor } from '../../src/credentials/remediation.ts';
+import { replacementFor } from '../../src/credentials/replacement.ts';
 import type { Credential, Exposure } from '../../src/credentials/report.ts';
+import { pathWords, shellQuote } from '../../src/credentials/shell.ts';
 import { detect } from '../../src/detect/detect.ts';
 import type { Finding } from '../../src/detect/finding.ts';
 import type { ObjectId } from '../../src/git/object-id.ts';
 import { builtinRules } from '../../src/rules/catalogue.ts';
+import type { RemediationTemplate } from '../../src/rules/rule-file.ts';
 import { type ContentOrigin, type FileState, wholePiece } from '../../src/sources/source.ts';
 import { engine } from '../support/engine.ts';
+import { GitRepo } from '../support/git-repo.ts';
 import { key, samples } from '../support/keys.ts';
 import { expectNoPieceOf } from '../support/no-secret.ts';
 
@@ -233,11 +237,9 @@ const blob = (id: ObjectId, text: string, path: string | null = null) => ({
 const trace = (path: string, exposure: ObjectTrace['exposure'], commit: string): ObjectTrace => ({
   path,
   commit,
-  author: 'A <a@example.com>',
-  date: '2025-01-01T00:00:00Z',
-  refs: ['refs/heads/main'],
   inHead: false,
   exposure,
+  isCertain: true,
 });
 
 describe('Collector and groupCredentials', () => {
@@ -424,10 +426,11 @@ describe('Collector and groupCredentials', () => {
 });
 
 describe('remediationFor', () => {
-  const template = {
+  const template: RemediationTemplate = {
     summary: 'Regenerate it.',
-    steps: ['Do this.'],
-    commands: ['az keys regenerate --name {resource}'],
+    revoke: [{ text: 'Do this.', commands: ['az keys regenerate --name {resource}'] }],
+    investigate: [{ text: 'Look there.', commands: ['az monitor metrics list --start-time {since}'] }],
+    prevent: [{ text: 'Use no keys.', commands: [] }],
   };
   const findingOf = (text: string): Finding => {
     const [finding] = detect(engine, Buffer.from(text));
@@ -437,6 +440,7 @@ describe('remediationFor', () => {
   const secret = key('azure-openai-key', 1);
   const plain = findingOf(`KEY=${secret}`);
   const withHost = findingOf(`https://contoso.openai.azure.com KEY=${secret}`);
+  const withoutMonth = findingOf(`AZURE_OPENAI_KEY=${key('azure-legacy-key', 1)}`);
   const EXPOSURES: readonly Exposure[] = [
     'ignored-file',
     'working-tree',
@@ -445,40 +449,98 @@ describe('remediationFor', () => {
     'committed',
     'pushed',
   ];
-
-  test.each(EXPOSURES)('%s: making it worthless comes first', (exposure) => {
-    const advice = remediationFor(template, plain, exposure, 'src/app.py');
-    expect(advice.steps[0]).toBe('Do this.');
-    expect(advice.steps.length).toBeGreaterThan(1);
-    expect(advice.commands[0]).toContain('az keys regenerate');
-    expect(JSON.stringify(advice)).not.toContain(secret.slice(0, 8));
+  const facts = (changes: Partial<RemediationFacts> = {}): RemediationFacts => ({
+    template,
+    finding: plain,
+    exposure: 'working-tree',
+    isCertain: true,
+    occurrences: group([file('a.env', `KEY=${secret}`)])[0]?.occurrences ?? [],
+    replacements: { lines: [], blobs: [] },
+    provenance: null,
+    repositories: [],
+    ...changes,
   });
 
-  test('the advice depends on the exposure', () => {
-    const advice = (exposure: Exposure): string =>
-      JSON.stringify(remediationFor(template, plain, exposure, 'a.env'));
-    expect(advice('staged')).toMatch(/git (?:restore --staged|reset|rm --cached)/);
-    expect(advice('committed')).toMatch(/amend|rebase|filter-repo/);
-    expect(advice('pushed')).toMatch(/filter-repo|history/i);
-    expect(
-      new Set(['working-tree', 'staged', 'committed', 'pushed'].map((e) => advice(e as Exposure))).size,
-    ).toBe(4);
-  });
+  test.each(EXPOSURES)(
+    '%s: worthless first, then what was done with it, then undone, then prevented',
+    (exposure) => {
+      const { plan, steps, commands } = remediationFor(facts({ exposure }));
+      expect(plan.map(({ stage }) => stage)).toEqual(['revoke', 'investigate', 'undo', 'prevent', 'prevent']);
+      expect(steps).toEqual(plan.map(({ text }) => text));
+      expect(commands).toEqual(plan.flatMap((step) => step.commands));
+      expect(JSON.stringify(plan)).not.toContain(secret.slice(0, 8));
+    },
+  );
 
   test('the resource is filled in where the endpoint tells it', () => {
-    const [command] = remediationFor(template, withHost, 'pushed', null).commands;
-    expect(command).toBe('az keys regenerate --name contoso');
-    const [open] = remediationFor(template, plain, 'pushed', null).commands;
-    expect(open).not.toContain('{resource}');
+    expect(remediationFor(facts({ finding: withHost })).commands[0]).toBe(
+      'az keys regenerate --name contoso',
+    );
+    expect(remediationFor(facts()).commands[0]).toBe('az keys regenerate --name <resource>');
+  });
+
+  test('use is looked for since the month of issue, else since the first commit', () => {
+    const since = (changes: Partial<RemediationFacts>) => remediationFor(facts(changes)).commands[1];
+    const first = {
+      commit: 'c',
+      author: null,
+      date: '2024-05-06T10:00:00+02:00',
+      path: 'a',
+      orEarlier: false,
+    };
+    const provenance = {
+      complete: true,
+      first,
+      renames: [],
+      inHead: true,
+      removed: null,
+      refs: [],
+      moreRefs: 0,
+      remotes: [],
+    };
+    expect(since({ provenance })).toContain('--start-time 2025-03-01');
+    expect(since({ finding: withoutMonth, provenance })).toContain('--start-time 2024-05-06');
+    expect(since({ finding: withoutMonth })).toContain('--start-time <date>');
+  });
+
+  test('nothing that is not known is claimed', () => {
+    const { summary, plan } = remediationFor(
+      facts({
+        exposure: 'pushed',
+        isCertain: false,
+        repositories: [
+          { folder: null, isBare: false, isUnborn: false, isInHead: false, footholds: [{ kind: 'unknown' }] },
+        ],
+      }),
+    );
+    expect(summary).toContain('is not known');
+    expect(JSON.stringify(plan)).not.toMatch(/--prune|reflog (?:expire|delete)|filter-repo/);
   });
 
   test('every shipped template is filled in completely', () => {
     for (const rule of rules) {
-      for (const exposure of EXPOSURES) {
-        const { commands } = remediationFor(rule.remediation, plain, exposure, 'a b.env');
-        for (const command of commands) expect(command).not.toMatch(/\{[a-z]+\}/);
+      for (const own of [
+        rule.remediation,
+        ...rule.variants.flatMap(({ remediation }) => remediation ?? []),
+      ]) {
+        const { commands } = remediationFor(facts({ template: own }));
+        expect(commands.length).toBeGreaterThan(0);
+        for (const command of commands) expect(command).not.toMatch(/(?<!@)\{[a-z]+\}/);
       }
     }
+  });
+
+  test('another service of the same family has its own advice', () => {
+    const commandsOf = (text: string) =>
+      group([file('a.env', text)])[0]?.remediation.commands.join(' ') ?? '';
+    const search = commandsOf(
+      `AZURE_SEARCH_ENDPOINT=https://contoso.search.windows.net\nAZURE_SEARCH_KEY=${key('azure-legacy-key', 2)}`,
+    );
+    expect(search).toContain('az search admin-key');
+    expect(search).not.toContain('cognitiveservices');
+    const token = commandsOf(`AZURE_DEVOPS_PAT=${key('azure-devops-token', 1)}`);
+    expect(token).toContain('tokens/pats');
+    expect(token).not.toMatch(/appconfig|eventgrid|maps/);
   });
 
   const hostile = fc.oneof(
@@ -517,18 +579,40 @@ describe('remediationFor', () => {
     );
   });
 
-  test('commands hold hostile paths as one word', () => {
-    for (const path of ["a'; rm -rf / #", '$(id).env', 'a b.env', '-x', '--all']) {
-      for (const exposure of EXPOSURES) {
-        for (const command of remediationFor(template, plain, exposure, path).commands) {
-          if (!command.includes(path) || path === '--all') continue;
-          const quoted = command.includes(shellQuote(path));
-          const mentions = command.includes(path);
-          expect(quoted || !mentions, command).toBe(true);
-          if (quoted && path.startsWith('-')) expect(command).toMatch(/ -- | \.\/|--path /);
-        }
-      }
-    }
+  test.each(['*.env', '[a].env', 'a?.env', ':(top)x', 'a\\b', '-x', 'a b', 'a\nb'])(
+    'git takes %j for a name and not for a pattern',
+    (path) => {
+      const repo = GitRepo.create();
+      repo.write(path, 'x');
+      repo.write('.env', 'x');
+      repo.write('a.env', 'x');
+      execFileSync('sh', ['-c', `git add -- ${pathWords([path])}`], { cwd: repo.folder });
+      expect(repo.git('-c', 'core.quotePath=false', 'ls-files', '-z').split('\0').filter(Boolean)).toEqual([
+        path,
+      ]);
+    },
+  );
+});
+
+describe('replacementFor', () => {
+  test('matches the secret alone, and holds no more of it than may be shown', () => {
+    fc.assert(
+      fc.property(anySecret, fc.constantFrom('', 'KEY="', 'x '), (secret, before) => {
+        const bytes = Buffer.from(`${before}${secret}"\n`);
+        const line = replacementFor(bytes, before.length, before.length + secret.length);
+        if (line === null) return;
+        const [, regex = ''] = /^regex:(.*)==>\*\*\*REMOVED\*\*\*$/.exec(line) ?? [];
+        expect(bytes.toString().replace(new RegExp(regex), '')).toBe(`${before}"\n`);
+        expectNoPieceOf(secret, line.replaceAll('\\', ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is none for a binary file and for a short secret', () => {
+    const secret = key('azure-openai-key', 1);
+    expect(replacementFor(Buffer.from(`\0 ${secret}`), 2, 2 + secret.length)).toBeNull();
+    expect(replacementFor(Buffer.from('short-secret'), 0, 12)).toBeNull();
   });
 });
 

@@ -91,9 +91,10 @@ describe('nothing that a repository configures is run', () => {
     expect(history.coverage.skipped()).toMatchObject([{ reason: 'missing-object', count: 3 }]);
     expect(index.coverage.skipped()).toMatchObject([{ reason: 'missing-object', count: 2 }]);
     const missing = origin.id('HEAD~1:a');
-    const { objects, complete } = await traceObjects(repository, [{ oid: missing, type: 'blob' }]);
-    expect(objects.get(missing)?.introductions).toMatchObject([{ path: 'a', commit: origin.id('HEAD~1') }]);
-    expect(complete).toBe(true);
+    const { traces, history: told } = await traceObjects(repository, [{ oid: missing, type: 'blob' }]);
+    const place = told.graph.find(origin.id('HEAD~1'));
+    expect(traces.get(missing)).toMatchObject([{ path: 'a', introducedBy: [place] }]);
+    expect(told.isComplete).toBe(true);
     // We never ask for what is missing; were we to, git would still not fetch it.
     await expect(runGit(repository, ['cat-file', 'blob', missing])).rejects.toThrow(GitError);
     expect(existsSync(sprung)).toBe(false);
@@ -117,8 +118,8 @@ describe('nothing that a repository configures is run', () => {
     const repository = await clone.discover();
     const { coverage } = await collect(historySource({ repository }));
     expect(coverage.skipped()).toMatchObject([{ reason: 'missing-object', count: 1 }]);
-    const { complete } = await traceObjects(repository, [{ oid, type: 'blob' }]);
-    expect(complete).toBe(false);
+    const { history } = await traceObjects(repository, [{ oid, type: 'blob' }]);
+    expect(history.isComplete).toBe(false);
   });
 });
 

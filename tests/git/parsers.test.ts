@@ -136,17 +136,27 @@ describe('parseTag', () => {
   test.each([
     [
       'tagger A B <a@b> 1700000000 +0100',
-      { commit: id, name: 'A B', email: 'a@b', date: '2023-11-14T23:13:20+01:00' },
+      { commit: id, tag: null, name: 'A B', email: 'a@b', date: '2023-11-14T23:13:20+01:00' },
     ],
     [
       'tagger A <a@b> 1700000000 -0330',
-      { commit: id, name: 'A', email: 'a@b', date: '2023-11-14T18:43:20-03:30' },
+      { commit: id, tag: null, name: 'A', email: 'a@b', date: '2023-11-14T18:43:20-03:30' },
     ],
-    ['tagger A <a@b> 999999999999999999 +0000', { commit: id, name: null, email: null, date: null }],
-    ['tagger A <a@b> 999999999999 +0000', { commit: id, name: 'A', email: 'a@b', date: expect.any(String) }],
-    ['', { commit: id, name: null, email: null, date: null }],
+    [
+      'tagger A <a@b> 999999999999999999 +0000',
+      { commit: id, tag: null, name: null, email: null, date: null },
+    ],
+    [
+      'tagger A <a@b> 999999999999 +0000',
+      { commit: id, tag: null, name: 'A', email: 'a@b', date: expect.any(String) },
+    ],
+    ['', { commit: id, tag: null, name: null, email: null, date: null }],
   ])('%s', (tagger, expected) => {
     expect(parseTag(header(tagger))).toEqual(expected);
+  });
+
+  test('of a tag', () => {
+    expect(parseTag(`object ${id}\ntype tag\ntag v1\n\nmessage`)).toMatchObject({ commit: null, tag: id });
   });
 
   test('of a tree', () => {

@@ -11,7 +11,7 @@ function parse(...parts: string[]): unknown[] {
   const events: unknown[] = [];
   const parser = new RawLogParser({
     commit: (commit) => events.push(commit),
-    change: (oid, path) => events.push([oid, path.toString()]),
+    change: (oid, path, before) => events.push([oid, path.toString(), ...before]),
   });
   for (const part of parts) parser.push(Buffer.from(part));
   return events;
@@ -37,18 +37,18 @@ const PARSED = {
 describe('RawLogParser', () => {
   test.each<[string, string[], unknown[]]>([
     ['a commit without a change', ['', ...HEADER, ''], [PARSED]],
-    ['a change', [...HEADER, `\n:100644 100644 ${OLD} ${NEW} M`, 'a b'], [PARSED, [NEW, 'a b']]],
-    ['an added file', [...HEADER, `\n:000000 100644 ${NONE} ${NEW} A`, 'a'], [PARSED, [NEW, 'a']]],
-    ['a deleted file', [...HEADER, `\n:100644 000000 ${OLD} ${NONE} D`, 'a'], [PARSED]],
+    ['a change', [...HEADER, `\n:100644 100644 ${OLD} ${NEW} M`, 'a b'], [PARSED, [NEW, 'a b', OLD]]],
+    ['an added file', [...HEADER, `\n:000000 100644 ${NONE} ${NEW} A`, 'a'], [PARSED, [NEW, 'a', NONE]]],
+    ['a deleted file', [...HEADER, `\n:100644 000000 ${OLD} ${NONE} D`, 'a'], [PARSED, [NONE, 'a', OLD]]],
     [
       'a merge',
       [...HEADER, '', `\n::100644 100644 100644 ${OLD} ${OLD} ${NEW} MM`, 'a'],
-      [PARSED, [NEW, 'a']],
+      [PARSED, [NEW, 'a', OLD, OLD]],
     ],
     [
       'a path like a change',
       [...HEADER, `\n:0 1 ${OLD} ${NEW} M`, `:0 1 ${OLD} ${NEW} M`],
-      [PARSED, [NEW, `:0 1 ${OLD} ${NEW} M`]],
+      [PARSED, [NEW, `:0 1 ${OLD} ${NEW} M`, OLD]],
     ],
     [
       'fields that are empty',

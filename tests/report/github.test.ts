@@ -34,7 +34,7 @@ describe('the workflow commands', () => {
       },
     });
     expect(command?.data.split('\n')).toEqual([
-      'Proven by its checksum. Pushed: at least one remote has it.',
+      'Proven by its checksum. Pushed: origin has it (main).',
       'It came in with commit c0ffee11 of 2025-03-14 (in main, origin/main, tag v1).',
       'For: the checksum inside the key is right; stands under the name "KEY"; has a form that says nothing.',
       'Against: stands in a folder of tests.',

@@ -13,6 +13,7 @@ import {
   makeCredential,
   makeOccurrence,
   makeOpenAiCredential,
+  makeRemediation,
   makeReport,
 } from './make-report.ts';
 import { markdownProblems } from './markdown-tree.ts';
@@ -121,7 +122,7 @@ describe('the GitLab report', () => {
     const { name, solution } = vulnerabilityOf(
       makeCredential({
         title: long,
-        remediation: { summary: 'Regenerate.', steps: ['One.'], commands: ['az a', long, 'az b'] },
+        remediation: makeRemediation('Regenerate.', ['revoke', 'One.', 'az a', long, 'az b']),
       }),
     );
     expect(name.length).toBeLessThanOrEqual(255);

@@ -1,6 +1,13 @@
 import type { Report } from '../../src/credentials/report.ts';
 import type { SecretText } from '../../src/detect/finding.ts';
-import { makeCommitted, makeCredential, makeOccurrence, makeReport } from './make-report.ts';
+import {
+  makeCommitted,
+  makeCredential,
+  makeOccurrence,
+  makeProvenance,
+  makeRemediation,
+  makeReport,
+} from './make-report.ts';
 
 /** A report with one text in every field that a repository has a say in. */
 export function hostileReport(text: string): Report {
@@ -38,7 +45,16 @@ export function hostileReport(text: string): Report {
           makeCommitted({ path: null, source: 'commit-message', commit: text }),
           makeCommitted({ path: null, source: 'tag-message', blob: text }),
         ],
-        remediation: { summary: text, steps: [text, `b${text}`], commands: [text] },
+        provenance: makeProvenance({
+          first: { commit: text, author: text, date: text, path: `first ${text}`, orEarlier: true },
+          renames: [{ commit: text, author: text, date: text, from: text, to: text }],
+          inHead: false,
+          removed: { commit: text, author: text, date: text },
+          refs: [text, `refs/heads/${text}`],
+          moreRefs: 1,
+          remotes: [{ name: text, refs: [text], moreRefs: 1 }],
+        }),
+        remediation: makeRemediation(text, ['revoke', text, text], ['undo', `b${text}`, text]),
       }),
       makeCredential({ title: `second ${text}` }),
     ],

@@ -60,6 +60,7 @@ describe('the JSON report', () => {
       'secret',
       'evidence',
       'exposure',
+      'provenance',
       'occurrences',
       'remediation',
     ]);

@@ -83,7 +83,7 @@ describe('the JUnit report', () => {
       ['keypetrel.openai-project-key', 'OpenAI project key sk-proj-ab12••••yz89 (kp1:ffee0011)', 'failure'],
     ]);
     expect(messages[0]).toBe('Azure OpenAI key ab12••••yz89 in config/prod.env:12:6');
-    expect(cases[1]?.text).toMatch(/^Azure OpenAI key [^\n]+\nPushed: at least one remote has it\.\n/);
+    expect(cases[1]?.text).toMatch(/^Azure OpenAI key [^\n]+\nPushed: origin has it \(main\)\.\n/);
     expect(cases[1]?.text).toContain('\n1. Move every client to the other key.\n');
     expect(cases[1]?.text).toContain(`\nFingerprint: ${makeCredential().fingerprint}`);
   });

@@ -1,4 +1,6 @@
-import type { Credential, Occurrence, Report } from '../../src/credentials/report.ts';
+import type { CredentialProvenance } from '../../src/credentials/provenance.ts';
+import type { Credential, Occurrence, Remediation, Report } from '../../src/credentials/report.ts';
+import type { AdviceStage } from '../../src/rules/rule-file.ts';
 
 /** A file occurrence with a frame of three lines, changed as told. */
 export function makeOccurrence(changes: Partial<Occurrence> = {}): Occurrence {
@@ -14,7 +16,9 @@ export function makeOccurrence(changes: Partial<Occurrence> = {}): Occurrence {
     author: null,
     date: null,
     refs: [],
+    moreRefs: 0,
     inHead: null,
+    exposure: 'working-tree',
     decodedFrom: [],
     cell: null,
     frame: [
@@ -35,9 +39,46 @@ export function makeCommitted(changes: Partial<Occurrence> = {}): Occurrence {
     author: 'Ada Lovelace <ada@example.org>',
     date: '2025-03-14T10:00:00+01:00',
     refs: ['refs/heads/main', 'refs/remotes/origin/main', 'refs/tags/v1'],
+    moreRefs: 0,
     inHead: true,
+    exposure: 'pushed',
     ...changes,
   });
+}
+
+/** What is told of `makeCommitted` as a whole, changed as told. */
+export function makeProvenance(changes: Partial<CredentialProvenance> = {}): CredentialProvenance {
+  return {
+    complete: true,
+    first: {
+      commit: 'c0ffee11'.repeat(5),
+      author: 'Ada Lovelace <ada@example.org>',
+      date: '2025-03-14T10:00:00+01:00',
+      path: 'config/prod.env',
+      orEarlier: false,
+    },
+    renames: [],
+    inHead: true,
+    removed: null,
+    refs: ['refs/heads/main', 'refs/remotes/origin/main', 'refs/tags/v1'],
+    moreRefs: 0,
+    remotes: [{ name: 'origin', refs: ['refs/remotes/origin/main'], moreRefs: 0 }],
+    ...changes,
+  };
+}
+
+/** Advice of steps, each with its commands; the flat lists follow from it. */
+export function makeRemediation(
+  summary: string,
+  ...plan: readonly (readonly [AdviceStage, string, ...string[]])[]
+): Remediation {
+  const steps = plan.map(([stage, text, ...commands]) => ({ stage, text, commands }));
+  return {
+    summary,
+    steps: steps.map(({ text }) => text),
+    commands: steps.flatMap(({ commands }) => commands),
+    plan: steps,
+  };
 }
 
 /** A proven Azure key in one file and one commit that is pushed, changed as told. */
@@ -63,11 +104,14 @@ export function makeCredential(changes: Partial<Credential> = {}): Credential {
     ],
     exposure: 'pushed',
     occurrences: [makeOccurrence(), makeCommitted()],
-    remediation: {
-      summary: 'It has left this machine. Regenerate the key. Callers get 401 at once.',
-      steps: ['Move every client to the other key.', 'Regenerate this one.'],
-      commands: ['az keys list --name contoso', 'az keys regenerate --name contoso'],
-    },
+    provenance: makeProvenance(),
+    remediation: makeRemediation(
+      'It has left this machine. Regenerate the key. Callers get 401 at once.',
+      ['revoke', 'Move every client to the other key.', 'az keys list --name contoso'],
+      ['revoke', 'Regenerate this one.', 'az keys regenerate --name contoso'],
+      ['undo', 'Replace it in the commits.', 'git filter-repo'],
+      ['prevent', 'Use no keys.'],
+    ),
     ...changes,
   };
 }
@@ -88,11 +132,12 @@ export function makeOpenAiCredential(changes: Partial<Credential> = {}): Credent
     evidence: [{ kind: 'format', weight: 10, detail: 'has the form of an OpenAI key' }],
     exposure: 'working-tree',
     occurrences: [makeOccurrence({ path: 'src/app.py', line: 3, column: 9 })],
-    remediation: {
-      summary: 'It is not in any commit yet. Revoke the key.',
-      steps: ['Create a new key.', 'Take it out of the file.'],
-      commands: ['curl https://api.example/keys'],
-    },
+    provenance: null,
+    remediation: makeRemediation(
+      'It is not in any commit yet. Revoke the key.',
+      ['revoke', 'Create a new key.', 'curl https://api.example/keys'],
+      ['undo', 'Take it out of the file.'],
+    ),
     ...changes,
   });
 }

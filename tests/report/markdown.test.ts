@@ -17,6 +17,7 @@ import {
   makeCredential,
   makeOccurrence,
   makeOpenAiCredential,
+  makeRemediation,
   makeReport,
 } from './make-report.ts';
 import { codesOf, htmlOf, markdownProblems, readMarkdown, skeletonOf } from './markdown-tree.ts';
@@ -133,7 +134,7 @@ describe('the limits of GitHub', () => {
       credentials: Array.from({ length: count }, (_, index) =>
         makeCredential({
           redacted: `r${index}`,
-          remediation: { summary: 'S.', steps: [`Step ${index}.`], commands: [`az ${index}`] },
+          remediation: makeRemediation('S.', ['revoke', `Step ${index}.`, `az ${index}`]),
         }),
       ),
     });

@@ -20,6 +20,7 @@ import {
   makeCredential,
   makeOccurrence,
   makeOpenAiCredential,
+  makeRemediation,
   makeReport,
 } from './make-report.ts';
 
@@ -122,12 +123,12 @@ describe('the SARIF report', () => {
     const family = builtinRules().find(({ variants }) =>
       variants.some(({ id }) => id === 'azure-openai-key'),
     );
-    for (const step of family?.remediation.steps ?? []) expect(azure?.help?.text).toContain(step);
+    for (const step of family?.remediation.revoke ?? []) expect(azure?.help?.text).toContain(step.text);
     expect(azure?.help?.markdown).toMatch(
       /^# Azure OpenAI key\n[\s\S]+^1\. [\s\S]+^```sh\n[\s\S]+^- <https:/m,
     );
     const other = makeCredential({
-      remediation: { summary: 'Other.', steps: [], commands: [] },
+      remediation: makeRemediation('Other.'),
       issued: null,
     });
     expect(runOf(makeReport({ credentials: [other] })).tool.driver.rules?.[0]).toEqual(azure);
@@ -202,7 +203,7 @@ describe('the SARIF report', () => {
 describe('the message of a result', () => {
   it('starts with a sentence that says what it is', () => {
     expect(resultOf(makeCredential()).message.text).toMatch(
-      /^Azure OpenAI key ab12••••yz89, proven by its checksum\. Pushed: at least one remote has it\. It came in with commit c0ffee11 of 2025-03-14 \(in main, origin\/main, tag v1\)\. For: /,
+      /^Azure OpenAI key ab12••••yz89, proven by its checksum\. Pushed: origin has it \(main\)\. It came in with commit c0ffee11 of 2025-03-14 \(in main, origin\/main, tag v1\)\. For: /,
     );
   });
 

@@ -12,6 +12,8 @@ import {
   makeCredential,
   makeOccurrence,
   makeOpenAiCredential,
+  makeProvenance,
+  makeRemediation,
   makeReport,
 } from './make-report.ts';
 
@@ -48,7 +50,28 @@ const several = makeReport({
     makeCredential({
       redacted: 'cd34••••wx67',
       exposure: 'committed',
-      occurrences: [makeCommitted({ path: 'b.env', inHead: false, frame: [] })],
+      occurrences: [
+        makeCommitted({
+          path: 'b.env',
+          inHead: false,
+          exposure: 'committed',
+          refs: ['refs/heads/main'],
+          frame: [],
+        }),
+      ],
+      provenance: makeProvenance({
+        inHead: false,
+        removed: { commit: 'abad1dea'.repeat(5), author: null, date: '2025-04-01T00:00:00Z' },
+        refs: ['refs/heads/main'],
+        remotes: [],
+      }),
+      remediation: makeRemediation(
+        'It is committed here. Regenerate the key. Callers get 401 at once.',
+        ['revoke', 'Move every client to the other key.', 'az keys list --name fabrikam'],
+        ['revoke', 'Regenerate this one.', 'az keys regenerate --name fabrikam'],
+        ['undo', 'Make the last commit anew.', 'git commit --amend'],
+        ['prevent', 'Use no keys.'],
+      ),
     }),
     makeOpenAiCredential(),
   ],
@@ -76,7 +99,7 @@ describe('the text report', () => {
         .filter((line) => displayWidth(line) > width);
       for (const line of tooLong) {
         expect(line.trim(), 'a word or a command').toMatch(
-          /^\S+$|^(?:Fingerprint|Why|Key) +\S+$|^(?:az|curl|keypetrel) /,
+          /^\S+$|^(?:Fingerprint|Why|Key) +\S+$|^(?:az|curl|git|keypetrel) /,
         );
       }
     },
@@ -99,10 +122,49 @@ describe('the text report', () => {
     expect(text(same).match(/az keys regenerate/g)).toHaveLength(1);
   });
 
+  it('keeps the steps of each credential together, in stages', () => {
+    const credentials = ['a', 'b', 'a'].map((kind, index) =>
+      makeCredential({
+        redacted: `ab1${index}••••yz89`,
+        remediation: makeRemediation(
+          'S.',
+          ['revoke', 'Regenerate it.', 'az regenerate'],
+          ['undo', `First ${kind}.`, `git first ${kind}`],
+          ['undo', `Then ${kind}.`, `git then ${kind}`],
+          ['prevent', 'Use none.'],
+        ),
+      }),
+    );
+    const shown = text(makeReport({ credentials }), { quiet: true });
+    expect(shown.slice(shown.indexOf('Make it worthless')).replaceAll(/^ +/gm, '')).toBe(
+      [
+        'Make it worthless',
+        '1. Regenerate it.',
+        'az regenerate',
+        '',
+        'Take it out',
+        'For 1, 3:',
+        '2. First a.',
+        'git first a',
+        '3. Then a.',
+        'git then a',
+        'For 2:',
+        '4. First b.',
+        'git first b',
+        '5. Then b.',
+        'git then b',
+        '',
+        'Keep it from happening again',
+        '6. Use none.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('shows the commands of a few where each has its own', () => {
     const credentials = Array.from({ length: 9 }, (_, index) =>
       makeCredential({
-        remediation: { summary: 'S.', steps: ['Same.'], commands: [`az --name r${index}`, 'az same'] },
+        remediation: makeRemediation('S.', ['revoke', 'Same.', `az --name r${index}`, 'az same']),
       }),
     );
     const shown = text(makeReport({ credentials }));
@@ -112,10 +174,48 @@ describe('the text report', () => {
 
   it.each([
     ['not committed', makeOpenAiCredential(), 'Exposure    in the working tree, not committed'],
-    ['pushed', makeCredential(), 'Exposure    pushed: at least one remote has it'],
-    ['unreachable', makeCredential({ exposure: 'unreachable' }), 'in a commit that no branch or tag holds'],
+    ['pushed', makeCredential(), 'Exposure    pushed: origin has it (main)'],
+    [
+      'a commit in the reflog',
+      makeCredential({ exposure: 'unreachable', provenance: makeProvenance({ refs: ['HEAD@{3}'] }) }),
+      'in a commit that no branch or tag holds',
+    ],
+    [
+      'an object that nothing has',
+      makeCredential({ exposure: 'unreachable', provenance: makeProvenance({ refs: [] }) }),
+      'in an object that nothing refers to any more',
+    ],
+    [
+      'a stash',
+      makeCredential({ exposure: 'committed', provenance: makeProvenance({ refs: ['refs/stash@{1}'] }) }),
+      'in a stash, not pushed\n',
+    ],
+    [
+      'a damaged history',
+      makeCredential({ provenance: makeProvenance({ complete: false }) }),
+      'not known, since a part of the history cannot be read: it may\n               have been pushed',
+    ],
+    [
+      'a rename',
+      makeCredential({
+        provenance: makeProvenance({
+          renames: [{ commit: 'abad1dea'.repeat(5), author: null, date: null, from: 'a.env', to: 'b.env' }],
+        }),
+      }),
+      'moved from a.env to b.env',
+    ],
+    [
+      'since when it is gone',
+      makeCredential({
+        provenance: makeProvenance({
+          inHead: false,
+          removed: { commit: 'abad1dea'.repeat(5), author: null, date: '2025-04-01T00:00:00Z' },
+        }),
+      }),
+      'gone from HEAD since abad1dea',
+    ],
     ['still in HEAD', makeCredential(), 'still in HEAD'],
-    ['not in HEAD', makeCredential({ occurrences: [makeCommitted({ inHead: false })] }), 'not in HEAD'],
+    ['not in HEAD', makeCredential({ provenance: makeProvenance({ inHead: false }) }), 'not in HEAD'],
     [
       'a commit message',
       makeCredential({ occurrences: [makeCommitted({ path: null, source: 'commit-message' })] }),
@@ -141,6 +241,11 @@ describe('the text report', () => {
     ],
     ['the author', makeCredential(), 'first in commit c0ffee11 by Ada Lovelace <ada@example.org> on\n'],
     ['the refs', makeCredential(), 'main, origin/main and tag v1'],
+    [
+      'how many more refs',
+      makeCredential({ provenance: makeProvenance({ moreRefs: 12 }) }),
+      'main, origin/main, tag v1 and 12 more',
+    ],
     ['the month of issue', makeCredential(), 'issued in March 2025'],
     [
       'for',
@@ -183,7 +288,7 @@ describe('the text report', () => {
 
   it('takes 5,000 credentials in its stride', () => {
     const credentials = Array.from({ length: 5000 }, (_, index) =>
-      makeCredential({ remediation: { summary: `S${index}.`, steps: ['Same.'], commands: [`az ${index}`] } }),
+      makeCredential({ remediation: makeRemediation(`S${index}.`, ['revoke', 'Same.', `az ${index}`]) }),
     );
     expect(text(makeReport({ credentials }))).toContain('5,000 credentials: 5,000 critical');
   });

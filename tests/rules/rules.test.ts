@@ -35,8 +35,7 @@ evidence:
   - { kind: name, view: name, match: 'acme', weight: 1, says: 'stands under the name "{name}"' }
 remediation:
   summary: Revoke it.
-  steps: [Create a new one.]
-  commands: [acme keys revoke <id>]
+  revoke: [{ step: Create a new one., run: [acme keys revoke <id>] }]
 samples:
   acme-key: { template: 'ACME_{alnum:40}' }
 examples:
@@ -261,11 +260,34 @@ describe('the shipped rules', () => {
     expect(Object.keys(samplesOf(rules)).sort()).toEqual([...seen.keys()].sort());
   });
 
+  const REVOKE = 'revoke: [{ step: Create a new one., run: [acme keys revoke <id>] }]';
+
+  test('advice in stages, and of a variant', () => {
+    const staged = GOOD.replace(
+      REVOKE,
+      'revoke: [{ step: Revoke it., run: [acme revoke] }]\n  investigate: [Look at the logs.]\n  prevent: [Use none.]',
+    ).replace('service: Acme }', 'service: Acme, remediation: { summary: Other., revoke: [Do that.] } }');
+    const { remediation, variants } = parseRuleFile(staged, 'acme.yaml');
+    expect(remediation).toMatchObject({
+      revoke: [{ text: 'Revoke it.', commands: ['acme revoke'] }],
+      investigate: [{ text: 'Look at the logs.', commands: [] }],
+      prevent: [{ text: 'Use none.', commands: [] }],
+    });
+    expect(variants[0]?.remediation).toMatchObject({ summary: 'Other.', revoke: [{ text: 'Do that.' }] });
+  });
+
+  test('advice that does not say how to make it worthless is refused', () => {
+    expect(() => parseRuleFile(GOOD.replace(REVOKE, 'prevent: [Use none.]'), 'acme.yaml')).toThrow(/revoke/);
+  });
+
   test('advice names steps, commands and references', () => {
-    for (const { family, remediation, references } of rules) {
-      expect(remediation.summary, family).not.toBe('');
-      expect(remediation.steps.length, family).toBeGreaterThan(0);
-      expect(remediation.commands.length, family).toBeGreaterThan(0);
+    for (const { family, variants, remediation, references } of rules) {
+      for (const advice of [remediation, ...variants.flatMap((variant) => variant.remediation ?? [])]) {
+        expect(advice.summary, family).not.toBe('');
+        expect(advice.revoke.length, family).toBeGreaterThan(0);
+        const steps = [...advice.revoke, ...advice.investigate, ...advice.prevent];
+        expect(steps.flatMap(({ commands }) => commands).length, family).toBeGreaterThan(0);
+      }
       for (const reference of references) expect(() => new URL(reference)).not.toThrow();
       expect(references.length, family).toBeGreaterThan(0);
     }

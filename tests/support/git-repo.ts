@@ -101,7 +101,8 @@ export class GitRepo {
   }
 }
 
-function neutralEnvironment(): Record<string, string> {
+/** What git needs to know, and nothing of the machine. */
+export function neutralEnvironment(): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: '/nonexistent',

@@ -10,6 +10,7 @@ import {
 import { countOf } from '../../report/text/numbers.ts';
 import { type Line, printLine, span, unbroken } from '../../report/text/span.ts';
 import { SEVERITY_LOOKS } from '../../report/text/words.ts';
+import { stepsOf } from '../../rules/advice.ts';
 import { inGeneral } from '../../rules/evidence-words.ts';
 import { isOnByDefault, type RuleFile } from '../../rules/rule-file.ts';
 import type { TextStyle } from './table.ts';
@@ -123,7 +124,9 @@ function adviceSection({ remediation }: RuleFile, layout: Layout): Line[] {
   return [
     [span('What to do about one', 'bold')],
     ...paragraph([span(remediation.summary)], layout, 2),
-    ...remediation.steps.flatMap((step, index) => bulleted(span(`${index + 1}.`), [span(step)], layout, 2)),
-    ...remediation.commands.map((command): Line => [span('    '), unbroken(command, 'cyan')]),
+    ...stepsOf(remediation).flatMap((step, index) => [
+      ...bulleted(span(`${index + 1}.`), [span(step.text)], layout, 2),
+      ...step.commands.map((command): Line => [span('       '), unbroken(command, 'cyan')]),
+    ]),
   ];
 }

@@ -42,6 +42,11 @@ function embed(
       summary: index(remediation.summary),
       steps: remediation.steps.map(index),
       commands: remediation.commands.map(index),
+      plan: remediation.plan.map((step) => ({
+        stage: step.stage,
+        text: index(step.text),
+        commands: step.commands.map(index),
+      })),
     },
   };
 }

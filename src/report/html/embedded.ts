@@ -1,4 +1,5 @@
 import type { Credential, FrameLine, Occurrence, Report } from '../../credentials/report.ts';
+import type { AdviceStage } from '../../rules/rule-file.ts';
 
 /**
  * A report as it stands in its HTML file. Thousands of credentials share most of their advice, and all places
@@ -16,6 +17,11 @@ export type EmbeddedCredential = Omit<Credential, 'occurrences' | 'remediation'>
     readonly summary: number;
     readonly steps: readonly number[];
     readonly commands: readonly number[];
+    readonly plan: readonly {
+      readonly stage: AdviceStage;
+      readonly text: number;
+      readonly commands: readonly number[];
+    }[];
   };
 };
 
@@ -36,6 +42,11 @@ export function fromEmbedded({ texts, frames, credentials, ...scan }: EmbeddedRe
         summary: text(remediation.summary),
         steps: remediation.steps.map(text),
         commands: remediation.commands.map(text),
+        plan: remediation.plan.map((step) => ({
+          stage: step.stage,
+          text: text(step.text),
+          commands: step.commands.map(text),
+        })),
       },
     })),
   };

@@ -1,5 +1,6 @@
 import type { MultiformatMessageString } from 'sarif';
 import type { Credential } from '../../credentials/report.ts';
+import { remediationOf, stepsOf } from '../../rules/advice.ts';
 import type { RuleFile } from '../../rules/rule-file.ts';
 import { codeBlock, prose } from '../markdown/escape.ts';
 
@@ -12,14 +13,23 @@ export type RuleAdvice = {
   readonly references: readonly string[];
 };
 
-/** The advice of a rule file, with `<resource>` where a command needs a name. */
-export function adviceOf({ remediation, ...rule }: RuleFile | Credential): RuleAdvice {
+/** The advice of a rule, with `<resource>` where a command needs a name. */
+export function adviceOfRule(file: RuleFile, rule: string): RuleAdvice {
+  const remediation = remediationOf(file, rule);
+  const steps = stepsOf(remediation);
   return {
     summary: remediation.summary,
-    steps: remediation.steps,
-    commands: remediation.commands.map((command) => command.replace(/\{(\w+)\}/g, '<$1>')),
-    references: 'references' in rule ? rule.references.filter((each) => /^https?:\/\//.test(each)) : [],
+    steps: steps.map(({ text }) => text),
+    commands: steps
+      .flatMap(({ commands }) => commands)
+      .map((command) => command.replace(/\{(\w+)\}/g, '<$1>')),
+    references: file.references.filter((each) => /^https?:\/\//.test(each)),
   };
+}
+
+/** The advice for a credential of which no rule file is known. */
+export function adviceOf({ remediation: { summary, steps, commands } }: Credential): RuleAdvice {
+  return { summary, steps, commands, references: [] };
 }
 
 const ROTATE_FIRST =

@@ -5,7 +5,7 @@ import { builtinRules } from '../../rules/catalogue.ts';
 import type { RuleFile } from '../../rules/rule-file.ts';
 import { shorten } from '../prose.ts';
 import { LEVELS } from './result.ts';
-import { adviceOf, type RuleAdvice, ruleHelp } from './rule-help.ts';
+import { adviceOf, adviceOfRule, type RuleAdvice, ruleHelp } from './rule-help.ts';
 
 /** The rules that the credentials of a report belong to, each once. */
 export class RuleTable {
@@ -51,7 +51,7 @@ function toDescriptor(credential: Credential, catalogue: readonly RuleFile[]): R
   const file = catalogue.find(({ variants }) => variants.some(({ id }) => id === rule));
   const variant = file?.variants.find(({ id }) => id === rule);
   const severity = file === undefined ? credential.severity : (variant?.severity ?? file.severity);
-  const advice: RuleAdvice = file === undefined ? adviceOf(credential) : adviceOf(file);
+  const advice: RuleAdvice = file === undefined ? adviceOf(credential) : adviceOfRule(file, rule);
   const description = file?.description ?? `A credential of ${service}.`;
   return {
     id: rule,

@@ -1,4 +1,5 @@
-import type { Credential } from '../../credentials/report.ts';
+import type { AdviceStep, Credential } from '../../credentials/report.ts';
+import { ADVICE_STAGES, type AdviceStage } from '../../rules/rule-file.ts';
 import { BLANK_LINE, bulleted, type Layout, paragraph } from './layout.ts';
 import { formatRanges } from './numbers.ts';
 import { type Line, type Span, span, unbroken } from './span.ts';
@@ -12,8 +13,8 @@ type Group = { readonly titles: Set<string>; readonly members: Numbered[] };
 /** A piece of advice, and the numbers of the credentials that it is for. */
 type Advice = { readonly text: string; readonly numbers: number[] };
 
-/** Commands, and the numbers of the credentials that they are for. */
-type CommandBlock = { readonly commands: readonly string[]; readonly numbers: number[] };
+/** Credentials that have the same in some respect. */
+type Part = readonly Numbered[];
 
 /** What to do now, once for all credentials of a kind; what is not for all of them says for which. */
 export function* adviceLines(credentials: readonly Credential[], layout: Layout): Generator<Line> {
@@ -50,15 +51,85 @@ function groupTitle({ titles, members }: Group): Line {
   return [span(`${names}${more}`, 'bold'), span(` (${formatRanges(members.map(({ number }) => number))})`)];
 }
 
+const STAGE_TITLES: Readonly<Record<AdviceStage, string>> = {
+  revoke: 'Make it worthless',
+  investigate: 'See what was done with it',
+  undo: 'Take it out',
+  prevent: 'Keep it from happening again',
+};
+
+/** Stage by stage: nobody has to pick the next step for one credential out of those for others. */
 function* groupLines({ members }: Group, layout: Layout): Generator<Line> {
   yield* summaryLines(members, layout);
   let step = 0;
-  for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
-    step += 1;
-    const which = numbers.length === members.length ? [] : forThese(numbers);
-    yield* bulleted(span(`${step}.`, 'bold'), [...which, span(text)], layout, layout.indent);
+  for (const stage of ADVICE_STAGES) {
+    const parts = partition(members, (each) => JSON.stringify(stepsOf(each, stage).map(({ text }) => text)));
+    const wanted = parts.filter(([first]) => first !== undefined && stepsOf(first, stage).length > 0);
+    if (wanted.length === 0) continue;
+    const margin = span(' '.repeat(layout.indent));
+    yield* [BLANK_LINE, ...paragraph([span(STAGE_TITLES[stage], 'bold')], layout, layout.indent)];
+    for (const part of wanted.slice(0, MOST_PARTS)) {
+      if (part.length < members.length) yield [margin, ...forThese(numbersOf(part))];
+      for (const [index, { text }] of stepsOf(part[0], stage).entries()) {
+        step += 1;
+        yield* bulleted(span(`${step}.`, 'bold'), [span(text)], layout, layout.indent);
+        yield* commandLines(part, (each) => stepsOf(each, stage)[index]?.commands ?? [], layout);
+      }
+    }
+    yield* theLikeLines(wanted.slice(MOST_PARTS).flat(), layout);
   }
-  yield* commandLines(members, layout);
+}
+
+/** Different advice that is shown in full for one stage of a group, and commands for one step of it. */
+const MOST_PARTS = 5;
+const MOST_BLOCKS = 3;
+
+function stepsOf(member: Numbered | undefined, stage: AdviceStage): readonly AdviceStep[] {
+  return member?.credential.remediation.plan.filter((step) => step.stage === stage) ?? [];
+}
+
+function partition(members: Part, keyOf: (member: Numbered) => string): Part[] {
+  const parts = new Map<string, Numbered[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const part = parts.get(key) ?? [];
+    parts.set(key, part);
+    part.push(member);
+  }
+  return [...parts.values()];
+}
+
+function numbersOf(part: Part): number[] {
+  return part.map(({ number }) => number);
+}
+
+/** Commands in the order in which to run them. They are not wrapped: they are there to be copied. */
+function* commandLines(
+  part: Part,
+  commandsOf: (member: Numbered) => readonly string[],
+  layout: Layout,
+): Generator<Line> {
+  const margin = span(' '.repeat(layout.indent + COMMAND_INDENT));
+  const blocks = partition(part, (each) => JSON.stringify(commandsOf(each)));
+  for (const block of blocks.slice(0, MOST_BLOCKS)) {
+    const [first] = block;
+    const commands = first === undefined ? [] : commandsOf(first);
+    if (commands.length > 0 && blocks.length > 1) yield [margin, ...forThese(numbersOf(block))];
+    for (const command of commands) yield [margin, unbroken(command, 'cyan')];
+  }
+  yield* theLikeLines(blocks.slice(MOST_BLOCKS).flat(), layout);
+}
+
+const COMMAND_INDENT = 3;
+
+function theLikeLines(part: Part, layout: Layout): Line[] {
+  if (part.length === 0) return [];
+  const like = span('the like, with their own names; the JSON report has all of it.');
+  return paragraph(
+    [...forThese(numbersOf(part).sort((a, b) => a - b)), like],
+    layout,
+    layout.indent + COMMAND_INDENT,
+  );
 }
 
 const END_OF_SENTENCE = /(?<=[.!?]) +/;
@@ -76,44 +147,6 @@ function* summaryLines(members: readonly Numbered[], layout: Layout): Generator<
 
 function forThese(numbers: readonly number[]): Span[] {
   return [span(`For ${formatRanges(numbers)}: `, 'bold')];
-}
-
-/** Blocks of commands that are shown for single credentials; the others get the same with other names. */
-const MOST_BLOCKS = 3;
-
-/** Commands in the order in which to run them. They are not wrapped: they are there to be copied. */
-function* commandLines(members: readonly Numbered[], layout: Layout): Generator<Line> {
-  const { common, blocks } = splitCommands(members);
-  const margin = span(' '.repeat(layout.indent));
-  const block = (commands: readonly string[]): Line[] =>
-    commands.map((command) => [margin, span('  '), unbroken(command, 'cyan')]);
-  if (common.length > 0) yield* [BLANK_LINE, ...block(common)];
-  for (const { commands, numbers } of blocks.slice(0, MOST_BLOCKS)) {
-    yield* [BLANK_LINE, [margin, ...forThese(numbers)], ...block(commands)];
-  }
-  const hidden = blocks.slice(MOST_BLOCKS).flatMap(({ numbers }) => numbers);
-  if (hidden.length === 0) return;
-  yield BLANK_LINE;
-  const like = span('the like, with their own names; the JSON report has every command.');
-  yield* paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
-}
-
-/** The commands that all begin with, and for those that go on differently how they do. */
-function splitCommands(members: readonly Numbered[]): { common: readonly string[]; blocks: CommandBlock[] } {
-  const lists = members.map(({ credential }) => credential.remediation.commands);
-  const [first = [], ...others] = lists;
-  const differsAt = first.findIndex((command, index) => others.some((list) => list[index] !== command));
-  const common = differsAt < 0 ? first : first.slice(0, differsAt);
-  const blocks = new Map<string, CommandBlock>();
-  for (const { credential, number } of members) {
-    const commands = credential.remediation.commands.slice(common.length);
-    if (commands.length === 0) continue;
-    const key = JSON.stringify(commands);
-    const block = blocks.get(key) ?? { commands, numbers: [] };
-    block.numbers.push(number);
-    blocks.set(key, block);
-  }
-  return { common, blocks: [...blocks.values()] };
 }
 
 /** Every different text once, in the order in which the first credential that has it gives it. */

@@ -42,3 +42,8 @@ export function listOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** `a, b and 3 more`: some names, and how many more there are. */
+export function namesWithMore(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} and ${formatCount(more)} more` : listOf(names);
+}

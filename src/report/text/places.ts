@@ -1,4 +1,4 @@
-import type { Credential, Occurrence } from '../../credentials/report.ts';
+import type { Credential, Occurrence, OccurrenceSource } from '../../credentials/report.ts';
 
 /** How much of an object id is shown; git itself shows 7 to 12. */
 const SHORT_ID = 8;
@@ -13,13 +13,21 @@ type Located = Pick<Occurrence, 'path' | 'line' | 'column' | 'source' | 'commit'
 
 /** `path:line:column`, which editors and terminals make a link of, or words where there is no path. */
 export function locationOf({ path, line, column, source, commit, blob }: Located): string {
-  const place = `line ${line}, column ${column}`;
   if (source === 'stdin') return `<stdin>:${line}:${column}`;
-  if (source === 'commit-message')
-    return `message of commit ${shortId(commit ?? blob ?? 'unknown')}, ${place}`;
-  if (source === 'tag-message') return `message of tag ${shortId(blob ?? 'unknown')}, ${place}`;
-  return path === null ? `object ${shortId(blob ?? 'unknown')}, ${place}` : `${path}:${line}:${column}`;
+  const noun = NOUNS[source];
+  if (noun === undefined && path !== null) return `${path}:${line}:${column}`;
+  const id = (source.startsWith('commit-') ? commit : blob) ?? 'unknown';
+  return `${noun ?? 'object'} ${shortId(id)}, line ${line}, column ${column}`;
 }
+
+/** What has no path. */
+const NOUNS: Partial<Readonly<Record<OccurrenceSource, string>>> = {
+  note: 'note',
+  'commit-message': 'message of commit',
+  'commit-header': 'header of commit',
+  'tag-message': 'message of tag',
+  'tag-header': 'header of tag',
+};
 
 /** Whether it stands on disk, in the index or in the input now, and not only in the history. */
 export function isLive({ source }: Occurrence): boolean {
@@ -27,7 +35,7 @@ export function isLive({ source }: Occurrence): boolean {
 }
 
 /** The oldest commit that brought the credential in, or null when none did. */
-export function firstCommit({ occurrences }: Credential): Occurrence | null {
+export function firstCommit({ occurrences }: Pick<Credential, 'occurrences'>): Occurrence | null {
   const committed = occurrences.filter(({ commit }) => commit !== null);
   return committed.reduce<Occurrence | null>(
     (first, each) => (first === null || timeOf(each) < timeOf(first) ? each : first),
@@ -78,9 +86,9 @@ export function otherPlaces({ occurrences }: Credential): OtherPlaces {
   return { shown, more: rest.length, moreCommits: commits.size };
 }
 
-/** A ref as people say it: `main`, `origin/main`, `tag v1`, `the stash`. */
+/** A ref as people say it: `main`, `origin/main`, `tag v1`, `stash@{1}`, `main@{2}`. */
 export function refName(ref: string): string {
-  if (ref === 'refs/stash') return 'the stash';
+  if (ref.startsWith('refs/stash')) return ref.slice('refs/'.length);
   const [, kind, name = ''] = /^refs\/(heads|remotes|tags)\/(.+)$/s.exec(ref) ?? [];
   if (kind === undefined) return ref;
   return kind === 'tags' ? `tag ${name}` : name;

@@ -1,6 +1,6 @@
 import type { Credential, Exposure, Occurrence } from '../../../src/credentials/report.ts';
 import type { Confidence, Severity } from '../../../src/detect/finding.ts';
-import { makeCommitted, makeCredential, makeOccurrence } from '../make-report.ts';
+import { makeCommitted, makeCredential, makeOccurrence, makeRemediation } from '../make-report.ts';
 
 type Kind = Pick<Credential, 'rule' | 'title' | 'service' | 'severity' | 'confidence'>;
 
@@ -53,20 +53,25 @@ function credential(index: number): Credential {
     endpoint: index % 3 === 0 ? `${resource}.openai.azure.com` : null,
     exposure,
     occurrences: isCommitted ? committed(index, exposure) : [uncommitted(index)],
-    remediation: {
-      summary: 'It has left this machine. Regenerate the key; nothing else makes a leaked one worthless.',
-      steps: [
+    remediation: makeRemediation(
+      'It has left this machine. Regenerate the key; nothing else makes a leaked one worthless.',
+      [
+        'revoke',
         'Find the resource and which of its two keys this is (key1 or key2).',
-        'Move every client to the other key, then regenerate this one.',
-        'Look at metrics, diagnostic logs, deployments and cost since the month of issue for use that is not yours.',
-        'Turn keys off where you can, and use Microsoft Entra ID with a managed identity.',
-      ],
-      commands: [
         `az cognitiveservices account keys list --name ${resource} --resource-group <resource-group>`,
-        `az cognitiveservices account keys regenerate --name ${resource} --resource-group <resource-group> --key-name Key1`,
-        `git filter-repo --invert-paths --path ${pathOf(index)}`,
       ],
-    },
+      [
+        'revoke',
+        'Move every client to the other key, then regenerate this one.',
+        `az cognitiveservices account keys regenerate --name ${resource} --resource-group <resource-group> --key-name Key1`,
+      ],
+      [
+        'investigate',
+        'Look at metrics, diagnostic logs, deployments and cost since the month of issue for use that is not yours.',
+      ],
+      ['undo', 'Take it out of the file.', `git restore --staged -- ${pathOf(index)}`],
+      ['prevent', 'Turn keys off where you can, and use Microsoft Entra ID with a managed identity.'],
+    ),
   });
 }
 

@@ -44,6 +44,7 @@ function unite(versions: readonly Version[]): UnitedCredential {
     issued: surest.issued ?? credentials.find(({ issued }) => issued !== null)?.issued ?? null,
     endpoint: surest.endpoint ?? credentials.find(({ endpoint }) => endpoint !== null)?.endpoint ?? null,
     exposure: farthest.exposure,
+    provenance: farthest.provenance,
     remediation: farthest.remediation,
     occurrences: uniteOccurrences(versions),
   };

@@ -1,3 +1,4 @@
+import type { CredentialProvenance } from '../../../credentials/provenance.ts';
 import type {
   Credential,
   Occurrence,
@@ -6,6 +7,7 @@ import type {
   ScanMode,
 } from '../../../credentials/report.ts';
 import { CONFIDENCE_LEVELS, type SecretText } from '../../../detect/finding.ts';
+import { ADVICE_STAGES } from '../../../rules/rule-file.ts';
 import { EXPOSURES, SKIP_NOUNS } from '../../text/words.ts';
 import { type EmbeddedReport, fromEmbedded } from '../embedded.ts';
 import { SEVERITIES } from './filter.ts';
@@ -93,8 +95,11 @@ const SOURCES: Readonly<Record<OccurrenceSource, true>> = {
   file: true,
   index: true,
   blob: true,
+  note: true,
   'commit-message': true,
+  'commit-header': true,
   'tag-message': true,
+  'tag-header': true,
   stdin: true,
 };
 
@@ -116,10 +121,25 @@ const occurrence: Reader<Occurrence> = object({
   author: nullable(text),
   date: nullable(text),
   refs: orElse(list(text), []),
+  moreRefs: orElse(number, 0),
   inHead: nullable(flag),
+  exposure: orElse(oneOf(EXPOSURES), 'working-tree'),
   decodedFrom: orElse(list(text), []),
   cell: nullable(object({ number, part: oneOf(['source', 'output']) })),
   frame: orElse(list(object({ number, text, mark: nullable(frameMark) })), []),
+});
+
+const stamp = { commit: text, author: nullable(text), date: nullable(text) };
+
+const provenance: Reader<CredentialProvenance> = object({
+  complete: flag,
+  first: nullable(object({ ...stamp, path: nullable(text), orEarlier: flag })),
+  renames: list(object({ ...stamp, from: text, to: text })),
+  inHead: nullable(flag),
+  removed: nullable(object(stamp)),
+  refs: list(text),
+  moreRefs: number,
+  remotes: list(object({ name: nullable(text), refs: list(text), moreRefs: number })),
 });
 
 const credentialShape = object({
@@ -138,8 +158,14 @@ const credentialShape = object({
   secret: optional(text),
   evidence: list(object({ kind: text, weight: number, detail: text })),
   exposure: oneOf(EXPOSURES),
+  provenance: orElse(nullable(provenance), null),
   occurrences: list(occurrence),
-  remediation: object({ summary: text, steps: list(text), commands: list(text) }),
+  remediation: object({
+    summary: text,
+    steps: list(text),
+    commands: list(text),
+    plan: orElse(list(object({ stage: oneOf(ADVICE_STAGES), text, commands: list(text) })), []),
+  }),
 });
 
 const credential: Reader<Credential> = (value, place) => {

@@ -43,7 +43,7 @@ export function detailTests(open: TestBrowser['open']): void {
     const page = await open(makeReport({ credentials: [FIRST] }), { hash: `#${FIRST.fingerprint}` });
     const text = await detail(page).textContent();
     for (const expected of [
-      'pushed: at least one remote has it; still in HEAD',
+      'pushed: origin has it (main); still in HEAD',
       'with commit c0ffee11 by Ada Lovelace <ada@example.org> on 2025-03-14',
       'main, origin/main, tag v1',
       'contoso.openai.azure.com',

@@ -9,8 +9,11 @@ const SOURCE_WORDS: Readonly<Record<UnitedOccurrence['source'], string>> = {
   file: 'on disk',
   index: 'staged',
   blob: 'in a commit',
+  note: 'note on a commit',
   'commit-message': 'commit message',
+  'commit-header': 'commit header',
   'tag-message': 'tag message',
+  'tag-header': 'tag header',
   stdin: 'input',
 };
 

@@ -1,0 +1,96 @@
+import { memberPath, type Sighting } from './collector.ts';
+import type { Occurrence, OccurrenceSource } from './report.ts';
+import { NO_DETAILS, type Stories } from './stories.ts';
+import type { PlacedSighting } from './trace.ts';
+
+/** The occurrences of one sighting: one for each path and commit that brought in the object it is in. */
+export function occurrencesOf({ sighting, traces }: PlacedSighting, stories: Stories): Occurrence[] {
+  const { origin } = sighting;
+  switch (origin.kind) {
+    case 'stdin':
+      return [occurrence(sighting, 'stdin', { path: null, exposure: 'working-tree' })];
+    case 'file': {
+      const exposure = origin.state === 'ignored' ? 'ignored-file' : 'working-tree';
+      return [occurrence(sighting, 'file', { path: origin.path, exposure })];
+    }
+    case 'index':
+      return [occurrence(sighting, 'index', { path: origin.path, blob: origin.oid, exposure: 'staged' })];
+    case 'object':
+      return traces.map((trace) => {
+        const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
+        return occurrence(sighting, sourceOf(origin.type, sighting.inHeader, isNote), {
+          path: isNote ? null : trace.path,
+          blob: origin.type === 'commit' ? null : origin.oid,
+          commit: trace.commit ?? tagged ?? (origin.type === 'commit' ? origin.oid : null),
+          author,
+          date,
+          refs,
+          moreRefs,
+          inHead: trace.inHead,
+          exposure: trace.exposure,
+        });
+      });
+  }
+}
+
+function sourceOf(type: 'blob' | 'commit' | 'tag', inHeader: boolean, isNote: boolean): OccurrenceSource {
+  if (type === 'blob') return isNote ? 'note' : 'blob';
+  return `${type}-${inHeader ? 'header' : 'message'}`;
+}
+
+function occurrence(
+  sighting: Sighting,
+  source: OccurrenceSource,
+  place: Pick<Occurrence, 'path' | 'exposure'> & Partial<Occurrence>,
+): Occurrence {
+  return {
+    line: sighting.start.line,
+    column: sighting.start.column,
+    endLine: sighting.end.line,
+    endColumn: sighting.end.column,
+    source,
+    blob: null,
+    commit: null,
+    author: null,
+    date: null,
+    refs: [],
+    moreRefs: 0,
+    inHead: null,
+    decodedFrom: sighting.finding.decodedFrom,
+    cell: sighting.cell,
+    frame: sighting.frame,
+    ...place,
+    path: place.path === null ? sighting.member : memberPath(place.path, sighting.member),
+  };
+}
+
+/** What still stands there comes before what is history; then path, line, column, date, commit. */
+export function comparePlaces(a: Occurrence, b: Occurrence): number {
+  return (
+    SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) ||
+    Number(b.inHead === true) - Number(a.inHead === true) ||
+    compareTexts(a.path ?? '', b.path ?? '') ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareTexts(a.date ?? '', b.date ?? '') ||
+    compareTexts(a.commit ?? '', b.commit ?? '') ||
+    compareTexts(a.blob ?? '', b.blob ?? '')
+  );
+}
+
+const SOURCE_ORDER: readonly OccurrenceSource[] = [
+  'file',
+  'index',
+  'blob',
+  'note',
+  'commit-message',
+  'commit-header',
+  'tag-message',
+  'tag-header',
+  'stdin',
+];
+
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Repository } from './repository.ts';
+
+/** A further work tree of a repository. */
+export type Worktree = {
+  /** Its top folder, absolute; null when that is not known. */
+  readonly folder: string | null;
+  readonly indexFile: string;
+};
+
+/** The work trees that share this repository's objects, without its own. */
+export async function listOtherWorktrees(repository: Repository): Promise<Worktree[]> {
+  const { commonDir, gitDir } = repository;
+  const names = await readdir(join(commonDir, 'worktrees')).catch(() => []);
+  const linked = names.map((name) => join(commonDir, 'worktrees', name));
+  const others = [commonDir, ...linked].filter((folder) => folder !== gitDir);
+  return Promise.all(
+    others.map(async (folder) => ({
+      folder: folder === commonDir ? mainFolder(commonDir) : await linkedFolder(folder),
+      indexFile: join(folder, 'index'),
+    })),
+  );
+}
+
+/** The main work tree lies around its git folder, unless it is set up otherwise. */
+function mainFolder(commonDir: string): string | null {
+  return commonDir.endsWith('.git') ? dirname(commonDir) : null;
+}
+
+/** `gitdir` holds the path of the `.git` file in the work tree. */
+async function linkedFolder(folder: string): Promise<string | null> {
+  const text = await readFile(join(folder, 'gitdir'), 'utf8').catch(() => '');
+  const path = text.replace(/\n$/, '');
+  return path === '' ? null : dirname(path);
+}
