@@ -1,17 +1,14 @@
 import { configuredDigest, configuredRules } from './config/apply-config.ts';
 import { applyAllowRules } from './credentials/allow.ts';
-import { Collector, type SightedCredential } from './credentials/collector.ts';
+import type { SightedCredential } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
 import type { Report, ScanMode } from './credentials/report.ts';
 import { createEngine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
 import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
 import { compilerForOwn } from './rules/own-compiler.ts';
-import { pairEndpoints } from './scan/pair-endpoints.ts';
 import { findRoots } from './scan/roots.ts';
-import { sourcesOf } from './scan/sources.ts';
-import { withoutStanding } from './scan/standing.ts';
-import { traceSightings } from './scan/traces.ts';
+import { scanRoot } from './scan/scan-root.ts';
 import type { ScanOptions } from './scan-options.ts';
 import { Coverage } from './sources/coverage.ts';
 import { TOOL_VERSION } from './version.ts';
@@ -34,26 +31,17 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules, await compilerForOwn(rules));
-  const { unpack } = await import('./decode/archive.ts');
   const sightings: PlacedSighting[] = [];
   const stood: SightedCredential[] = [];
-  const roots = await findRoots(
-    options.paths?.length ? options.paths : ['.'],
-    options.indexFile ?? null,
-    options.signal,
-  );
+  const histories = new Set<string>();
+  const roots = await findRoots(options.paths?.length ? options.paths : ['.'], options);
+  // Repositories within a repository are found while it is scanned, and come behind it.
   for (const root of roots) {
-    const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
-    for (const { mode, source } of await sourcesOf(root, options, rules)) {
-      options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
-      modes.add(mode);
-      await source(collector.scan, coverage);
-    }
-    const seen = collector.credentials();
-    const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
-    stood.push(...standing);
-    const traced = await traceSightings(root, added, options, coverage);
-    sightings.push(...(await pairEndpoints(root, traced, engine, options)));
+    const found = await scanRoot(root, { options, rules, engine, isReported }, histories, coverage);
+    for (const mode of found.modes) modes.add(mode);
+    for (const sighting of found.sightings) sightings.push(sighting);
+    stood.push(...found.standing);
+    roots.push(...found.nested);
   }
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>

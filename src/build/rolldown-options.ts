@@ -21,6 +21,8 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
     platform: 'node',
     plugins: buildTimeModules(root),
     transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
+    // A busy machine is no fault of a plugin.
+    checks: { bundlerTimings: false },
     onLog(level, log, handle) {
       // A warning of the bundler (a circular import, an import that nothing exports) is a fault to mend; that the
       // machine is busy is none.

@@ -5,7 +5,14 @@ import { type GitOptions, runGit } from './process.ts';
 import type { Repository } from './repository.ts';
 
 /** Files in the git folder that name commits, and that `--all` does not look at. */
-const NAMES = ['FETCH_HEAD', 'ORIG_HEAD', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'REBASE_HEAD'];
+export const PSEUDO_REF_FILES = [
+  'FETCH_HEAD',
+  'ORIG_HEAD',
+  'MERGE_HEAD',
+  'CHERRY_PICK_HEAD',
+  'REVERT_HEAD',
+  'REBASE_HEAD',
+];
 
 /** A FETCH_HEAD has a line for every branch fetched; more than this is no FETCH_HEAD. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -15,7 +22,9 @@ const MAX_BYTES = 8 * 1024 * 1024;
  * Those that have been pruned are left out, since a walk would stop at them.
  */
 export async function listPseudoRefs(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
-  const named = (await Promise.all(NAMES.map((name) => readIds(join(repository.gitDir, name))))).flat();
+  const named = (
+    await Promise.all(PSEUDO_REF_FILES.map((name) => readIds(join(repository.gitDir, name))))
+  ).flat();
   const unique = [...new Set(named)];
   return unique.length === 0 ? [] : keepExisting(repository, unique, options);
 }

@@ -1,5 +1,6 @@
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { ObjectTrace, PlacedSighting } from '../credentials/group.ts';
+import { GitError } from '../git/git-error.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import type { Introduction, ObjectProvenance, TracedObject } from '../git/provenance.ts';
 import type { Repository } from '../git/repository.ts';
@@ -15,7 +16,7 @@ export async function traceSightings(
   options: ScanOptions,
   coverage: Coverage,
 ): Promise<PlacedSighting[]> {
-  const filter = await createPathFilter(options);
+  const filter = await createPathFilter({ ...options, prefix: root.prefix });
   const isWanted = (path: string | null) => root.isInScope(path) && (path === null || filter(path));
   const objects = objectsOf(credentials);
   const traces = await traceAll(root, objects, options, coverage);
@@ -65,12 +66,19 @@ async function traceAll(
   const traces = new Map<ObjectId, readonly ObjectTrace[]>();
   if (repository === null || objects.length === 0) return traces;
   const { traceObjects } = await import('../git/provenance.ts');
-  const { objects: found, complete } = await traceObjects(repository, objects, {
-    signal: options.signal,
-    allObjects: options.allObjects ?? false,
-    onProgress: (done) =>
-      options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
-  });
+  const traced = await orNull(options, () =>
+    traceObjects(repository, objects, {
+      signal: options.signal,
+      allObjects: options.allObjects ?? false,
+      onProgress: (done) =>
+        options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
+    }),
+  );
+  if (traced === null) {
+    coverage.skip('unreadable', 'the refs, so that no finding could be traced to its commits');
+    return traces;
+  }
+  const { objects: found, complete } = traced;
   if (!complete) coverage.skip('missing-object', 'commits before a break in the history');
   const staged = await stagedPaths(repository, found, options);
   for (const [oid, { introductions }] of found) {
@@ -101,6 +109,17 @@ function toTrace({
   };
 }
 
+/** Null when git fails: what was found is reported all the same. */
+async function orNull<Value>({ signal }: ScanOptions, ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    return null;
+  }
+}
+
 /** What no commit has may still be in the index; asked only when there is such an object. */
 async function stagedPaths(
   repository: Repository,
@@ -111,7 +130,8 @@ async function stagedPaths(
   if (repository.workTree === null || ![...found.values()].some((each) => each.introductions.length === 0))
     return staged;
   const { listIndexEntries } = await import('../git/index-entries.ts');
-  for (const { oid, path } of await listIndexEntries(repository, { signal: options.signal })) {
+  const entries = await orNull(options, () => listIndexEntries(repository, { signal: options.signal }));
+  for (const { oid, path } of entries ?? []) {
     staged.set(oid, [...(staged.get(oid) ?? []), path]);
   }
   return staged;

@@ -17,6 +17,8 @@ export type FileOptions = PathGlobs & {
   readonly repository: Repository | null;
   /** Whether ignored files are left out (default: yes). */
   readonly gitignore?: boolean;
+  /** Gets the path of each repository within the work tree. Without it they are counted as skipped. */
+  readonly onRepository?: ((path: string) => void) | undefined;
   /**
    * How many files are read at once. One (the default) reads without the thread pool, which is fastest as
    * long as the disk answers at once; more helps on disks that do not (network, cold cache).

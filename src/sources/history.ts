@@ -1,3 +1,4 @@
+import { listUnreadableFiles } from '../git/unreadable-files.ts';
 import { readGitHistory } from './git-history.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { HistoryProgress } from './history-progress.ts';
@@ -9,11 +10,15 @@ export type { HistoryOptions } from './history-options.ts';
  * Every blob, commit and tag of a repository's history, each once: see `listObjects` for which. With a screen only
  * those that it lets through are emitted; all are counted.
  */
-export function historySource(options: HistoryOptions): Source {
-  const { repository, screen } = options;
+export function historySource(given: HistoryOptions): Source {
+  const { repository, screen } = given;
   return async (emit, coverage) => {
     coverage.shallow ||= repository.shallow;
     coverage.partialClone ||= repository.partialClone;
+    const unreadable = listUnreadableFiles(repository);
+    for (const path of unreadable) coverage.skip('unreadable', path);
+    // Where some refs or reflogs are closed to us, nobody can tell what they reach.
+    const options = unreadable.length === 0 ? given : { ...given, allObjects: true };
     const progress = new HistoryProgress(options.onProgress);
     if (screen === undefined) await readGitHistory(options, emit, coverage, progress);
     else {

@@ -8,6 +8,8 @@ export type PathGlobs = {
   readonly include?: readonly string[] | undefined;
   /** Never what one of these matches. */
   readonly exclude?: readonly string[] | undefined;
+  /** What stands before each path that is asked about: where a nested repository lies in the scanned one. */
+  readonly prefix?: string | undefined;
 };
 
 /**
@@ -15,7 +17,11 @@ export type PathGlobs = {
  * depth, `docs/` and all below it, `/src/*.ts` from the root; braces (`*.{js,ts}`) are expanded.
  * @throws UserError for an empty glob.
  */
-export async function createPathFilter({ include = [], exclude = [] }: PathGlobs): Promise<PathFilter> {
+export async function createPathFilter({
+  include = [],
+  exclude = [],
+  prefix = '',
+}: PathGlobs): Promise<PathFilter> {
   if (include.length === 0 && exclude.length === 0) return () => true;
   const { default: createMatcher } = await import('ignore');
   const compile = (globs: readonly string[], option: string): PathFilter => {
@@ -25,7 +31,7 @@ export async function createPathFilter({ include = [], exclude = [] }: PathGlobs
   };
   const isIncluded = include.length === 0 ? () => true : compile(include, '--include');
   const isExcluded = exclude.length === 0 ? () => false : compile(exclude, '--exclude');
-  return (path) => isIncluded(path) && !isExcluded(path);
+  return (path) => isIncluded(prefix + path) && !isExcluded(prefix + path);
 }
 
 function toPatterns(glob: string, option: string): string[] {

@@ -16,14 +16,20 @@ export type BuiltProgram = {
   remove(): Promise<void>;
 };
 
-/** Builds the program as it is published, but for the scan, which `fake-scan.ts` stands in for. */
-export async function buildProgram(): Promise<BuiltProgram> {
+/**
+ * Builds the program as it is published.
+ * @param scan `fake`: with `fake-scan.ts` in the place of the scan.
+ */
+export async function buildProgram(scan: 'fake' | 'real' = 'fake'): Promise<BuiltProgram> {
   const parent = await mkdtemp(join(tmpdir(), 'keypetrel-cli-'));
   const folder = join(parent, 'work');
   await mkdir(folder);
   const [target] = bundleTargets(root, '1.2.3');
   if (target === undefined) throw new Error('there is nothing to bundle');
-  const plugins = [target.input.plugins, { name: 'fake-scan', resolveId: fakeScan }];
+  const plugins =
+    scan === 'real'
+      ? target.input.plugins
+      : [target.input.plugins, { name: 'fake-scan', resolveId: fakeScan }];
   const bundle = await rolldown({ ...target.input, plugins });
   await bundle.write({ ...target.output, dir: join(parent, 'dist') });
   await bundle.close();
@@ -52,22 +58,32 @@ export type RunOptions = {
   readonly signals?: readonly NodeJS.Signals[];
   /** A shell command to run in place of the program; `$KEYPETREL` is the program. */
   readonly shell?: string;
+  /** Where it runs, in place of its own folder. */
+  readonly cwd?: string;
+  /** All that it gets on standard input, which is then closed. Without, it stays open and silent. */
+  readonly input?: string;
+  /** Runs it as another user. */
+  readonly uid?: number;
 };
 
 /** Runs a program with a clean environment, and waits for its end. */
 export function runProgram(
   { path, folder }: BuiltProgram,
   args: readonly string[],
-  { env = {}, signals = [], shell }: RunOptions = {},
+  { env = {}, signals = [], shell, cwd = folder, input, uid }: RunOptions = {},
 ): Promise<ProgramResult> {
   const [file, ...fileArgs] =
     shell === undefined ? [process.execPath, path, ...args] : ['/bin/sh', '-c', shell];
   const child = spawn(file ?? '', fileArgs, {
-    cwd: folder,
+    cwd,
+    ...(uid !== undefined && { uid }),
     env: { PATH: process.env['PATH'], KEYPETREL: `${process.execPath} ${path}`, ...env },
     // Left open and silent: what reads it waits.
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may have ended before it reads.
+  child.stdin.on('error', () => {});
+  if (input !== undefined) child.stdin.end(input);
   let stdout = '';
   let stderr = '';
   const left = [...signals];

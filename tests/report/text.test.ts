@@ -293,7 +293,7 @@ describe('a report without credentials', () => {
       "No credentials found, but the scan is incomplete: there may be some in what
       could not be read.
       Scanned     1,234 files (5.6 MB) and 12,345 git objects (812 MB) of 450 commits
-      Not read    5 unreadable files (a, b, c, …)
+      Not read    5 unreadable files or folders (a, b, c, …)
       Exit code   3: nothing was found, but something could not be read
       "
     `);

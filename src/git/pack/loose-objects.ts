@@ -1,4 +1,4 @@
-import { closeSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { ObjectFolder } from './object-folders.ts';
@@ -22,6 +22,11 @@ export function readLooseObject(folders: readonly ObjectFolder[], hex: string): 
     if (file !== null) return unpack(file);
   }
   return null;
+}
+
+/** Whether there is a file for an object, whatever is in it. */
+export function hasLooseObject(folders: readonly ObjectFolder[], hex: string): boolean {
+  return folders.some(({ path }) => existsSync(join(path, hex.slice(0, 2), hex.slice(2))));
 }
 
 function readSmallFile(path: string): Buffer | null {

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { reasonOf } from './git-error.ts';
+import type { ContentType } from './object-table.ts';
+import { listObjectFolders } from './pack/object-folders.ts';
+import { listPackIndexes } from './pack/stored-pack.ts';
+import { type GitExit, type GitOptions, startGit, writeTo } from './process.ts';
+import type { Repository } from './repository.ts';
+import { NEWLINE, splitStream } from './split-stream.ts';
+
+/** Receives what the object database holds. A line starts with the object's id in hex, and is valid only during the call. */
+export type StoredObjects = {
+  readonly object: (line: Buffer, type: ContentType | 'tree') => void;
+  /** It is there, and its header cannot be read. */
+  readonly corrupt: (hex: string) => void;
+  /** Something of the database itself cannot be read; the reason in words. */
+  readonly broken: (reason: string) => void;
+};
+
+const FORMAT = '--batch-check=%(objectname) %(objecttype)';
+
+/**
+ * Lists all objects of the database, in pack order. git gives up at the first pack that it cannot read: then each
+ * object that the indexes of packs name is asked for on its own, those listed already among them.
+ */
+export async function listStoredObjects(
+  repository: Repository,
+  receiver: StoredObjects,
+  options: GitOptions,
+): Promise<void> {
+  const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', FORMAT];
+  const git = startGit(repository, args, options);
+  git.stdin.end();
+  const exit = await readAnswers(git, repository, receiver);
+  if (exit.code === 0) return;
+  receiver.broken(reasonOf(exit));
+  await askForPacked(repository, receiver, options);
+}
+
+async function askForPacked(
+  repository: Repository,
+  receiver: StoredObjects,
+  options: GitOptions,
+): Promise<void> {
+  const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
+  const indexes = await listPackIndexes(folders, hexLengthOf(repository) / 2);
+  const git = startGit(repository, ['cat-file', '--buffer', FORMAT], options);
+  const asked = (async () => {
+    for (const index of indexes) {
+      for (let place = 0; place < index.count; place += 1) {
+        if (!(await writeTo(git, Buffer.from(`${index.hexAt(place)}\n`, 'latin1')))) return;
+      }
+    }
+  })().finally(() => git.stdin.end());
+  // It is awaited below, but may fail while stdout is still being read.
+  asked.catch(() => {});
+  await readAnswers(git, repository, receiver);
+  await asked;
+}
+
+async function readAnswers(
+  git: ReturnType<typeof startGit>,
+  repository: Repository,
+  { object, corrupt }: StoredObjects,
+): Promise<GitExit> {
+  const hexLength = hexLengthOf(repository);
+  await splitStream(git.stdout, NEWLINE, (line) => {
+    const word = readListedWord(line, hexLength + 1);
+    if (word === 'missing') corrupt(line.toString('latin1', 0, hexLength));
+    else object(line, word);
+  });
+  return git.exit;
+}
+
+/** The type in a line of `--batch-check`, told by its first letters: there are millions of lines. */
+function readListedWord(line: Buffer, at: number): ContentType | 'tree' | 'missing' {
+  switch (line[at]) {
+    case 0x62:
+      return 'blob';
+    case 0x63:
+      return 'commit';
+    case 0x74:
+      return line[at + 1] === 0x61 ? 'tag' : 'tree';
+    default:
+      return 'missing';
+  }
+}
+
+function hexLengthOf({ objectFormat }: Repository): 40 | 64 {
+  return objectFormat === 'sha256' ? 64 : 40;
+}
