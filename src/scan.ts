@@ -2,6 +2,7 @@ import { configuredDigest, configuredRules } from './config/apply-config.ts';
 import { applyAllowRules } from './credentials/allow.ts';
 import type { SightedCredential } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
+import { createTextRedactor, redactNames } from './credentials/name-redactor.ts';
 import type { Report, ScanMode } from './credentials/report.ts';
 import { createEngine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
@@ -46,7 +47,11 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
-  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
+  const secrets = sightings.map(({ sighting }) => sighting.finding.secret);
+  const redactText = options.showSecrets === true ? (text: string) => text : createTextRedactor(secrets);
+  const credentials = groupCredentials(kept, rules, options.showSecrets ?? false).map((each) =>
+    redactNames(each, redactText),
+  );
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
     schemaVersion: 1,
@@ -63,7 +68,7 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       commits: coverage.commits,
       shallow: coverage.shallow,
       partialClone: coverage.partialClone,
-      skipped: coverage.skipped(),
+      skipped: coverage.skipped().map((each) => ({ ...each, examples: each.examples.map(redactText) })),
     },
     credentials: shown,
     suppressed: {

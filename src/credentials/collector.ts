@@ -4,7 +4,7 @@ import { detect } from '../detect/detect.ts';
 import type { Engine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
 import { advance, type Position } from '../sources/position.ts';
-import { type Content, type ContentOrigin, wholePiece } from '../sources/source.ts';
+import { type Content, type ContentOrigin, pathOf, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { makeFrame } from './frame.ts';
 import type { FrameLine } from './report.ts';
@@ -68,7 +68,7 @@ export class Collector {
       content.piece.column !== 1
     )
       return;
-    const path = pathOf(content.origin);
+    const path = pathOf(content.origin) ?? '';
     if (content.piece.ownedEnd !== content.bytes.length) {
       this.#onSkipped(path);
       return;
@@ -85,7 +85,7 @@ export class Collector {
   }
 
   #scanContent(content: Content, member: string | null): void {
-    const path = memberPath(pathOf(content.origin), member);
+    const path = memberPath(pathOf(content.origin) ?? '', member);
     const all = detect(this.#engine, content.bytes, path);
     const { ownedStart, ownedEnd } = content.piece;
     const findings = all.filter(
@@ -141,8 +141,4 @@ function inUnits({ line, column }: Position, unit: 1 | 2): Position {
 /** A path within an archive behind the archive's own, as other tools write it. */
 export function memberPath(path: string, member: string | null): string {
   return member === null || member === '' ? path : `${path}!${member}`;
-}
-
-function pathOf(origin: ContentOrigin): string {
-  return origin.kind === 'stdin' ? '' : (origin.path ?? '');
 }

@@ -110,9 +110,14 @@ function placesOf({ sighting, traces }: PlacedSighting): Place[] {
           exposure: 'staged',
         },
       ];
+    case 'ref':
+      return traces.map(({ refs, exposure }) => ({
+        occurrence: occurrence(sighting, 'ref-name', { path: null, refs }),
+        exposure,
+      }));
     case 'object': {
       const source: OccurrenceSource =
-        origin.type === 'blob' ? 'blob' : origin.type === 'commit' ? 'commit-message' : 'tag-message';
+        origin.type === 'commit' ? 'commit-message' : origin.type === 'tag' ? 'tag-message' : 'blob';
       if (traces.length === 0) {
         const place = { path: origin.path, blob: origin.oid, inHead: false };
         return [{ occurrence: occurrence(sighting, source, place), exposure: 'unreachable' }];
@@ -144,6 +149,7 @@ function occurrence(
     endLine: sighting.end.line,
     endColumn: sighting.end.column,
     source,
+    ...('isName' in sighting.origin && { isName: true as const }),
     blob: null,
     commit: null,
     author: null,
@@ -201,6 +207,7 @@ const SOURCE_ORDER: readonly OccurrenceSource[] = [
   'blob',
   'commit-message',
   'tag-message',
+  'ref-name',
   'stdin',
 ];
 

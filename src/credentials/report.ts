@@ -9,7 +9,14 @@ export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
 
 /** Where an occurrence stands. */
-export type OccurrenceSource = 'file' | 'index' | 'blob' | 'commit-message' | 'tag-message' | 'stdin';
+export type OccurrenceSource =
+  | 'file'
+  | 'index'
+  | 'blob'
+  | 'commit-message'
+  | 'tag-message'
+  | 'ref-name'
+  | 'stdin';
 
 /** One line of source with every secret in it redacted. Columns are UTF-16 code units from 1 into `text`. */
 export type FrameLine = {
@@ -27,6 +34,8 @@ export type Occurrence = {
   readonly endLine: number;
   readonly endColumn: number;
   readonly source: OccurrenceSource;
+  /** Whether it is the path's last name that holds it: then the line is 1, and the column counts within that name. */
+  readonly isName?: true;
   readonly blob: string | null;
   /** The commit that introduced it at this path. */
   readonly commit: string | null;

@@ -1,5 +1,5 @@
 import type { ObjectId } from './object-id.ts';
-import { type ContentType, ObjectTable } from './object-table.ts';
+import { ObjectTable, type ObjectType } from './object-table.ts';
 import { startObjectWalk } from './object-walk.ts';
 import { decodePath } from './path-name.ts';
 import type { GitOptions } from './process.ts';
@@ -11,7 +11,7 @@ import { listStoredObjects, type StoredObjects } from './stored-objects.ts';
 /** An object to read. */
 export type ListedObject = {
   readonly oid: ObjectId;
-  readonly type: ContentType;
+  readonly type: ObjectType;
   /** One path at which it was met, or null. */
   readonly path: string | null;
 };
@@ -35,7 +35,7 @@ export type ListOptions = GitOptions & {
 const BLOCK_SIZE = 1024;
 
 /**
- * Lists every blob, commit and tag that is reachable from a ref, HEAD, a reflog or an index, of all
+ * Lists every object that is reachable from a ref, HEAD, a reflog or an index, of all
  * worktrees, each once; in blocks, while git still walks. When the walk stops at a missing or broken commit,
  * every object that is there is listed, so that nothing behind the break is lost.
  */
@@ -56,7 +56,7 @@ export async function* listObjects(
   const walk = startObjectWalk(repository, pseudoRefs, options);
   try {
     const stored: StoredObjects = {
-      object: (line, type) => type !== 'tree' && table.add(line, 0, type),
+      object: (line, type) => void table.add(line, 0, type),
       corrupt: (example) => onProblem({ reason: 'corrupt-object', example }),
       broken: (example) => onProblem({ reason: 'unreadable', example }),
     };
@@ -117,8 +117,8 @@ class MetObjects {
       if (!this.#table.mark(place)) return;
       const path = line.length > pathStart ? decodePath(line.subarray(pathStart)) : null;
       this.#block.push({ place, path });
-    } else if (line.length < pathStart) {
-      // What is not in the table and has a path is a tree. A commit-graph can name a commit that is not there.
+    } else {
+      // A commit-graph can name a commit that is not there.
       this.#onProblem({ reason: 'missing-object', example: line.toString('latin1', 0, this.#hexLength) });
     }
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { reasonOf } from './git-error.ts';
-import type { ContentType } from './object-table.ts';
+import type { ObjectType } from './object-table.ts';
 import { listObjectFolders } from './pack/object-folders.ts';
 import { listPackIndexes } from './pack/stored-pack.ts';
 import { type GitExit, type GitOptions, startGit, writeTo } from './process.ts';
@@ -9,7 +9,7 @@ import { NEWLINE, splitStream } from './split-stream.ts';
 
 /** Receives what the object database holds. A line starts with the object's id in hex, and is valid only during the call. */
 export type StoredObjects = {
-  readonly object: (line: Buffer, type: ContentType | 'tree') => void;
+  readonly object: (line: Buffer, type: ObjectType) => void;
   /** It is there, and its header cannot be read. */
   readonly corrupt: (hex: string) => void;
   /** Something of the database itself cannot be read; the reason in words. */
@@ -72,7 +72,7 @@ async function readAnswers(
 }
 
 /** The type in a line of `--batch-check`, told by its first letters: there are millions of lines. */
-function readListedWord(line: Buffer, at: number): ContentType | 'tree' | 'missing' {
+function readListedWord(line: Buffer, at: number): ObjectType | 'missing' {
   switch (line[at]) {
     case 0x62:
       return 'blob';

@@ -104,6 +104,7 @@ export function hostPlaceOf({ sighting, traces }: PlacedSighting): HostPlace | n
       const commit = traces.find((trace) => trace.path !== null)?.commit;
       return commit == null ? null : (commit as ObjectId);
     }
+    case 'ref':
     case 'stdin':
       return null;
   }

@@ -9,6 +9,7 @@ import { Coverage } from '../sources/coverage.ts';
 import { pairEndpoints } from './pair-endpoints.ts';
 import { openNested, type Root } from './roots.ts';
 import { sourcesOf } from './sources.ts';
+import { splitNames } from './split-names.ts';
 import { withoutStanding } from './standing.ts';
 import { traceSightings } from './traces.ts';
 import { withPrefix } from './with-prefix.ts';
@@ -56,7 +57,12 @@ export async function scanRoot(
   }
   const seen = collector.credentials();
   const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
-  const traced = await traceSightings(root, added, options, coverage);
+  const { names, others } = splitNames(added);
+  const traced = await traceSightings(root, others, options, coverage);
+  if (names.length > 0) {
+    const { traceNames } = await import('./name-traces.ts');
+    traced.push(...(await traceNames(root, names, options, coverage)));
+  }
   const paired = await pairEndpoints(root, traced, engine, options);
   const nested: Root[] = [];
   for (const path of inside) {

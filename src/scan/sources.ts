@@ -1,4 +1,5 @@
 import type { ScanMode } from '../credentials/report.ts';
+import type { Screen } from '../detect/screen.ts';
 import { UserError } from '../errors.ts';
 import { GitError } from '../git/git-error.ts';
 import { listHeadBlobs } from '../git/head-blobs.ts';
@@ -27,7 +28,12 @@ export async function sourcesOf(
   onRepository: (path: string) => void,
 ): Promise<ModeSource[]> {
   const modes = modesOf(options.target ?? 'auto', root);
-  const wanted = { options, rules, onRepository, isAlone: modes.length === 1 };
+  let screen: Promise<Screen> | null = null;
+  const screenOf = () => {
+    screen ??= makeScreen(rules);
+    return screen;
+  };
+  const wanted = { options, rules, screenOf, onRepository, isAlone: modes.length === 1 };
   return Promise.all(modes.map(async (mode) => ({ mode, source: await sourceOf(mode, root, wanted) })));
 }
 
@@ -51,9 +57,16 @@ function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): Sc
   }
 }
 
+async function makeScreen(rules: readonly RuleFile[]): Promise<Screen> {
+  const { createScreen } = await import('../detect/screen.ts');
+  return createScreen(rules, await compilerForOwn(rules));
+}
+
 type Wanted = {
   readonly options: ScanOptions;
   readonly rules: readonly RuleFile[];
+  /** Tells which contents and names are worth a look; made once, when it is asked for. */
+  readonly screenOf: () => Promise<Screen>;
   readonly onRepository: (path: string) => void;
   /** Whether nothing but this mode is scanned. */
   readonly isAlone: boolean;
@@ -62,7 +75,7 @@ type Wanted = {
 async function sourceOf(
   mode: ScanMode,
   root: Root,
-  { options, rules, onRepository, isAlone }: Wanted,
+  { options, rules, screenOf, onRepository, isAlone }: Wanted,
 ): Promise<Source> {
   const { include, exclude, signal, onProgress } = options;
   const common = { include, exclude, prefix: root.prefix, signal, onProgress };
@@ -83,6 +96,7 @@ async function sourceOf(
         gitignore: options.gitignore ?? true,
         jobs: options.jobs,
         onRepository,
+        screen: await screenOf(),
       });
     }
     case 'index': {
@@ -90,7 +104,8 @@ async function sourceOf(
       const repository = repositoryOf(root, '--staged');
       if (options.target === 'staged') {
         const changes = await stagedChanges(repository, signal);
-        return indexSource({ ...common, repository, ...(changes !== null && { entries: changes }) });
+        const entries = changes === null ? {} : { entries: changes };
+        return indexSource({ ...common, ...entries, repository, screen: await screenOf() });
       }
       const committed = await listHeadBlobs(repository, { signal });
       return indexSource({ ...common, repository, isAlone, skip: (oid) => committed.has(oid) });
@@ -98,15 +113,15 @@ async function sourceOf(
     case 'range': {
       const { rangeSource } = await import('../sources/range.ts');
       const range = options.range ?? { kind: 'commits', names: [] };
-      return rangeSource({ repository: repositoryOf(root, '--range'), range, signal, onProgress });
+      const repository = repositoryOf(root, '--range');
+      return rangeSource({ repository, range, screen: await screenOf(), signal, onProgress });
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');
-      const { createScreen } = await import('../detect/screen.ts');
       const repository = repositoryOf(root, '--history');
       const allObjects = options.allObjects ?? false;
       const { packWorkers } = await import('./pack-workers.ts');
-      const screen = createScreen(rules, await compilerForOwn(rules));
+      const screen = await screenOf();
       const startWorkers = packWorkers(rules, options.jobs);
       const history = historySource({ repository, allObjects, screen, startWorkers, signal, onProgress });
       return isAlone ? withRepositories(history, root, onRepository, signal) : history;

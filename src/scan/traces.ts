@@ -7,6 +7,7 @@ import type { Repository } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { Coverage } from '../sources/coverage.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
+import { pathOf } from '../sources/source.ts';
 import type { Root } from './roots.ts';
 
 /** Adds to each sighting in history where its object came from, and drops what was not asked for. */
@@ -26,7 +27,7 @@ export async function traceSightings(
     for (const sighting of sightings) {
       const { origin } = sighting;
       if (origin.kind !== 'object') {
-        if (origin.kind === 'stdin' || isWanted(origin.path))
+        if (origin.kind === 'stdin' || isWanted(pathOf(origin)))
           placed.push({ fingerprint, sighting, traces: [] });
         continue;
       }
@@ -51,13 +52,16 @@ function objectsOf(credentials: readonly SightedCredential[]): TracedObject[] {
   const objects = new Map<ObjectId, TracedObject>();
   for (const { sightings } of credentials) {
     for (const { origin } of sightings) {
-      if (origin.kind === 'object') objects.set(origin.oid, { oid: origin.oid, type: origin.type });
+      if (origin.kind !== 'object') continue;
+      const type = origin.type === 'commit' || origin.type === 'tag' ? origin.type : 'blob';
+      objects.set(origin.oid, { oid: origin.oid, type });
     }
   }
   return [...objects.values()];
 }
 
-async function traceAll(
+/** Where objects came from. What git cannot tell is counted as a gap. */
+export async function traceAll(
   { repository }: Root,
   objects: readonly TracedObject[],
   options: ScanOptions,

@@ -3,11 +3,13 @@ import { GitError, reasonOf } from '../git/git-error.ts';
 import { type IndexEntry, listIndexEntries } from '../git/index-entries.ts';
 import { listMissingIndexObjects } from '../git/missing-objects.ts';
 import type { ObjectId } from '../git/object-id.ts';
+import type { ContentScreen } from '../git/pack/content-screen.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Progress } from '../scan-options.ts';
 import type { Coverage } from './coverage.ts';
-import { createPathFilter, type PathGlobs } from './path-filter.ts';
-import type { ContentOrigin, Source } from './source.ts';
+import { FileNames } from './file-names.ts';
+import { createPathFilter, type PathFilter, type PathGlobs } from './path-filter.ts';
+import type { ContentOrigin, Emit, Source } from './source.ts';
 import { Windower } from './windows.ts';
 
 export type IndexOptions = PathGlobs & {
@@ -21,6 +23,8 @@ export type IndexOptions = PathGlobs & {
   readonly isAlone?: boolean;
   /** Blobs that need not be read, for example those that `HEAD` has too; they count as `fromCache`. */
   readonly skip?: (oid: ObjectId) => boolean;
+  /** Tells which names of files and folders are worth a look; without it, and with files, names are not scanned. */
+  readonly screen?: ContentScreen | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
@@ -48,6 +52,7 @@ export function indexSource(options: IndexOptions): Source {
         return false;
       }),
     );
+    if (isAlone) scanNames(entries, filter, emit, options.screen);
     const missing = await listMissingIndexObjects(repository, { signal });
     const wanted = [...blobs.values()].filter(({ oid }) => {
       if (missing.has(oid)) count('missing-object', oid);
@@ -85,6 +90,20 @@ export function indexSource(options: IndexOptions): Source {
       { signal },
     );
   };
+}
+
+function scanNames(
+  entries: readonly StagedEntry[],
+  filter: PathFilter,
+  emit: Emit,
+  screen: ContentScreen | undefined,
+): void {
+  if (screen === undefined) return;
+  const names = new FileNames(emit, screen);
+  for (const { path, oid } of entries) {
+    if (filter(path)) names.add(path, (named) => ({ kind: 'index', path: named, oid, isName: true }));
+  }
+  names.flush();
 }
 
 /** An index that cannot be read is a gap: what else there is to scan is scanned all the same. */

@@ -19,6 +19,8 @@ import type { HistoryOptions } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
 import { ReachedObjects } from './reached-objects.ts';
 import type { Emit } from './source.ts';
+import { findSuspects, reachedTrees } from './suspect-names.ts';
+import { TreeNames } from './tree-names.ts';
 
 /**
  * Reads history from the files of packs, and screens it there, while git finds out what is reachable. Only what the screen
@@ -40,7 +42,10 @@ export async function readPackHistory(
   reached.catch(() => {});
   for (const _ of planPacks(packs, hashLength)) await pause(signal);
   const own = options.skip === undefined ? packs.filter(({ isForeign }) => !isForeign) : [];
-  await readPacks(own, options, screen, hashLength, progress);
+  const reading = readPacks(own, options, screen, hashLength, progress);
+  reading.catch(() => {});
+  const suspects = await findSuspects(packs, hashLength, screen, signal);
+  await reading;
   const objects = await reached;
   const rest = packs.filter((pack) => !own.includes(pack));
   for (const pack of rest) {
@@ -49,10 +54,15 @@ export async function readPackHistory(
   }
   await readPacks(rest, options, screen, hashLength, progress);
 
-  const left = countAndCollect(packs, objects, options, coverage, progress);
-  left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
-  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
-  await readListedObjects(repository, [left], emit, coverage, progress, signal);
+  const names = new TreeNames(repository, emit, screen);
+  const left = [
+    countAndCollect(packs, objects, options, coverage, progress),
+    screenOthers(folders, objects, options, screen, names, coverage, progress),
+    reachedTrees(packs, objects, suspects),
+  ];
+  const leftCount = left.reduce((sum, { length }) => sum + length, 0);
+  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+  await readListedObjects(repository, left, emit, names, coverage, progress, signal);
 
   function isWanted({ index, table }: StoredPack, pack: number, entry: number): boolean {
     const place = table.placeOfEntry[entry] ?? 0;
@@ -167,6 +177,7 @@ function screenOthers(
   reached: ReachedObjects,
   { skip }: HistoryOptions,
   screen: ContentScreen,
+  names: TreeNames,
   coverage: Coverage,
   progress: HistoryProgress,
 ): ListedObject[] {
@@ -179,8 +190,8 @@ function screenOthers(
       continue;
     }
     const object = readLooseObject(folders, hex);
-    if (object?.type === 'tree') continue;
-    if (object !== null && screen.inspect(object.content) !== 'finding') {
+    if (object?.type === 'tree') names.add(object.content);
+    else if (object !== null && screen.inspect(object.content) !== 'finding') {
       countObject(coverage, object.type, object.content.length);
       progress.advance();
     } else left.push({ oid, type: 'blob', path });

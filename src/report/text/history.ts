@@ -51,7 +51,8 @@ export function otherPlaceLines(credential: Credential, layout: Layout): Line[] 
 
 /** For a place that is not on disk: the commit to look at. */
 export function whenIn(occurrence: Occurrence): Span[] {
-  if (isLive(occurrence) || occurrence.source === 'commit-message' || occurrence.inHead === true) return [];
+  if (isLive(occurrence) || occurrence.inHead === true) return [];
+  if (occurrence.source === 'commit-message' || occurrence.source === 'ref-name') return [];
   if (occurrence.commit === null) return [span(' (in no commit that a branch or tag holds)', 'dim')];
   return [span(` (in commit ${shortId(occurrence.commit)}, not in HEAD)`, 'dim')];
 }

@@ -9,7 +9,9 @@ export function shortId(id: string): string {
 }
 
 /** `path:line:column`, which editors and terminals make a link of, or words where there is no path. */
-export function locationOf({ path, line, column, source, commit, blob }: Occurrence): string {
+export function locationOf({ path, line, column, source, isName, refs, commit, blob }: Occurrence): string {
+  if (source === 'ref-name') return `the name of ${refs.map(refName).join()}`;
+  if (isName) return `${path} (its name)`;
   const place = `line ${line}, column ${column}`;
   if (source === 'stdin') return `<stdin>:${line}:${column}`;
   if (source === 'commit-message')
