@@ -1,4 +1,4 @@
-import type { ObjectId } from './object-id.ts';
+import { type ObjectId, parseObjectId } from './object-id.ts';
 import { ObjectTable, type ObjectType } from './object-table.ts';
 import { startObjectWalk } from './object-walk.ts';
 import { decodePath } from './path-name.ts';
@@ -61,7 +61,7 @@ export async function* listObjects(
       broken: (example) => onProblem({ reason: 'unreadable', example }),
     };
     await listStoredObjects(repository, stored, options);
-    const met = new MetObjects(table, hexLength, onProblem);
+    const met = new MetObjects(table, hexLength, corrupt, onProblem);
     for await (const chunk of walk.stdout) {
       met.push(chunk);
       if (met.count >= BLOCK_SIZE) yield met.takeBlock();
@@ -80,19 +80,29 @@ export async function* listObjects(
 class MetObjects {
   readonly #table: ObjectTable;
   readonly #hexLength: number;
+  readonly #corrupt: ReadonlySet<string>;
   readonly #onProblem: (problem: ListProblem) => void;
   readonly #splitter: Splitter;
   #block: { place: number; path: string | null }[] = [];
+  /** What the table does not have. */
+  #unlisted: ListedObject[] = [];
 
-  constructor(table: ObjectTable, hexLength: number, onProblem: (problem: ListProblem) => void) {
+  /** @param corrupt ids in hex: the walk knows them, and nobody can read them. */
+  constructor(
+    table: ObjectTable,
+    hexLength: number,
+    corrupt: ReadonlySet<string>,
+    onProblem: (problem: ListProblem) => void,
+  ) {
     this.#table = table;
     this.#hexLength = hexLength;
+    this.#corrupt = corrupt;
     this.#onProblem = onProblem;
     this.#splitter = new Splitter(NEWLINE, (line) => this.#takeLine(line));
   }
 
   get count(): number {
-    return this.#block.length;
+    return this.#block.length + this.#unlisted.length;
   }
 
   push(chunk: Buffer): void {
@@ -101,8 +111,10 @@ class MetObjects {
 
   takeBlock(): readonly ListedObject[] {
     const block = this.#block.sort((a, b) => a.place - b.place);
+    const unlisted = this.#unlisted;
     this.#block = [];
-    return block.map(({ place, path }) => ({ ...describe(this.#table, place), path }));
+    this.#unlisted = [];
+    return [...block.map(({ place, path }) => ({ ...describe(this.#table, place), path })), ...unlisted];
   }
 
   /** `<oid>` of a commit, `<oid> <path>` of another object, `?<oid>` of one that is missing. */
@@ -113,13 +125,14 @@ class MetObjects {
       return;
     }
     const place = this.#table.find(line, 0);
-    if (place !== -1) {
-      if (!this.#table.mark(place)) return;
-      const path = line.length > pathStart ? decodePath(line.subarray(pathStart)) : null;
-      this.#block.push({ place, path });
-    } else {
-      // A commit-graph can name a commit that is not there.
-      this.#onProblem({ reason: 'missing-object', example: line.toString('latin1', 0, this.#hexLength) });
+    if (place !== -1 && !this.#table.mark(place)) return;
+    const path = line.length > pathStart ? decodePath(line.subarray(pathStart)) : null;
+    if (place !== -1) this.#block.push({ place, path });
+    else {
+      // Added since it was listed, or listed by nobody because the database is broken. A commit-graph can also name
+      // a commit that is not there: whoever reads it finds out, and its type too.
+      const oid = parseObjectId(line.toString('latin1', 0, this.#hexLength));
+      if (oid !== null && !this.#corrupt.has(oid)) this.#unlisted.push({ oid, type: 'blob', path });
     }
   }
 }

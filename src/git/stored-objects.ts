@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { reasonOf } from './git-error.ts';
 import type { ObjectType } from './object-table.ts';
+import { listLooseObjects } from './pack/loose-objects.ts';
 import { listObjectFolders } from './pack/object-folders.ts';
 import { listPackIndexes } from './pack/stored-pack.ts';
 import { type GitExit, type GitOptions, startGit, writeTo } from './process.ts';
@@ -19,8 +20,9 @@ export type StoredObjects = {
 const FORMAT = '--batch-check=%(objectname) %(objecttype)';
 
 /**
- * Lists all objects of the database, in pack order. git gives up at the first pack that it cannot read: then each
- * object that the indexes of packs name is asked for on its own, those listed already among them.
+ * Lists all objects of the database, in pack order. git gives up at the first pack or folder that it cannot read, of a
+ * folder without saying so in its status: then each object that has a file of its own or that the index of a pack
+ * names is asked for, those listed already among them.
  */
 export async function listStoredObjects(
   repository: Repository,
@@ -31,12 +33,12 @@ export async function listStoredObjects(
   const git = startGit(repository, args, options);
   git.stdin.end();
   const exit = await readAnswers(git, repository, receiver);
-  if (exit.code === 0) return;
+  if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
   receiver.broken(reasonOf(exit));
-  await askForPacked(repository, receiver, options);
+  await askForEach(repository, receiver, options);
 }
 
-async function askForPacked(
+async function askForEach(
   repository: Repository,
   receiver: StoredObjects,
   options: GitOptions,
@@ -45,10 +47,8 @@ async function askForPacked(
   const indexes = await listPackIndexes(folders, hexLengthOf(repository) / 2);
   const git = startGit(repository, ['cat-file', '--buffer', FORMAT], options);
   const asked = (async () => {
-    for (const index of indexes) {
-      for (let place = 0; place < index.count; place += 1) {
-        if (!(await writeTo(git, Buffer.from(`${index.hexAt(place)}\n`, 'latin1')))) return;
-      }
+    for (const hexes of [listLooseObjects(folders), ...indexes.map((index) => index.hexes())]) {
+      for (const hex of hexes) if (!(await writeTo(git, Buffer.from(`${hex}\n`, 'latin1')))) return;
     }
   })().finally(() => git.stdin.end());
   // It is awaited below, but may fail while stdout is still being read.
