@@ -9,7 +9,7 @@ import type { Repository } from './repository.ts';
  * @returns their paths, relative to where git is started when they are below it.
  */
 export function listUnreadableFiles(repository: Repository): string[] {
-  const { cwd, gitDir, commonDir } = repository;
+  const { cwd, commonDir } = repository;
   const unreadable: string[] = [];
   const note = (path: string): void => {
     const below = relative(cwd, path);
@@ -31,7 +31,7 @@ export function listUnreadableFiles(repository: Repository): string[] {
   for (const name of ['refs', 'worktrees']) checkTree(join(commonDir, name), checkFile);
   checkTree(join(commonDir, 'logs'), checkReflog);
   for (const name of ['packed-refs', 'shallow', 'info/grafts']) checkFile(join(commonDir, name));
-  for (const name of PSEUDO_REF_FILES) checkFile(join(gitDir, name));
+  for (const name of PSEUDO_REF_FILES) checkFile(join(commonDir, name));
   for (const folder of objectFolders(join(commonDir, 'objects'), note)) checkObjects(folder, note, checkFile);
   return unreadable;
 }

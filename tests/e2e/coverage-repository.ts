@@ -230,19 +230,31 @@ export function makeCoverageRepository(format: 'sha1' | 'sha256' = 'sha1'): Cove
   }
 
   function addWorktree(): void {
-    const tree = new GitRepo(join(temporaryFolder(), 'tree'));
-    repo.git('worktree', 'add', '--quiet', '--detach', tree.folder);
-    tree.write(
+    const staging = new GitRepo(join(temporaryFolder(), 'tree'));
+    repo.git('worktree', 'add', '--quiet', '--detach', staging.folder);
+    staging.write(
       'worktree-index.env',
       line(at("another worktree's index", 'blob', 'worktree-index.env', null)),
     );
-    tree.git('add', '.');
+    staging.git('add', '.');
     const detached = new GitRepo(join(temporaryFolder(), 'detached'));
     repo.git('worktree', 'add', '--quiet', '--detach', detached.folder);
     detached.commit('detached', {
       'worktree-head.env': line(at("another worktree's HEAD", 'blob', 'worktree-head.env', 'committed')),
     });
     rmSync(join(repo.folder, '.git/worktrees/detached/logs'), { recursive: true });
+    const stopped = new GitRepo(join(temporaryFolder(), 'stopped'));
+    repo.git('worktree', 'add', '--quiet', '--detach', stopped.folder);
+    stopped.commit('to be moved');
+    stopped.write(
+      'base.txt',
+      line(at('what a rebase in another worktree put aside', 'blob', 'base.txt', 'unreachable')),
+    );
+    stopped.tryGit('rebase', '--quiet', '--autostash', '--force-rebase', '--exec', 'false', 'main');
+    const own = repo.blob(line(at("a ref of another worktree's own", 'blob', 'own.env', null)));
+    const tree = repo.gitWithInput(`100644 blob ${own}\town.env\n`, 'mktree');
+    const commit = repo.git('commit-tree', '-m', 'own', tree);
+    stopped.git('update-ref', 'refs/worktree/own', commit);
   }
 
   function addNested(): void {
