@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.ts';
 import { configuredDigest, configuredRules } from './config/apply-config.ts';
 import { applyAllowRules } from './credentials/allow.ts';
 import type { SightedCredential } from './credentials/collector.ts';
@@ -17,9 +18,10 @@ import { TOOL_VERSION } from './version.ts';
 /**
  * Scans files and repositories, and says what credentials are in them and how far each one got.
  * Reads only; starts no process but git; never uses the network.
- * @throws {UserError} for a path, a rule, a rule set or a repository that the user has to mend.
+ * @throws {UserError} for an option, a path, a rule, a rule set or a repository that the user has to mend.
  */
 export async function scan(options: ScanOptions = {}): Promise<Report> {
+  checkOptions(options);
   const available = configuredRules(builtinRules(), options.config);
   const minConfidence = options.minConfidence ?? 'medium';
   const rulesets = [...(options.rulesets ?? []), ...(options.config?.rulesets ?? [])];

@@ -39,12 +39,11 @@ export function selectRules(
     (only.length === 0 || only.includes(family) || only.includes(rule)) &&
     !disabled.includes(family) &&
     !disabled.includes(rule);
-  return {
-    rules: rules.filter(
-      (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
-    ),
-    isReported,
-  };
+  const selected = rules.filter(
+    (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
+  );
+  if (selected.length === 0) throw new UserError('no rule is left to look for: every one is turned off');
+  return { rules: selected, isReported };
 }
 
 function hasId(rule: RuleFile, id: string): boolean {

@@ -36,8 +36,19 @@ export async function createPathFilter({
 
 function toPatterns(glob: string, option: string): string[] {
   if (glob.trim() === '') throw new UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+  const problem = globProblem(glob);
+  if (problem !== null) throw new UserError(`${option}: "${glob}" is no glob: ${problem}`);
   // A glob is no line of a file: what starts a comment or a negation there is a name here. `./` means the root.
   return expandBraces(glob).map((each) => each.replace(/^\.\//, '/').replace(/^[#!]/, '\\$&'));
+}
+
+/** What would make a pattern match nothing, without a word. */
+function globProblem(glob: string): string | null {
+  const withoutEscapes = glob.replace(/\\./gs, '');
+  if (withoutEscapes.endsWith('\\')) return 'it ends with "\\", behind which something has to stand';
+  // `]` right behind the opening bracket stands for itself.
+  const open = withoutEscapes.replace(/\[[!^]?\]?[^\]]*\]/g, '');
+  return open.includes('[') ? 'the bracket is not closed (a "[" in a name is written "\\[")' : null;
 }
 
 const MAX_ALTERNATIVES = 1000;

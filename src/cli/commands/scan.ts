@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
 import { UserError } from '../../errors.ts';
 import type { CommitRange } from '../../git/range.ts';
@@ -15,6 +14,7 @@ import type { OutputTarget } from '../output-target.ts';
 import { createProgressLine, NO_PROGRESS } from '../progress.ts';
 import { prepareReportFile, type ReportFile, writeReportFile } from '../report-file.ts';
 import type { ScanCommand } from '../scan-arguments.ts';
+import { openStandardInput } from '../standard-input.ts';
 import { hasColor, isWatched, widthOf } from '../terminal.ts';
 
 /**
@@ -83,8 +83,7 @@ async function scanOptions(
     ...(jobs !== null && { jobs }),
     ...(target === 'staged' && { indexFile: hookIndexFile(host) }),
     ...(target === 'range' && { range: await readCommitRange(command, host, signal) }),
-    // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
-    ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),
+    ...(target === 'stdin' && { input: openStandardInput(host, signal) }),
   };
 }
 
@@ -99,7 +98,7 @@ async function readCommitRange(
   if (range !== null) return { kind: 'revisions', text: range };
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of addAbortSignal(signal, host.stdin)) {
+  for await (const chunk of openStandardInput(host, signal)) {
     chunks.push(Buffer.from(chunk));
     length += chunk.length;
     if (length > MOST_ID_BYTES) throw new UserError('standard input is too long for a list of commits');
