@@ -27,5 +27,6 @@ function refuseUnless(name: string, value: unknown, known: readonly string[]): v
 }
 
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 100);
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.slice(0, 100);
 }

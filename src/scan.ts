@@ -5,7 +5,8 @@ import type { SightedCredential } from './credentials/collector.ts';
 import { groupCredentials, type PlacedSighting } from './credentials/group.ts';
 import { createTextRedactor, redactNames } from './credentials/name-redactor.ts';
 import type { Report, ScanMode } from './credentials/report.ts';
-import { createEngine } from './detect/engine.ts';
+import { detect } from './detect/detect.ts';
+import { createEngine, type Engine } from './detect/engine.ts';
 import { isAtLeast } from './detect/finding.ts';
 import { builtinRules, rulesDigest, selectRules } from './rules/catalogue.ts';
 import { compilerForOwn } from './rules/own-compiler.ts';
@@ -49,7 +50,12 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
   const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
-  const secrets = sightings.map(({ sighting }) => sighting.finding.secret);
+  const skipped = coverage.skipped();
+  const secrets = [
+    ...sightings.map(({ sighting }) => sighting.finding.secret),
+    // What was skipped was not looked at: not even its name.
+    ...skipped.flatMap(({ examples }) => examples.flatMap((name) => secretsIn(engine, name))),
+  ];
   const redactText = options.showSecrets === true ? (text: string) => text : createTextRedactor(secrets);
   const credentials = groupCredentials(kept, rules, options.showSecrets ?? false).map((each) =>
     redactNames(each, redactText),
@@ -70,7 +76,7 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       commits: coverage.commits,
       shallow: coverage.shallow,
       partialClone: coverage.partialClone,
-      skipped: coverage.skipped().map((each) => ({ ...each, examples: each.examples.map(redactText) })),
+      skipped: skipped.map((each) => ({ ...each, examples: each.examples.map(redactText) })),
     },
     credentials: shown,
     suppressed: {
@@ -81,4 +87,8 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
       standing: stood.filter(isShown).length,
     },
   };
+}
+
+function secretsIn(engine: Engine, text: string): string[] {
+  return detect(engine, Buffer.from(text), '').map(({ secret }) => secret);
 }

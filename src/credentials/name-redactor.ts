@@ -11,20 +11,14 @@ export type TextRedactor = (text: string) => string;
  * Makes what takes secrets out of names: of files, refs and people. Takes the same time for one secret as for many.
  */
 export function createTextRedactor(secrets: readonly string[]): TextRedactor {
-  const beginning = Math.min(BEGINNING, ...secrets.map(({ length }) => length));
-  const byBeginning = new Map<string, string[]>();
-  for (const secret of new Set(secrets)) {
-    const start = secret.slice(0, beginning);
-    const known = byBeginning.get(start);
-    if (known === undefined) byBeginning.set(start, [secret]);
-    else known.push(secret);
-  }
+  const beginning = secrets.reduce((least, { length }) => Math.min(least, length), BEGINNING);
+  const byBeginning = groupByBeginning(secrets, beginning);
   return (text) => {
     let result = '';
     let taken = 0;
     for (let at = 0; at + beginning <= text.length; at += 1) {
-      const candidates = byBeginning.get(text.slice(at, at + beginning)) ?? [];
-      const secret = longest(candidates.filter((each) => text.startsWith(each, at)));
+      const group = byBeginning.get(text.slice(at, at + beginning));
+      const secret = group === undefined ? null : longestAt(text, at, group);
       if (secret === null) continue;
       result += text.slice(taken, at) + redact(secret);
       taken = at + secret.length;
@@ -34,11 +28,28 @@ export function createTextRedactor(secrets: readonly string[]): TextRedactor {
   };
 }
 
-function longest(secrets: readonly string[]): string | null {
-  return secrets.reduce<string | null>(
-    (best, each) => (each.length > (best?.length ?? 0) ? each : best),
-    null,
-  );
+/** Secrets that begin alike, which somebody may have made many of: so they are told apart by what they are as a whole. */
+type Group = { readonly secrets: Set<string>; readonly lengths: Set<number> };
+
+function groupByBeginning(secrets: readonly string[], beginning: number): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const secret of secrets) {
+    const start = secret.slice(0, beginning);
+    const group = groups.get(start) ?? { secrets: new Set(), lengths: new Set() };
+    groups.set(start, group);
+    group.secrets.add(secret);
+    group.lengths.add(secret.length);
+  }
+  return groups;
+}
+
+function longestAt(text: string, at: number, { secrets, lengths }: Group): string | null {
+  let longest: string | null = null;
+  for (const length of lengths) {
+    const candidate = text.slice(at, at + length);
+    if (candidate.length > (longest?.length ?? 0) && secrets.has(candidate)) longest = candidate;
+  }
+  return longest;
 }
 
 /** A credential with no secret in the names that it mentions. */

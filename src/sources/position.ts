@@ -14,7 +14,8 @@ export function advance(from: Position, bytes: Uint8Array, start: number, end: n
   let { line, column } = from;
   let lineStart = start;
   // Of nobody's editor is a byte order mark a column.
-  if (start === 0 && line === 1 && column === 1) lineStart = Math.min(end, byteOrderMarkLength(bytes));
+  if (line === 1 && column === 1 && start < byteOrderMarkLength(bytes))
+    lineStart = Math.min(end, byteOrderMarkLength(bytes));
   for (let at = bytes.indexOf(NEWLINE, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) {
     line += 1;
     column = 1;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Collector } from '../../src/credentials/collector.ts';
 import { discoverRepository } from '../../src/git/repository.ts';
+import { REPORT_FORMAT_NAMES } from '../../src/report/index.ts';
 import type { JsonCredential } from '../../src/report/json-model.ts';
 import { scan } from '../../src/scan.ts';
 import { Coverage } from '../../src/sources/coverage.ts';
 import { historySource } from '../../src/sources/history.ts';
 import { engine } from '../support/engine.ts';
 import { GitRepo, temporaryFolder } from '../support/git-repo.ts';
+import { key } from '../support/keys.ts';
 import { type CoverageRepository, makeCoverageRepository, type Place } from './coverage-repository.ts';
 import { keypetrel, scanToJson, skippedIn } from './program.ts';
 
@@ -109,6 +111,22 @@ describe('one key in each place', () => {
     expect(lost.sort()).toEqual(
       expect.arrayContaining(['a commit that was amended', 'an older stash', 'the index']),
     );
+  });
+});
+
+describe('no output shows a secret', () => {
+  test.each(REPORT_FORMAT_NAMES)('%s', async (format) => {
+    const { repo, places } = makeCoverageRepository();
+    const excluded = key('azure-openai-key', 1000);
+    repo.write(`${excluded}.lock`, '');
+    const args = ['--all-objects', '--exclude', '*.lock', '--log-level', 'debug', '--format', format];
+    const { code, stdout, stderr } = await keypetrel([...args, repo.folder]);
+    expect(code).toBe(1);
+    const shown = [...places.map(({ secret }) => secret), excluded].filter(
+      (secret) => stdout.includes(secret) || stderr.includes(secret),
+    );
+    expect(shown).toEqual([]);
+    expect(stdout).toContain('.lock');
   });
 });
 

@@ -228,6 +228,17 @@ describe('the code frame', () => {
     expect(code).toMatch(/│ …x+ab••yzx+…$/);
     expect(code.indexOf('ab••yz')).toBe(carets.indexOf('^^^^^^'));
   });
+
+  it.each([30, 31, 32, 33, 34, 35, 36])(
+    'shows on both sides that a line was cut, at a secret of %i columns',
+    (width) => {
+      const secret = `ab${'•'.repeat(width - 4)}yz`;
+      const line = `before ${secret} behind`;
+      const [code = ''] = frameOf(line, { start: 8, end: 8 + width }, 40);
+      expect(displayWidth(code)).toBeLessThanOrEqual(40);
+      expect(code).toMatch(/│ (?:before|.*…).*ab•.*(?:behind|…)$/);
+    },
+  );
 });
 
 describe('a report without credentials', () => {
