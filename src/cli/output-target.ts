@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.ts';
 import { REPORT_FORMAT_NAMES, type ReportFormat } from '../report/index.ts';
-import { listOf, suggestionFor } from './suggest.ts';
+import { listOf, suggestionFor } from '../suggest.ts';
 
 /** A report that goes to a file. */
 export type OutputTarget = { readonly format: ReportFormat; readonly path: string };

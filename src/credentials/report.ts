@@ -35,7 +35,7 @@ export type Occurrence = {
   readonly endColumn: number;
   readonly source: OccurrenceSource;
   /** Whether it is the path's last name that holds it: then the line is 1, and the column counts within that name. */
-  readonly isName?: true;
+  readonly isName?: boolean | undefined;
   readonly blob: string | null;
   /** The commit that introduced it at this path. */
   readonly commit: string | null;

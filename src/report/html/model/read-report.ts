@@ -95,6 +95,7 @@ const SOURCES: Readonly<Record<OccurrenceSource, true>> = {
   blob: true,
   'commit-message': true,
   'tag-message': true,
+  'ref-name': true,
   stdin: true,
 };
 
@@ -111,6 +112,7 @@ const occurrence: Reader<Occurrence> = object({
   endLine: number,
   endColumn: number,
   source: oneOf(keysOf(SOURCES)),
+  isName: optional(flag),
   blob: nullable(text),
   commit: nullable(text),
   author: nullable(text),

@@ -11,6 +11,7 @@ const SOURCE_WORDS: Readonly<Record<UnitedOccurrence['source'], string>> = {
   blob: 'in a commit',
   'commit-message': 'commit message',
   'tag-message': 'tag message',
+  'ref-name': 'name of a ref',
   stdin: 'input',
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, listOf, nearestTo } from '../../src/cli/suggest.ts';
+import { editDistance, listOf, nearestTo } from '../src/suggest.ts';
 
 describe('editDistance', () => {
   it.each([
