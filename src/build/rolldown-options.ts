@@ -19,6 +19,8 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
   const input: InputOptions = {
     cwd: root,
     platform: 'node',
+    // What an entry shares with others stands in a chunk of its own: whoever imported it from the entry would run it.
+    preserveEntrySignatures: 'strict',
     plugins: buildTimeModules(root),
     transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
     // A busy machine is no fault of a plugin.
