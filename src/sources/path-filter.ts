@@ -46,9 +46,20 @@ function toPatterns(glob: string, option: string): string[] {
 function globProblem(glob: string): string | null {
   const withoutEscapes = glob.replace(/\\./gs, '');
   if (withoutEscapes.endsWith('\\')) return 'it ends with "\\", behind which something has to stand';
-  // `]` right behind the opening bracket stands for itself.
-  const open = withoutEscapes.replace(/\[[!^]?\]?[^\]]*\]/g, '');
-  return open.includes('[') ? 'the bracket is not closed (a "[" in a name is written "\\[")' : null;
+  return hasOpenBracket(withoutEscapes)
+    ? 'the bracket is not closed (a "[" in a name is written "\\[")'
+    : null;
+}
+
+function hasOpenBracket(glob: string): boolean {
+  for (let open = glob.indexOf('['); open !== -1; ) {
+    const first = '!^'.includes(glob.charAt(open + 1)) ? open + 2 : open + 1;
+    // Right behind the opening bracket, the other one stands for itself.
+    const close = glob.indexOf(']', first + 1);
+    if (close === -1) return true;
+    open = glob.indexOf('[', close);
+  }
+  return false;
 }
 
 const MAX_ALTERNATIVES = 1000;
