@@ -12,6 +12,7 @@ export default defineConfig({
   define: { __KEYPETREL_VERSION__: JSON.stringify(version) },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/e2e/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     ...(jsonReport !== undefined && { reporters: ['default', 'json'], outputFile: { json: jsonReport } }),

@@ -1,37 +1,29 @@
 "use strict";
-const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_compiled_rules = require("./compiled-rules.cjs");
-const require_cli = require("../cli.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_exit_code = require("./exit-code.cjs");
+const require_version = require("./version.cjs");
+const require_rule_with_id = require("./rule-with-id.cjs");
 // src/rules/catalogue.ts
-var catalogue_exports = require_rolldown_runtime.__exportAll({ builtinRules: () => builtinRules });
 function builtinRules() {
 	return require_compiled_rules._virtual_keypetrel_rules_default.rules;
 }
 const rulesDigest = require_compiled_rules._virtual_keypetrel_rules_default.rulesDigest;
 function selectRules(rules, only, disabled, rulesets = []) {
-	for (const name of rulesets) if (!require_rule_file.RULESETS.some((each) => each === name)) throw new require_cli.UserError(`there is no rule set "${name}", but ${require_rule_file.RULESETS.join(", ")}`);
-	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || require_rule_file.isOnByDefault(ruleset) || rulesets.includes(ruleset);
-	for (const id of [...only, ...disabled]) if (!rules.some((rule) => hasId(rule, id))) throw new require_cli.UserError(`there is no rule "${id}"; "keypetrel rules list" shows them`);
+	for (const name of rulesets) if (!require_version.RULESETS.some((each) => each === name)) throw new require_exit_code.UserError(`there is no rule set "${name}", but ${require_version.RULESETS.join(", ")}`);
+	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || require_version.isOnByDefault(ruleset) || rulesets.includes(ruleset);
+	for (const id of [...only, ...disabled]) require_rule_with_id.ruleWithId(rules, id);
 	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
+	const selected = rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)));
+	if (selected.length === 0) throw new require_exit_code.UserError("no rule is left to look for: every one is turned off");
 	return {
-		rules: rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id))),
+		rules: selected,
 		isReported
 	};
-}
-function hasId(rule, id) {
-	return rule.family === id || rule.variants.some((variant) => variant.id === id);
 }
 Object.defineProperty(exports, "builtinRules", {
 	enumerable: true,
 	get: function() {
 		return builtinRules;
-	}
-});
-Object.defineProperty(exports, "catalogue_exports", {
-	enumerable: true,
-	get: function() {
-		return catalogue_exports;
 	}
 });
 Object.defineProperty(exports, "rulesDigest", {

@@ -1,7 +1,7 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_report = require("./report.cjs");
+const require_version = require("./version.cjs");
 const require_interruption = require("./interruption.cjs");
 const require_run = require("./cli-run.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -41,7 +41,7 @@ async function runHookCheck(command, host, scan) {
 	const { signal } = interruption;
 	try {
 		const options = await scanOptionsOf(command, host, signal);
-		if (options === null) return require_cli.EXIT_CODES.clean;
+		if (options === null) return require_exit_code.EXIT_CODES.clean;
 		const report = await scan({
 			...options,
 			signal
@@ -51,8 +51,8 @@ async function runHookCheck(command, host, scan) {
 	} catch (error) {
 		const exitCode = interruption.exitCode();
 		if (exitCode !== null) return exitCode;
-		await require_run.writeOutput(host.stderr, [require_cli.describeFailure(error), notChecked(command.hook)]);
-		return require_cli.EXIT_CODES.clean;
+		await require_run.writeOutput(host.stderr, [require_exit_code.describeFailure(error), notChecked(command.hook)]);
+		return require_exit_code.EXIT_CODES.clean;
 	} finally {
 		interruption.stop();
 	}
@@ -93,7 +93,7 @@ async function pushOptions(remote, updates, signal) {
 }
 async function repositoryHere(signal) {
 	const repository = await require_repository.discoverRepository(".", { signal });
-	if (repository === null) throw new require_cli.UserError("there is no git repository here");
+	if (repository === null) throw new require_exit_code.UserError("there is no git repository here");
 	return repository;
 }
 async function readAll(host, signal) {
@@ -105,16 +105,16 @@ async function readAll(host, signal) {
 async function conclude(command, report, host) {
 	const { hook } = command;
 	const { credentials, coverage } = report;
-	if (credentials.length === 0 && coverage.complete) return require_cli.EXIT_CODES.clean;
+	if (credentials.length === 0 && coverage.complete) return require_exit_code.EXIT_CODES.clean;
 	await require_run.writeOutput(host.stderr, await inWords(report, host, command.color));
 	if (!coverage.complete) await require_run.writeOutput(host.stderr, [notChecked(hook)]);
-	if (credentials.length === 0) return require_cli.EXIT_CODES.clean;
+	if (credentials.length === 0) return require_exit_code.EXIT_CODES.clean;
 	const reason = host.env["KEYPETREL_ALLOW"] ?? "";
 	await require_run.writeOutput(host.stderr, reason === "" ? blocked(hook, credentials.length) : allowed(hook, reason));
-	return reason === "" ? require_cli.EXIT_CODES.found : require_cli.EXIT_CODES.clean;
+	return reason === "" ? require_exit_code.EXIT_CODES.found : require_exit_code.EXIT_CODES.clean;
 }
 async function inWords(report, host, color) {
-	return (await require_report.loadRenderer("text"))(report, {
+	return (await require_version.loadRenderer("text"))(report, {
 		color: require_terminal.hasColor(host.stderr, host.env, color),
 		width: require_terminal.widthOf(host.stderr, host.env),
 		quiet: false,
@@ -142,7 +142,7 @@ function blocked(hook, count) {
 	];
 }
 function allowed(hook, reason) {
-	return [`\nkeypetrel: ${WORDS[hook].what} allowed by KEYPETREL_ALLOW: ${require_cli.escapeText(reason)}\n`];
+	return [`\nkeypetrel: ${WORDS[hook].what} allowed by KEYPETREL_ALLOW: ${require_exit_code.escapeText(reason)}\n`];
 }
 function notChecked(hook) {
 	return `keypetrel: this ${WORDS[hook].what} was NOT fully checked for credentials; it is not blocked for that.\n`;

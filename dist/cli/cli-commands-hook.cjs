@@ -1,11 +1,11 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
 const require_run = require("./cli-run.cjs");
-let node_fs = require("node:fs");
-let node_os = require("node:os");
-let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
+let node_os = require("node:os");
+let node_fs = require("node:fs");
 // src/hooks/hook-script.ts
 const MARK = "# Installed by keypetrel: \"keypetrel hook uninstall\" takes it out again.";
 const PREVIOUS_SUFFIX = ".before-keypetrel";
@@ -242,7 +242,7 @@ async function refuseManagers(folder, hooks) {
 		const file = await readHook((0, node_path.join)(folder, hook));
 		const manager = managerOf(folder, file.kind === "other" ? file.text : null);
 		if (manager === null) continue;
-		throw new require_cli.UserError(`${manager.name} manages the hooks in ${require_cli.escapeControls(folder)}: ${manager.recipe(hook)}`);
+		throw new require_exit_code.UserError(`${manager.name} manages the hooks in ${require_exit_code.escapeControls(folder)}: ${manager.recipe(hook)}`);
 	}
 }
 async function uninstallHooks(repository, hooks) {
@@ -368,13 +368,13 @@ async function runHook(command, host) {
 			const program = installedProgram();
 			const changes = isGlobal ? await installGlobalHooks(hooks, program, place) : await installHooks(await repositoryHere(place.cwd), hooks, program);
 			await require_run.writeOutput(host.stdout, changeLines(changes));
-			return require_cli.EXIT_CODES.clean;
+			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "hook-uninstall": {
 			const { hooks, isGlobal } = command;
 			const changes = isGlobal ? await uninstallGlobalHooks(hooks, place) : await uninstallHooks(await repositoryHere(place.cwd), hooks);
 			await require_run.writeOutput(host.stdout, changeLines(changes));
-			return require_cli.EXIT_CODES.clean;
+			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "hook-status": return showStatus(await repositoryHere(place.cwd), host);
 	}
@@ -382,17 +382,17 @@ async function runHook(command, host) {
 async function showStatus(repository, host) {
 	const { folder, hooks } = await hookStatus(repository);
 	const origin = folder.origin === "default" ? "" : `, by core.hooksPath (${folder.origin})`;
-	await require_run.writeOutput(host.stdout, [`hooks are looked for in ${require_cli.escapeText(folder.path)}${origin}\n`, ...hooks.map(({ hook, isActive, reason }) => `${hook.padEnd(10)}  ${isActive ? "active" : "NOT active"}  ${require_cli.escapeText(reason)}\n`)]);
-	return hooks.every(({ isActive }) => isActive) ? require_cli.EXIT_CODES.clean : require_cli.EXIT_CODES.found;
+	await require_run.writeOutput(host.stdout, [`hooks are looked for in ${require_exit_code.escapeText(folder.path)}${origin}\n`, ...hooks.map(({ hook, isActive, reason }) => `${hook.padEnd(10)}  ${isActive ? "active" : "NOT active"}  ${require_exit_code.escapeText(reason)}\n`)]);
+	return hooks.every(({ isActive }) => isActive) ? require_exit_code.EXIT_CODES.clean : require_exit_code.EXIT_CODES.found;
 }
 async function repositoryHere(cwd) {
 	const repository = await require_repository.discoverRepository(cwd);
 	if (repository !== null) return repository;
-	throw new require_cli.UserError(`${require_cli.escapeControls(cwd)} is in no git repository; --global is for all repositories of this user`);
+	throw new require_exit_code.UserError(`${require_exit_code.escapeControls(cwd)} is in no git repository; --global is for all repositories of this user`);
 }
 function installedProgram() {
 	const cli = (0, node_fs.realpathSync)(process.argv[1] ?? "");
-	if (/[\\/]_npx[\\/]/.test(cli)) throw new require_cli.UserError("npx keeps its copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
+	if (/[\\/]_npx[\\/]/.test(cli)) throw new require_exit_code.UserError("npx keeps its copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
 	return {
 		node: process.execPath,
 		cli
@@ -407,6 +407,6 @@ const CHANGES_IN_WORDS = {
 	none: "was not installed"
 };
 function changeLines({ changes, notes }) {
-	return [...changes.map(({ hook, path, change }) => `${hook}: ${CHANGES_IN_WORDS[change]} (${require_cli.escapeText(path)})\n`), ...notes.map((note) => `note: ${require_cli.escapeText(note)}\n`)];
+	return [...changes.map(({ hook, path, change }) => `${hook}: ${CHANGES_IN_WORDS[change]} (${require_exit_code.escapeText(path)})\n`), ...notes.map((note) => `note: ${require_exit_code.escapeText(note)}\n`)];
 }
 exports.runHook = runHook;

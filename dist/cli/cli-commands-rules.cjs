@@ -1,12 +1,14 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_read_source = require("./read-source.cjs");
+const require_rule_with_id = require("./rule-with-id.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_run = require("./cli-run.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
-const require_rule_file = require("./rule-file.cjs");
-const require_suggest = require("./suggest.cjs");
+const require_version = require("./version.cjs");
+const require_advice = require("./advice.cjs");
+const require_evidence_words = require("./evidence-words.cjs");
 const require_terminal = require("./terminal.cjs");
-let node_fs_promises = require("node:fs/promises");
 // src/cli/rules-text/check-text.ts
 function checkText(results, { color }) {
 	const wrong = results.filter(({ problems }) => problems.length > 0).length;
@@ -48,13 +50,16 @@ function tableLine(row, widths) {
 	});
 }
 // src/cli/rules-text/list-text.ts
-function ruleSummaries({ family, title, severity, ruleset, examples, counterexamples, variants }) {
+function ruleSummary(rule, rulesets) {
+	const { family, title, severity, ruleset, examples, counterexamples, variants, isOwn } = rule;
 	return {
 		id: family,
 		title,
+		own: isOwn === true,
 		severity,
 		ruleset,
-		onByDefault: require_rule_file.isOnByDefault(ruleset),
+		onByDefault: require_version.isOnByDefault(ruleset),
+		on: isOn(rule, rulesets),
 		examples: examples.length,
 		counterexamples: counterexamples.length,
 		rules: variants.map((variant) => ({
@@ -65,7 +70,10 @@ function ruleSummaries({ family, title, severity, ruleset, examples, counterexam
 		}))
 	};
 }
-function listText(rules, style) {
+function isOn({ ruleset, isOwn }, rulesets) {
+	return isOwn === true || require_version.isOnByDefault(ruleset) || rulesets.includes(ruleset);
+}
+function listText(rules, rulesets, style) {
 	return [...tableLines([[
 		"ID",
 		"TITLE",
@@ -75,27 +83,28 @@ function listText(rules, style) {
 	].map((text) => ({
 		text,
 		looks: ["dim"]
-	})), ...rules.flatMap(familyRows)], style), ...[require_words.BLANK_LINE, ...require_words.paragraph([require_words.span(ruleSetsInWords())], require_words.layoutFor(style.width, 0), 0)].map((line) => require_words.printLine(line, style.color))];
+	})), ...rules.flatMap((rule) => familyRows(rule, isOn(rule, rulesets)))], style), ...[require_words.BLANK_LINE, ...require_words.paragraph([require_words.span(ruleSetsInWords())], require_words.layoutFor(style.width, 0), 0)].map((line) => require_words.printLine(line, style.color))];
 }
 function ruleSetsInWords() {
-	const others = require_rule_file.RULESETS.filter((each) => !require_rule_file.isOnByDefault(each));
-	return `On by default: ${require_rule_file.DEFAULT_RULESETS.join(" and ")}. ${others.map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`).join(" ")}`;
+	const others = require_version.RULESETS.filter((each) => !require_version.isOnByDefault(each));
+	return `On by default: ${require_version.DEFAULT_RULESETS.join(" and ")}. ${others.map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`).join(" ")}`;
 }
-function familyRows({ family, title, severity, ruleset, examples, counterexamples, variants }) {
+function familyRows(rule, isRuleOn) {
+	const { family, title, severity, ruleset, examples, counterexamples, variants, isOwn } = rule;
 	return [[
 		{
 			text: family,
 			looks: ["bold"]
 		},
 		{
-			text: title,
+			text: isOwn === true ? `${title} (from the configuration)` : title,
 			looks: ["bold"]
 		},
 		{
 			text: severity,
 			looks: require_words.SEVERITY_LOOKS[severity]
 		},
-		{ text: require_rule_file.isOnByDefault(ruleset) ? ruleset : `${ruleset} (off)` },
+		{ text: isRuleOn ? ruleset : `${ruleset} (off)` },
 		{
 			text: String(examples.length + counterexamples.length),
 			isNumber: true
@@ -130,10 +139,11 @@ function showLines(rule, id, layout) {
 		...variant === void 0 ? [] : require_words.field("Service", [require_words.span(variant.service)], layout),
 		...variant === void 0 ? rulesField(rule, layout) : [],
 		...hostsField(rule, layout),
+		...require_words.field("Confidence", [require_words.span(thresholdsInWords(rule))], layout),
 		...require_words.field("Examples", [require_words.span(examplesInWords(rule))], layout),
 		...require_words.listField("References", rule.references.map((url) => [require_words.unbroken(url, "cyan")]), layout),
 		require_words.BLANK_LINE,
-		...section("What it is known by", [...rule.patterns.map(({ says }) => says), ...rule.patterns.some(({ checksum }) => checksum !== null) ? ["a checksum inside it, which proves it"] : []], layout),
+		...section("What it is known by", [...rule.patterns.map(({ id: pattern, weight, says }) => weighed(weight, pattern, says)), ...rule.patterns.some(({ checksum }) => checksum !== null) ? ["a checksum inside it, which proves it"] : []], layout),
 		...section("What counts for it", says(rule, (weight) => weight > 0), layout),
 		...section("What counts against it", says(rule, (weight) => weight < 0), layout),
 		...adviceSection(rule, layout)
@@ -143,7 +153,7 @@ function rulesField({ variants }, layout) {
 	return require_words.listField("Rules", variants.map(({ id, title }) => [require_words.unbroken(id, "bold"), require_words.span(`: ${title}`)]), layout);
 }
 function ruleSetInWords({ ruleset }) {
-	return require_rule_file.isOnByDefault(ruleset) ? `${ruleset}, on by default` : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
+	return require_version.isOnByDefault(ruleset) ? `${ruleset}, on by default` : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
 }
 function hostsField({ hosts }, layout) {
 	return hosts.length === 0 ? [] : require_words.field("Hosts", [require_words.span(hosts.join(", "))], layout);
@@ -151,12 +161,18 @@ function hostsField({ hosts }, layout) {
 function examplesInWords({ examples, counterexamples }) {
 	return `${require_numbers.countOf(examples.length, "example")}, ${require_numbers.countOf(counterexamples.length, "counter-example")}`;
 }
+function thresholdsInWords({ thresholds: { low, medium, high } }) {
+	return `low from a sum of ${low} on, medium from ${medium}, high from ${high}`;
+}
+function weighed(weight, name, says) {
+	return `${weight > 0 ? "+" : ""}${weight} ${name}: ${says}`;
+}
 function says({ evidence }, isIn) {
-	return evidence.filter(({ weight }) => isIn(weight)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((item) => item.says);
+	return evidence.filter(({ weight }) => isIn(weight)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ weight, kind, view, says: words }) => weighed(weight, `${kind}/${view}`, words));
 }
 function section(title, items, layout) {
 	if (items.length === 0) return [];
-	const texts = new Set(items.map((item) => item.replace(/"?\{(\w+)\}"?/g, "<$1>")));
+	const texts = new Set(items.map(require_evidence_words.inGeneral));
 	return [
 		[require_words.span(title, "bold")],
 		...[...texts].flatMap((item) => require_words.bulleted(require_words.span("-"), [require_words.span(item)], layout, 2)),
@@ -167,8 +183,7 @@ function adviceSection({ remediation }, layout) {
 	return [
 		[require_words.span("What to do about one", "bold")],
 		...require_words.paragraph([require_words.span(remediation.summary)], layout, 2),
-		...remediation.steps.flatMap((step, index) => require_words.bulleted(require_words.span(`${index + 1}.`), [require_words.span(step)], layout, 2)),
-		...remediation.commands.map((command) => [require_words.span("    "), require_words.unbroken(command, "cyan")])
+		...require_advice.stepsOf(remediation).flatMap((step, index) => [...require_words.bulleted(require_words.span(`${index + 1}.`), [require_words.span(step.text)], layout, 2), ...step.commands.map((command) => [require_words.span("       "), require_words.unbroken(command, "cyan")])])
 	];
 }
 // src/cli/commands/rules.ts
@@ -179,20 +194,20 @@ async function runRules(command, host, service) {
 	};
 	switch (command.kind) {
 		case "rules-list": {
-			const rules = service.builtinRules();
+			const { rules, rulesets } = await service.rules(command.config);
 			const isJson = command.format === "json";
-			await require_run.writeOutput(host.stdout, isJson ? toJson(rules.map(ruleSummaries)) : listText(rules, style));
-			return require_cli.EXIT_CODES.clean;
+			await require_run.writeOutput(host.stdout, isJson ? toJson(rules.map((rule) => ruleSummary(rule, rulesets))) : listText(rules, rulesets, style));
+			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "rules-show": {
-			const rule = ruleWithId(service.builtinRules(), command.id);
+			const rule = require_rule_with_id.ruleWithId((await service.rules(command.config)).rules, command.id);
 			await require_run.writeOutput(host.stdout, command.format === "json" ? toJson(rule) : showText(rule, command.id, style));
-			return require_cli.EXIT_CODES.clean;
+			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "rules-check": {
-			const results = await check(command.files, service);
+			const results = command.files.length === 0 ? await service.checkRules(command.config) : await service.checkFiles(await Promise.all(command.files.map(readRuleFile)));
 			await require_run.writeOutput(host.stdout, command.format === "json" ? toJson(results.map(checkSummary)) : checkText(results, style));
-			return results.every(({ problems }) => problems.length === 0) ? require_cli.EXIT_CODES.clean : require_cli.EXIT_CODES.failure;
+			return results.every(({ problems }) => problems.length === 0) ? require_exit_code.EXIT_CODES.clean : require_exit_code.EXIT_CODES.failure;
 		}
 	}
 }
@@ -208,27 +223,10 @@ function checkSummary({ name, rule, examples, counterexamples, problems }) {
 		problems
 	};
 }
-function ruleWithId(rules, id) {
-	const rule = rules.find(({ family, variants }) => family === id || variants.some((variant) => variant.id === id));
-	if (rule !== void 0) return rule;
-	const ids = rules.flatMap(({ family, variants }) => [family, ...variants.map((variant) => variant.id)]);
-	const nearest = require_suggest.nearestTo(id, ids);
-	const hint = nearest === null ? "\"keypetrel rules list\" shows them" : `did you mean "${nearest}"?`;
-	throw new require_cli.UserError(`there is no rule "${id}"; ${hint}`);
-}
-async function check(paths, service) {
-	if (paths.length === 0) return service.checkBuiltinRules();
-	return service.checkFiles(await Promise.all(paths.map(readRuleFile)));
-}
 async function readRuleFile(path) {
-	try {
-		return {
-			name: path,
-			text: await (0, node_fs_promises.readFile)(path, "utf8")
-		};
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new require_cli.UserError(`cannot read the rule file "${path}": ${reason}`, { cause: error });
-	}
+	return {
+		name: path,
+		text: await require_read_source.readSourceFile(path, "the rule file")
+	};
 }
 exports.runRules = runRules;

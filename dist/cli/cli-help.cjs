@@ -1,7 +1,6 @@
 "use strict";
-const require_report = require("./report.cjs");
+const require_version = require("./version.cjs");
 const require_run = require("./cli-run.cjs");
-const require_suggest = require("./suggest.cjs");
 // src/cli/help.ts
 const DEFAULT_WIDTH = 80;
 const WIDEST = 100;
@@ -15,6 +14,7 @@ function helpText(topic, columns) {
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
 			FORMATS,
+			CONFIGURATION,
 			EXIT_CODES,
 			EXAMPLES
 		], width);
@@ -23,6 +23,7 @@ function helpText(topic, columns) {
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
 			FORMATS,
+			CONFIGURATION,
 			EXIT_CODES,
 			EXAMPLES
 		], width);
@@ -30,6 +31,12 @@ function helpText(topic, columns) {
 			HOOK_USAGE,
 			...optionList(require_run.HOOK_OPTIONS),
 			HOOK_ENVIRONMENT
+		], width);
+		case "explain": return page([
+			EXPLAIN_USAGE,
+			EXPLAIN_ABOUT,
+			...optionList(require_run.EXPLAIN_OPTIONS),
+			EXPLAIN_EXIT_CODES
 		], width);
 		case "rules": return page([RULES_USAGE, ...optionList(require_run.RULES_OPTIONS)], width);
 	}
@@ -39,6 +46,8 @@ const USAGE = {
 	title: "Usage",
 	entries: [
 		["keypetrel [scan] [PATH...]", "scan; without a path the current folder"],
+		["keypetrel explain FINGERPRINT", "show why a credential is one"],
+		["keypetrel explain -", "show why a text on standard input is one, or is none"],
 		["keypetrel hook install", "check every commit and every push"],
 		["keypetrel rules list", "show what it looks for"],
 		["keypetrel rules show ID", "show one rule"],
@@ -50,6 +59,19 @@ const SCAN_ABOUT = "A scan without --files, --staged, --history, --range or --st
 const SCAN_USAGE = {
 	title: "Usage",
 	entries: [["keypetrel [scan] [OPTION...] [PATH...]", ""]]
+};
+const EXPLAIN_USAGE = {
+	title: "Usage",
+	entries: [["keypetrel explain FINGERPRINT", "a credential in the current folder; behind it may stand a PATH..."], ["keypetrel explain -", "a text on standard input"]]
+};
+const EXPLAIN_ABOUT = "Scans as \"keypetrel scan\" does and explains one credential: every piece of evidence for and against it with its weight, their sum and what it is worth, and what would have changed the verdict. A fingerprint is what reports name a credential by; its first 8 hex characters are enough. With \"-\" it reads a text on standard input and explains everything in it that a pattern matches, also what is not reported, and why. Secrets are redacted.";
+const EXPLAIN_EXIT_CODES = {
+	title: "Exit codes",
+	entries: [
+		["0", "it is explained"],
+		["2", "wrong usage or configuration, nothing has the fingerprint, or an internal error"],
+		["3", "nothing has the fingerprint, but something could not be read"]
+	]
 };
 const HOOK_USAGE = {
 	title: "Usage",
@@ -74,14 +96,15 @@ const RULES_USAGE = {
 };
 const FORMATS = {
 	title: "Formats",
-	entries: Object.entries(require_report.REPORT_FORMATS).map(([name, { description }]) => [name, description])
+	entries: Object.entries(require_version.REPORT_FORMATS).map(([name, { description }]) => [name, description])
 };
+const CONFIGURATION = "A configuration adds rules, turns rules off, changes weights, says what is allowed, and sets defaults. It is loaded only when --config names it, never because it lies in what is scanned. The command line outweighs the configuration, which outweighs the defaults; a list on the command line stands in place of the list in the configuration. --log-level debug tells where each value came from.";
 const EXIT_CODES = {
 	title: "Exit codes",
 	entries: [
 		["0", "the scan is complete, and nothing was found"],
 		["1", "credentials were found"],
-		["2", "wrong usage, or an internal error: nothing can be concluded"],
+		["2", "wrong usage or configuration, or an internal error: nothing can be concluded"],
 		["3", "nothing was found, but something could not be read"]
 	]
 };
@@ -113,7 +136,7 @@ function optionTerm(name, { short, placeholder }) {
 	return `${short === void 0 ? "    " : `-${short}, `}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
 }
 function optionMeaning({ help, values }) {
-	return values.length === 0 ? help : `${help} (${require_suggest.listOf(values)})`;
+	return values.length === 0 ? help : `${help} (${require_version.listOf(values)})`;
 }
 function page(sections, width) {
 	return `${sections.map((section) => sectionText(section, width)).join("\n\n")}\n`;

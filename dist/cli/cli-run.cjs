@@ -1,12 +1,9 @@
 "use strict";
-const require_cli = require("../cli.cjs");
-const require_suggest = require("./suggest.cjs");
-const require_finding = require("./finding.cjs");
-const require_report = require("./report.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_version = require("./version.cjs");
+const require_exit_code = require("./exit-code.cjs");
+let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
-let node_path = require("node:path");
 // src/cli/output.ts
 const CHUNK = 65536;
 async function writeOutput(stream, pieces, signal) {
@@ -22,7 +19,7 @@ async function writeOutput(stream, pieces, signal) {
 	}
 	const error = failure.error();
 	if (error === null || isClosedPipe(error)) return;
-	throw new require_cli.UserError(`standard output cannot be written: ${error.message}`, { cause: error });
+	throw new require_exit_code.UserError(`standard output cannot be written: ${error.message}`, { cause: error });
 }
 function ignoreClosedPipe(stream) {
 	stream.on("error", () => {});
@@ -107,8 +104,8 @@ function choice(words, description) {
 function oneOf(words, value, name) {
 	const word = words.find((each) => each === value);
 	if (word !== void 0) return word;
-	const suggestion = require_suggest.suggestionFor(value, words);
-	throw new require_cli.UserError(`${name}: "${value}" is not one of ${require_suggest.listOf(words)}${suggestion}`);
+	const suggestion = require_version.suggestionFor(value, words);
+	throw new require_exit_code.UserError(`${name}: "${value}" is not one of ${require_version.listOf(words)}${suggestion}`);
 }
 function wholeNumber(minimum, description) {
 	return {
@@ -118,7 +115,7 @@ function wholeNumber(minimum, description) {
 		read: ([value], name) => {
 			if (value === void 0) return null;
 			if (/^\d{1,9}$/.test(value) && Number(value) >= minimum) return Number(value);
-			throw new require_cli.UserError(`${name}: "${value}" is not a whole number from ${minimum} on`);
+			throw new require_exit_code.UserError(`${name}: "${value}" is not a whole number from ${minimum} on`);
 		}
 	};
 }
@@ -145,28 +142,37 @@ function choices(words, description) {
 	};
 }
 function anyText(value, name) {
-	if (value === "") throw new require_cli.UserError(`${name} needs a value that is not empty`);
+	if (value === "") throw new require_exit_code.UserError(`${name} needs a value that is not empty`);
 	return value;
 }
 // src/cli/output-target.ts
 function readOutputTarget(value, name) {
 	const [, format = "", path = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
-	if (format === "" && path === "") throw new require_cli.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
-	const known = require_report.REPORT_FORMAT_NAMES.find((each) => each === format);
+	if (format === "" && path === "") throw new require_exit_code.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
+	const known = require_version.REPORT_FORMAT_NAMES.find((each) => each === format);
 	if (known === void 0) {
-		const suggestion = require_suggest.suggestionFor(format, require_report.REPORT_FORMAT_NAMES);
-		throw new require_cli.UserError(`${name}: the format "${format}" is not one of ${require_suggest.listOf(require_report.REPORT_FORMAT_NAMES)}${suggestion}`);
+		const suggestion = require_version.suggestionFor(format, require_version.REPORT_FORMAT_NAMES);
+		throw new require_exit_code.UserError(`${name}: the format "${format}" is not one of ${require_version.listOf(require_version.REPORT_FORMAT_NAMES)}${suggestion}`);
 	}
-	if (path === "") throw new require_cli.UserError(`${name} needs the name of a file behind "${format}="`);
-	if (path === "-") throw new require_cli.UserError(`${name} writes to a file; for standard output use --format ${format}`);
+	if (path === "") throw new require_exit_code.UserError(`${name} needs the name of a file behind "${format}="`);
+	if (path === "-") throw new require_exit_code.UserError(`${name} writes to a file; for standard output use --format ${format}`);
 	return {
 		format: known,
 		path
 	};
 }
+const EXTENSIONS = {
+	text: "txt",
+	markdown: "md",
+	junit: "xml",
+	github: "txt",
+	gitlab: "json"
+};
 function example(value, name) {
 	if (value === "" || value.startsWith("-")) return `${name} json=report.json`;
-	return `${name} ${require_report.REPORT_FORMAT_NAMES.find((each) => `.${each}` === (0, node_path.extname)(value)) ?? "json"}=${value}`;
+	const named = require_version.REPORT_FORMAT_NAMES.find((each) => each === value);
+	if (named !== void 0) return `${name} ${named}=report.${EXTENSIONS[named] ?? named}`;
+	return `${name} ${require_version.REPORT_FORMAT_NAMES.find((each) => `.${each}` === (0, node_path.extname)(value)) ?? "json"}=${value}`;
 }
 // src/cli/option-tables.ts
 const LOG_LEVELS = [
@@ -240,17 +246,23 @@ const SCAN_OPTIONS = {
 		group: WHAT,
 		help: "files that git ignores as well"
 	}),
-	"min-confidence": choice(require_finding.CONFIDENCE_LEVELS, {
+	config: text({
+		group: RULES,
+		short: "c",
+		placeholder: "FILE",
+		help: "a configuration of your own, YAML or TOML (see below)"
+	}),
+	"min-confidence": choice(require_version.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence to report, default medium"
 	}),
-	"fail-on": choice(require_finding.CONFIDENCE_LEVELS, {
+	"fail-on": choice(require_version.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence that makes the exit code 1, default as --min-confidence"
 	}),
-	ruleset: choices(require_rule_file.RULESETS, {
+	ruleset: choices(require_version.RULESETS, {
 		group: RULES,
 		placeholder: "NAME",
 		help: "turn a rule set on; core and azure always are, llm finds keys of other vendors of language models; repeatable"
@@ -269,7 +281,7 @@ const SCAN_OPTIONS = {
 		group: RULES,
 		help: "exit code 3 when the history is shallow or partial"
 	}),
-	format: choice(require_report.REPORT_FORMAT_NAMES, {
+	format: choice(require_version.REPORT_FORMAT_NAMES, {
 		group: REPORT,
 		short: "f",
 		placeholder: "FORMAT",
@@ -301,7 +313,43 @@ const SCAN_OPTIONS = {
 	}),
 	...GENERAL_OPTIONS
 };
+const EXPLAIN_OPTIONS = {
+	files: SCAN_OPTIONS.files,
+	staged: SCAN_OPTIONS.staged,
+	history: SCAN_OPTIONS.history,
+	range: SCAN_OPTIONS.range,
+	"since-commit": SCAN_OPTIONS["since-commit"],
+	stdin: SCAN_OPTIONS.stdin,
+	"all-objects": SCAN_OPTIONS["all-objects"],
+	include: SCAN_OPTIONS.include,
+	exclude: SCAN_OPTIONS.exclude,
+	"no-gitignore": SCAN_OPTIONS["no-gitignore"],
+	config: SCAN_OPTIONS.config,
+	"min-confidence": SCAN_OPTIONS["min-confidence"],
+	ruleset: SCAN_OPTIONS.ruleset,
+	rule: SCAN_OPTIONS.rule,
+	"disable-rule": SCAN_OPTIONS["disable-rule"],
+	format: choice(["text", "json"], {
+		group: REPORT,
+		short: "f",
+		placeholder: "FORMAT",
+		help: "format of the explanation, default text"
+	}),
+	quiet: flag({
+		group: REPORT,
+		help: "no progress"
+	}),
+	jobs: SCAN_OPTIONS.jobs,
+	"log-level": SCAN_OPTIONS["log-level"],
+	...GENERAL_OPTIONS
+};
 const RULES_OPTIONS = {
+	config: text({
+		group: RULES,
+		short: "c",
+		placeholder: "FILE",
+		help: "the rules as this configuration makes them; \"rules check\" tests those that it adds"
+	}),
 	format: choice(["text", "json"], {
 		group: REPORT,
 		short: "f",
@@ -327,10 +375,75 @@ const HOOK_OPTIONS = {
 };
 const OPTION_TABLES = {
 	scan: SCAN_OPTIONS,
+	explain: EXPLAIN_OPTIONS,
 	hook: HOOK_OPTIONS,
 	rules: RULES_OPTIONS,
 	help: GENERAL_OPTIONS
 };
+// src/cli/scope-arguments.ts
+function toScope(values, paths) {
+	const target = readTarget(values, paths);
+	refuseEmptyPath(paths);
+	return {
+		target,
+		range: readRange(values),
+		paths,
+		allObjects: values["all-objects"],
+		include: values.include,
+		exclude: values.exclude,
+		gitignore: !values["no-gitignore"],
+		config: values.config,
+		minConfidence: values["min-confidence"],
+		rules: values.rule,
+		disabledRules: values["disable-rule"],
+		rulesets: values.ruleset,
+		jobs: values.jobs,
+		logLevel: values["log-level"] ?? "warn"
+	};
+}
+const MODES = [
+	"files",
+	"staged",
+	"history",
+	"range",
+	"since-commit",
+	"stdin"
+];
+function readTarget(values, paths) {
+	const [mode, other] = MODES.filter((each) => values[each] !== false && values[each] !== null);
+	if (other !== void 0) throw new require_exit_code.UserError(`--${mode} and --${other} exclude each other: choose one`);
+	const path = paths[0];
+	if (mode === "stdin" && path !== void 0) throw new require_exit_code.UserError(`--stdin takes no path, and "${path}" is one`);
+	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_exit_code.UserError(`--all-objects is about the history, which --${mode} leaves out`);
+	return mode === "since-commit" ? "range" : mode ?? "auto";
+}
+function readRange(values) {
+	const since = values["since-commit"];
+	if (since !== null) return `${since}..HEAD`;
+	return values.range === "-" ? null : values.range;
+}
+function refuseEmptyPath(paths) {
+	if (paths.includes("")) throw new require_exit_code.UserError("a path is empty; \".\" is the current folder");
+}
+// src/cli/explain-arguments.ts
+function toExplainCommand(values, [subject, ...paths]) {
+	if (subject === void 0 || subject === "") throw new require_exit_code.UserError("\"keypetrel explain\" needs a fingerprint, as reports name it, or \"-\" for a text on standard input");
+	const scope = toScope(values, paths);
+	if (subject === "-") refuseScope(scope);
+	return {
+		kind: "explain",
+		fingerprint: subject === "-" ? null : subject,
+		...scope,
+		format: values.format ?? "text",
+		quiet: values.quiet,
+		color: !values["no-color"]
+	};
+}
+function refuseScope({ paths, target, allObjects, include, exclude, gitignore }) {
+	const [path] = paths;
+	if (path !== void 0) throw new require_exit_code.UserError(`"keypetrel explain -" reads standard input and no path, and "${path}" is one`);
+	if (target !== "auto" || allObjects || include.length + exclude.length > 0 || !gitignore) throw new require_exit_code.UserError("\"keypetrel explain -\" reads standard input: options that say what to scan say nothing");
+}
 // src/cli/hook-arguments.ts
 const ACTIONS$1 = [
 	"install",
@@ -366,7 +479,7 @@ function toHookCommand(values, [action, ...rest]) {
 			};
 		case "run": {
 			const [name, ...args] = rest;
-			if (name === void 0) throw new require_cli.UserError(`"keypetrel hook run" needs one of ${require_suggest.listOf(HOOK_NAMES)}`);
+			if (name === void 0) throw new require_exit_code.UserError(`"keypetrel hook run" needs one of ${require_version.listOf(HOOK_NAMES)}`);
 			return {
 				kind: "hook-run",
 				hook: oneOf(HOOK_NAMES, name, "hook run"),
@@ -383,11 +496,11 @@ function readHooks(values) {
 function readAction$1(action) {
 	const known = ACTIONS$1.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_cli.UserError(`"keypetrel hook" needs one of ${require_suggest.listOf(ACTIONS$1)}`);
-	throw new require_cli.UserError(`"keypetrel hook" has ${require_suggest.listOf(ACTIONS$1)}, not "${action}"${require_suggest.suggestionFor(action, ACTIONS$1)}`);
+	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel hook" needs one of ${require_version.listOf(ACTIONS$1)}`);
+	throw new require_exit_code.UserError(`"keypetrel hook" has ${require_version.listOf(ACTIONS$1)}, not "${action}"${require_version.suggestionFor(action, ACTIONS$1)}`);
 }
 function refuseMore$1(usage, [extra]) {
-	if (extra !== void 0) throw new require_cli.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
+	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
 }
 // src/cli/parse-options.ts
 function parseOptions(table, args, elsewhere) {
@@ -400,7 +513,7 @@ function parseOptions(table, args, elsewhere) {
 		const definition = definitionOf(table, token, elsewhere);
 		const values = given.get(token.name) ?? [];
 		values.push(givenValue(token, definition));
-		if (values.length > 1 && !definition.isRepeatable) throw new require_cli.UserError(`${token.rawName} is given more than once`);
+		if (values.length > 1 && !definition.isRepeatable) throw new require_exit_code.UserError(`${token.rawName} is given more than once`);
 		given.set(token.name, values);
 	}
 	const values = Object.entries(table).map(([name, definition]) => [name, definition.read(given.get(name) ?? [], `--${name}`)]);
@@ -428,27 +541,27 @@ function definitionOf(table, { name, rawName }, elsewhere) {
 		if (definition !== void 0) return definition;
 	}
 	const command = elsewhere(name);
-	if (command !== null) throw new require_cli.UserError(`${rawName} is an option of "keypetrel ${command}", and not of this command`);
-	throw new require_cli.UserError(`unknown option "${rawName}"${optionSuggestion(table, rawName)}`);
+	if (command !== null) throw new require_exit_code.UserError(`${rawName} is an option of "keypetrel ${command}", and not of this command`);
+	throw new require_exit_code.UserError(`unknown option "${rawName}"${optionSuggestion(table, rawName)}`);
 }
 function optionSuggestion(table, rawName) {
 	const names = Object.keys(table);
-	if (rawName.startsWith("--")) return require_suggest.suggestionFor(rawName, names.map((name) => `--${name}`));
+	if (rawName.startsWith("--")) return require_version.suggestionFor(rawName, names.map((name) => `--${name}`));
 	const letter = rawName.slice(1).toLowerCase();
 	const matching = names.filter((name) => name.startsWith(letter));
 	return matching.length === 1 ? `; did you mean "--${matching[0]}"?` : "";
 }
 function givenValue({ name, rawName, value, inlineValue }, definition) {
 	if (definition.placeholder === null) {
-		if (value !== void 0) throw new require_cli.UserError(`${rawName} takes no value`);
+		if (value !== void 0) throw new require_exit_code.UserError(`${rawName} takes no value`);
 		return "";
 	}
 	const isNextOption = value !== void 0 && inlineValue === false && /^-./.test(value);
 	if (value !== void 0 && !isNextOption) return value;
 	const { values, placeholder } = definition;
-	const wanted = values.length > 0 ? `one of ${require_suggest.listOf(values)}` : placeholder;
-	const inline = isNextOption && require_suggest.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
-	throw new require_cli.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
+	const wanted = values.length > 0 ? `one of ${require_version.listOf(values)}` : placeholder;
+	const inline = isNextOption && require_version.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
+	throw new require_exit_code.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
 }
 // src/cli/rules-arguments.ts
 const ACTIONS = [
@@ -459,6 +572,7 @@ const ACTIONS = [
 function toRulesCommand(values, [action, ...rest]) {
 	const common = {
 		color: !values["no-color"],
+		config: values.config,
 		format: values.format ?? "text"
 	};
 	switch (readAction(action)) {
@@ -470,7 +584,7 @@ function toRulesCommand(values, [action, ...rest]) {
 			};
 		case "show": {
 			const [id, ...more] = rest;
-			if (id === void 0) throw new require_cli.UserError("\"rules show\" needs the id of a rule; \"keypetrel rules list\" shows them");
+			if (id === void 0) throw new require_exit_code.UserError("\"rules show\" needs the id of a rule; \"keypetrel rules list\" shows them");
 			refuseMore("rules show ID", more);
 			return {
 				kind: "rules-show",
@@ -478,94 +592,65 @@ function toRulesCommand(values, [action, ...rest]) {
 				...common
 			};
 		}
-		case "check": return {
-			kind: "rules-check",
-			files: rest,
-			...common
-		};
+		case "check":
+			if (values.config !== null) refuseMore("rules check --config FILE", rest);
+			return {
+				kind: "rules-check",
+				files: rest,
+				...common
+			};
 	}
 }
 function readAction(action) {
 	const known = ACTIONS.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_cli.UserError(`"keypetrel rules" needs one of ${require_suggest.listOf(ACTIONS)}`);
-	const hint = require_suggest.suggestionFor(action, ACTIONS);
+	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel rules" needs one of ${require_version.listOf(ACTIONS)}`);
+	const hint = require_version.suggestionFor(action, ACTIONS);
 	const scanHint = hint === "" ? " (to scan a folder of this name: keypetrel ./rules)" : hint;
-	throw new require_cli.UserError(`"keypetrel rules" has ${require_suggest.listOf(ACTIONS)}, not "${action}"${scanHint}`);
+	throw new require_exit_code.UserError(`"keypetrel rules" has ${require_version.listOf(ACTIONS)}, not "${action}"${scanHint}`);
 }
 function refuseMore(usage, [extra]) {
-	if (extra !== void 0) throw new require_cli.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
+	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
 }
 // src/cli/scan-arguments.ts
-const DEFAULT_CONFIDENCE = "medium";
 function toScanCommand(values, paths) {
-	const target = readTarget(values, paths);
-	const minConfidence = values["min-confidence"] ?? DEFAULT_CONFIDENCE;
+	const scope = toScope(values, paths);
+	const failOn = values["fail-on"];
+	if (values.config === null) require_version.settle({
+		...scope,
+		failOn
+	}, void 0);
 	refuseSameFile(values.output);
-	refuseEmptyPath(paths);
 	return {
 		kind: "scan",
-		target,
-		range: readRange(values),
-		paths,
-		allObjects: values["all-objects"],
-		include: values.include,
-		exclude: values.exclude,
-		gitignore: !values["no-gitignore"],
-		minConfidence,
-		failOn: readFailOn(values["fail-on"], minConfidence),
-		rules: values.rule,
-		disabledRules: values["disable-rule"],
-		rulesets: values.ruleset,
+		...scope,
+		failOn,
 		requireComplete: values["require-complete"],
-		format: values.format ?? "text",
+		format: values.format,
 		outputs: values.output,
 		showSecrets: values["show-secrets"],
 		quiet: values.quiet,
-		jobs: values.jobs,
-		logLevel: values["log-level"] ?? "warn",
 		color: !values["no-color"]
 	};
-}
-const MODES = [
-	"files",
-	"staged",
-	"history",
-	"range",
-	"since-commit",
-	"stdin"
-];
-function readTarget(values, paths) {
-	const [mode, other] = MODES.filter((each) => values[each] !== false && values[each] !== null);
-	if (other !== void 0) throw new require_cli.UserError(`--${mode} and --${other} exclude each other: choose one`);
-	const path = paths[0];
-	if (mode === "stdin" && path !== void 0) throw new require_cli.UserError(`--stdin takes no path, and "${path}" is one`);
-	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_cli.UserError(`--all-objects is about the history, which --${mode} leaves out`);
-	return mode === "since-commit" ? "range" : mode ?? "auto";
-}
-function readRange(values) {
-	const since = values["since-commit"];
-	if (since !== null) return `${since}..HEAD`;
-	return values.range === "-" ? null : values.range;
-}
-function readFailOn(failOn, minConfidence) {
-	if (failOn === null) return minConfidence;
-	if (require_finding.isAtLeast(failOn, minConfidence)) return failOn;
-	throw new require_cli.UserError(`--fail-on ${failOn} needs --min-confidence ${failOn}: what is not reported fails no scan`);
 }
 function refuseSameFile(outputs) {
 	const paths = outputs.map(({ path }) => path);
 	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-	if (twice !== void 0) throw new require_cli.UserError(`--output: two reports cannot go to the same file "${twice}"`);
-}
-function refuseEmptyPath(paths) {
-	if (paths.includes("")) throw new require_cli.UserError("a path is empty; \".\" is the current folder");
+	if (twice !== void 0) throw new require_exit_code.UserError(`--output: two reports cannot go to the same file "${twice}"`);
 }
 // src/cli/arguments.ts
 function readArguments(args, pathExists) {
 	const { name, rest } = splitCommand(args, pathExists);
 	switch (name) {
 		case "help": return readHelp(rest);
+		case "explain": {
+			const { values, positionals } = parse("explain", rest);
+			if (values.version) return { kind: "version" };
+			return values.help ? {
+				kind: "help",
+				topic: "explain"
+			} : toExplainCommand(values, positionals);
+		}
 		case "hook": {
 			const { values, positionals } = parse("hook", rest);
 			if (values.version) return { kind: "version" };
@@ -604,6 +689,7 @@ const COMMAND_NAMES = Object.keys(OPTION_TABLES);
 function splitCommand(args, pathExists) {
 	const { tokens } = tokenize({
 		...OPTION_TABLES.rules,
+		...OPTION_TABLES.explain,
 		...OPTION_TABLES.hook,
 		...OPTION_TABLES.scan
 	}, args);
@@ -624,12 +710,13 @@ function splitCommand(args, pathExists) {
 	};
 }
 function refuseMistypedCommand(word, pathExists) {
-	const nearest = /^\w+$/.test(word) ? require_suggest.nearestTo(word, COMMAND_NAMES) : null;
+	const nearest = /^\w+$/.test(word) ? require_version.nearestTo(word, COMMAND_NAMES) : null;
 	if (nearest === null || pathExists(word)) return;
-	throw new require_cli.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
+	throw new require_exit_code.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
 const HELP_TOPICS = [
 	"scan",
+	"explain",
 	"hook",
 	"rules"
 ];
@@ -646,30 +733,26 @@ function readHelp(args) {
 		kind: "help",
 		topic
 	};
-	const nearest = require_suggest.nearestTo(word, HELP_TOPICS);
-	throw new require_cli.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
+	const nearest = require_version.nearestTo(word, HELP_TOPICS);
+	throw new require_exit_code.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
 }
 // src/cli/services.ts
 const SERVICES = {
 	async scan() {
-		const { scan } = await Promise.resolve().then(() => require("./scan.cjs"));
+		const { scan } = await Promise.resolve().then(() => require("./scan.cjs")).then((n) => n.scan_exports);
 		return scan;
 	},
-	async rules() {
-		const { builtinRules } = await Promise.resolve().then(() => require("./catalogue.cjs")).then((n) => n.catalogue_exports);
-		const { samplesOf } = await Promise.resolve().then(() => require("./rules-placeholders.cjs"));
+	async explain() {
+		const { explainFingerprint } = await Promise.resolve().then(() => require("./explain-explain-fingerprint.cjs"));
+		const { explainText } = await Promise.resolve().then(() => require("./explain-explain-text.cjs"));
 		return {
-			builtinRules,
-			async checkBuiltinRules() {
-				const { checkRule } = await Promise.resolve().then(() => require("./rules-check.cjs"));
-				const rules = builtinRules();
-				return rules.map((rule) => checkRule(rule, `rules/${rule.family}.yaml`, samplesOf(rules)));
-			},
-			async checkFiles(files) {
-				const { checkRuleFiles } = await Promise.resolve().then(() => require("./rules-check.cjs"));
-				return checkRuleFiles(files, samplesOf(builtinRules()));
-			}
+			explainFingerprint,
+			explainText
 		};
+	},
+	async rules() {
+		const { RULE_SERVICE } = await Promise.resolve().then(() => require("./cli-rule-service.cjs"));
+		return RULE_SERVICE;
 	}
 };
 // src/cli/run.ts
@@ -678,16 +761,20 @@ async function run(args, host, services = SERVICES) {
 	const command = readArguments(args, node_fs.existsSync);
 	switch (command.kind) {
 		case "version":
-			await writeOutput(host.stdout, [`${require_cli.TOOL_VERSION}\n`]);
-			return require_cli.EXIT_CODES.clean;
+			await writeOutput(host.stdout, [`${require_version.TOOL_VERSION}\n`]);
+			return require_exit_code.EXIT_CODES.clean;
 		case "help": {
 			const { helpText } = await Promise.resolve().then(() => require("./cli-help.cjs"));
 			await writeOutput(host.stdout, [helpText(command.topic, host.stdout.columns)]);
-			return require_cli.EXIT_CODES.clean;
+			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "scan": {
 			const { runScan } = await Promise.resolve().then(() => require("./cli-commands-scan.cjs"));
 			return runScan(command, host, await services.scan());
+		}
+		case "explain": {
+			const { runExplain } = await Promise.resolve().then(() => require("./cli-commands-explain.cjs"));
+			return runExplain(command, host, await services.explain());
 		}
 		case "hook-install":
 		case "hook-uninstall":
@@ -706,6 +793,7 @@ async function run(args, host, services = SERVICES) {
 	}
 }
 exports.CLIENT_HOOKS = CLIENT_HOOKS;
+exports.EXPLAIN_OPTIONS = EXPLAIN_OPTIONS;
 exports.HOOK_NAMES = HOOK_NAMES;
 exports.HOOK_OPTIONS = HOOK_OPTIONS;
 exports.RULES_OPTIONS = RULES_OPTIONS;

@@ -1,5 +1,5 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 // src/report/markdown/escape.ts
 function prose(text) {
 	return piecesOf(text).map((piece) => piece.isCode ? codeSpan(piece.text) : piece.text).join("");
@@ -8,19 +8,19 @@ function htmlProse(text) {
 	return piecesOf(text).map((piece) => piece.isCode ? htmlCode(piece.text) : piece.text).join("");
 }
 function codeSpan(text) {
-	const code = require_cli.escapeText(text);
+	const code = require_exit_code.escapeText(text);
 	if (code === "") return "` `";
 	const fence = "`".repeat(longestRun(code, "`") + 1);
 	const pad = /^[` ]|[` ]$/.test(code) && code.trim() !== "" ? " " : "";
 	return `${fence}${pad}${code}${pad}${fence}`;
 }
 function codeBlock(lines, language) {
-	const code = lines.map(require_cli.escapeText);
+	const code = lines.map(require_exit_code.escapeText);
 	const fence = "`".repeat(Math.max(3, ...code.map((line) => longestRun(line, "`") + 1)));
 	return `${fence}${language}\n${code.join("\n")}\n${fence}\n`;
 }
 function htmlCode(text) {
-	return `<code>${escapeHtml(require_cli.escapeText(text))}</code>`;
+	return `<code>${escapeHtml(require_exit_code.escapeText(text))}</code>`;
 }
 const HTML_ESCAPES = {
 	"&": "&amp;",
@@ -36,7 +36,7 @@ const WORD = /^(["'(]*)(\p{L}[\p{L}\p{M}\p{N}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|(?
 const REFERENCE = /(?:^|['’-])[0-9a-f]{7,64}(?:$|['’-])|^gh-|www$/i;
 function piecesOf(text) {
 	const pieces = [];
-	for (const token of require_cli.escapeText(text).split(/( +)/)) {
+	for (const token of require_exit_code.escapeText(text).split(/( +)/)) {
 		if (token === "") continue;
 		const word = WORD.exec(token)?.[2];
 		if (token.startsWith(" ") || word !== void 0 && !REFERENCE.test(word)) {

@@ -1,9 +1,8 @@
 "use strict";
 const require_index_entries = require("./index-entries.cjs");
 const require_repository = require("./repository.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_scan = require("./scan.cjs");
+const require_split_stream = require("./split-stream.cjs");
 // src/git/staged-changes.ts
 const EMPTY_TREE = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -12,7 +11,7 @@ const EMPTY_TREE = {
 const MODE_OF_NOTHING = "000000";
 const MODE_OF_SUBMODULE = "160000";
 async function listStagedChanges(repository, options = {}) {
-	const heads = [repository.head ?? EMPTY_TREE[repository.objectFormat], ...await require_pseudo_refs.readMergeHeads(repository)];
+	const heads = [repository.head ?? EMPTY_TREE[repository.objectFormat], ...await require_scan.readMergeHeads(repository)];
 	const [first = new Map(), ...others] = await Promise.all(heads.map((head) => changesAgainst(repository, head, options)));
 	const changes = [];
 	for (const [key, change] of first) {
@@ -48,13 +47,13 @@ async function changesAgainst(repository, head, options) {
 			kind: require_index_entries.kindOfMode(change.mode),
 			oid: change.oid,
 			stage: 0,
-			path: require_path_name.decodePath(change.pathBytes),
+			path: require_scan.decodePath(change.pathBytes),
 			pathBytes: change.pathBytes,
 			previous: isBlob(change.previousMode) ? [change.previous] : [],
 			isConflict: change.status === "U"
 		});
 	});
-	await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
 	require_repository.expectSuccess(repository, args, await git.exit);
 	return changes;
 }

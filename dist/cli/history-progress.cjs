@@ -1,116 +1,17 @@
 "use strict";
+const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_scan = require("./scan.cjs");
-// src/git/object-table.ts
-const TYPES = [
-	"blob",
-	"commit",
-	"tag"
-];
-const MARKED = 4;
-const EMPTY = -1;
-var ObjectTable = class {
-	#words;
-	#ids;
-	#flags;
-	#slots;
-	#count = 0;
-	#marked = 0;
-	#key;
-	constructor(hexLength) {
-		this.#words = hexLength / 8;
-		this.#key = new Uint32Array(this.#words);
-		this.#ids = new Uint32Array(1024 * this.#words);
-		this.#flags = new Uint8Array(1024);
-		this.#slots = new Int32Array(2048).fill(EMPTY);
-	}
-	get size() {
-		return this.#count;
-	}
-	add(hex, at, type) {
-		this.#readKey(hex, at);
-		const slot = this.#findSlot();
-		const known = this.#slots[slot] ?? EMPTY;
-		if (known !== EMPTY) return known;
-		const place = this.#count;
-		if ((place + 1) * this.#words > this.#ids.length) this.#growIds();
-		this.#ids.set(this.#key, place * this.#words);
-		this.#flags[place] = TYPES.indexOf(type);
-		this.#slots[slot] = place;
-		this.#count += 1;
-		if (this.#count * 2 > this.#slots.length) this.#growSlots();
-		return place;
-	}
-	find(hex, at) {
-		this.#readKey(hex, at);
-		return this.#slots[this.#findSlot()] ?? EMPTY;
-	}
-	idAt(place) {
-		let hex = "";
-		for (let word = place * this.#words; word < (place + 1) * this.#words; word += 1) {
-			const value = this.#ids[word] ?? 0;
-			hex += (HEX_PAIRS[value >>> 24] ?? "") + (HEX_PAIRS[value >>> 16 & 255] ?? "");
-			hex += (HEX_PAIRS[value >>> 8 & 255] ?? "") + (HEX_PAIRS[value & 255] ?? "");
-		}
-		return hex;
-	}
-	typeAt(place) {
-		return TYPES[(this.#flags[place] ?? 0) & 3] ?? "blob";
-	}
-	mark(place) {
-		const flags = this.#flags[place] ?? 0;
-		if ((flags & MARKED) !== 0) return false;
-		this.#flags[place] = flags | MARKED;
-		this.#marked += 1;
-		return true;
-	}
-	get markedCount() {
-		return this.#marked;
-	}
-	#readKey(hex, at) {
-		for (let word = 0; word < this.#words; word += 1) {
-			let value = 0;
-			for (let index = at + word * 8; index < at + word * 8 + 8; index += 1) value = value << 4 | (HEX_VALUE[hex[index] ?? 0] ?? 0);
-			this.#key[word] = value;
-		}
-	}
-	#findSlot() {
-		const mask = this.#slots.length - 1;
-		let slot = (this.#key[0] ?? 0) & mask;
-		for (let place = this.#slots[slot]; place !== EMPTY && !this.#hasKey(place); place = this.#slots[slot]) slot = slot + 1 & mask;
-		return slot;
-	}
-	#hasKey(place) {
-		const start = (place ?? 0) * this.#words;
-		for (let word = 0; word < this.#words; word += 1) if (this.#ids[start + word] !== this.#key[word]) return false;
-		return true;
-	}
-	#growIds() {
-		const ids = new Uint32Array(this.#ids.length * 2);
-		ids.set(this.#ids);
-		this.#ids = ids;
-		const flags = new Uint8Array(this.#flags.length * 2);
-		flags.set(this.#flags);
-		this.#flags = flags;
-	}
-	#growSlots() {
-		const mask = this.#slots.length * 2 - 1;
-		const slots = new Int32Array(mask + 1).fill(EMPTY);
-		for (let place = 0; place < this.#count; place += 1) {
-			let slot = (this.#ids[place * this.#words] ?? 0) & mask;
-			while (slots[slot] !== EMPTY) slot = slot + 1 & mask;
-			slots[slot] = place;
-		}
-		this.#slots = slots;
-	}
-};
-const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
-	const value = Number.parseInt(String.fromCharCode(code), 16);
-	return Number.isNaN(value) ? 0 : value;
-});
-const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const require_split_stream = require("./split-stream.cjs");
+const require_cat_file = require("./cat-file.cjs");
+const require_object_table = require("./object-table.cjs");
+const require_pack_plan = require("./pack-plan.cjs");
+const require_tree_entries = require("./tree-entries.cjs");
+const require_names = require("./names.cjs");
+let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+let node_zlib = require("node:zlib");
 // src/git/object-walk.ts
 function startObjectWalk(repository, tips, options) {
 	const args = [
@@ -135,53 +36,261 @@ const SMALL_WINDOWS = [
 	"-c",
 	"core.packedGitLimit=32m"
 ];
-// src/git/objects.ts
-const BLOCK_SIZE = 1024;
-async function* listObjects(repository, options) {
-	const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
-	const table = new ObjectTable(hexLength);
-	const walk = startObjectWalk(repository, await require_pseudo_refs.listPseudoRefs(repository, options), options);
-	try {
-		await listStored(repository, table, hexLength, options);
-		const met = new MetObjects(table, hexLength, options.onProblem);
-		for await (const chunk of walk.stdout) {
-			met.push(chunk);
-			if (met.count >= BLOCK_SIZE) yield met.takeBlock();
-		}
-		const exit = await walk.exit;
-		if (exit.code !== 0) options.onProblem(describeBreak(exit.stderr, table));
-		yield met.takeBlock();
-		if (exit.code !== 0 || options.allObjects === true) yield* listUnmarked(table);
-		options.onListed?.(table.markedCount);
-	} finally {
-		walk.kill();
+// src/git/pack/loose-objects.ts
+const LONGEST_FILE = 16777216;
+const LONGEST_HEADER = 32;
+function readLooseObject(folders, hex) {
+	for (const { path } of folders) {
+		const file = readSmallFile((0, node_path.join)(path, hex.slice(0, 2), hex.slice(2)));
+		if (file !== null) return unpack(file);
+	}
+	return null;
+}
+function hasLooseObject(folders, hex) {
+	return folders.some(({ path }) => (0, node_fs.existsSync)((0, node_path.join)(path, hex.slice(0, 2), hex.slice(2))));
+}
+function* listLooseObjects(folders) {
+	for (const { path } of folders) for (let byte = 0; byte < 256; byte += 1) {
+		const start = byte.toString(16).padStart(2, "0");
+		for (const name of namesIn((0, node_path.join)(path, start))) if (/^[0-9a-f]{38,62}$/.test(name)) yield start + name;
 	}
 }
-async function listStored(repository, table, hexLength, options) {
-	const args = [
+function namesIn(folder) {
+	try {
+		return (0, node_fs.readdirSync)(folder);
+	} catch {
+		return [];
+	}
+}
+function readSmallFile(path) {
+	try {
+		const { descriptor, size } = require_pack_plan.openRegularFile(path);
+		try {
+			return size <= LONGEST_FILE ? (0, node_fs.readFileSync)(descriptor) : null;
+		} finally {
+			(0, node_fs.closeSync)(descriptor);
+		}
+	} catch {
+		return null;
+	}
+}
+function unpack(file) {
+	try {
+		const bytes = (0, node_zlib.inflateSync)(file, { maxOutputLength: 33554464 });
+		const headerEnd = bytes.subarray(0, LONGEST_HEADER).indexOf(0);
+		const [, type = "", size = ""] = /^(blob|commit|tag|tree) (\d+)$/.exec(bytes.toString("latin1", 0, headerEnd)) ?? [];
+		const content = bytes.subarray(headerEnd + 1);
+		return type !== "" && Number(size) === content.length ? {
+			type,
+			content
+		} : null;
+	} catch {
+		return null;
+	}
+}
+// src/git/pack/object-folders.ts
+const MAX_DEPTH = 5;
+const SLASH = 47;
+const HASH = 35;
+const QUOTE = 34;
+async function listObjectFolders(own) {
+	const folders = new Map();
+	await add(own, 0);
+	return [...folders.values()];
+	async function add(path, depth) {
+		const real = await (0, node_fs_promises.realpath)(path).catch(() => null);
+		if (real === null || folders.has(real) || depth > MAX_DEPTH) return;
+		folders.set(real, {
+			path: real,
+			isAlternate: depth > 0
+		});
+		for (const alternate of await readAlternates(real)) await add(alternate, depth + 1);
+	}
+}
+async function readAlternates(folder) {
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
+	const paths = [];
+	for (let start = 0; start < text.length;) {
+		const newline = text.indexOf(10, start);
+		const end = newline === -1 ? text.length : newline;
+		const line = text.subarray(start, end);
+		start = end + 1;
+		if (line.length === 0 || line[0] === HASH || line[0] === QUOTE) continue;
+		paths.push(line[0] === SLASH ? line.toString() : (0, node_path.resolve)(folder, line.toString()));
+	}
+	return paths;
+}
+// src/git/pack/pack-index.ts
+const MAGIC = 4285812579;
+const HEADER_LENGTH = 8;
+const IS_LARGE = 2147483648;
+var PackIndex = class PackIndex {
+	count;
+	packChecksum;
+	#hashLength;
+	#fanout;
+	#names;
+	#offsets;
+	#largeOffsets;
+	constructor(bytes, hashLength) {
+		this.#hashLength = hashLength;
+		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
+		this.count = this.#fanout[255] ?? 0;
+		const names = 1032;
+		const checksums = names + this.count * hashLength;
+		const offsets = checksums + this.count * 4;
+		const largeOffsets = offsets + this.count * 4;
+		const trailer = bytes.length - 2 * hashLength;
+		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
+		this.#names = bytes.subarray(names, checksums);
+		this.#offsets = bytes.subarray(offsets, largeOffsets);
+		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
+		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
+	}
+	static read(file, hashLength) {
+		try {
+			const bytes = readWhole(file);
+			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
+		} catch {
+			return null;
+		}
+	}
+	find(id, at = 0) {
+		const first = id[at] ?? 0;
+		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
+		let high = this.#fanout[first] ?? 0;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			const order = this.#compare(middle, id, at);
+			if (order === 0) return middle;
+			if (order < 0) low = middle + 1;
+			else high = middle;
+		}
+		return -1;
+	}
+	hexAt(place) {
+		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	*hexes() {
+		for (let place = 0; place < this.count; place += 1) yield this.hexAt(place);
+	}
+	idAt(place) {
+		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	offsetAt(place) {
+		const offset = this.#offsets.readUInt32BE(place * 4);
+		if (offset < IS_LARGE) return offset;
+		const large = (offset - IS_LARGE) * 8;
+		if (large + 8 > this.#largeOffsets.length) return -1;
+		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
+	}
+	#compare(place, id, at) {
+		const start = place * this.#hashLength;
+		for (let index = 0; index < this.#hashLength; index += 1) {
+			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	}
+};
+function readWhole(file) {
+	const { descriptor, size } = require_pack_plan.openRegularFile(file);
+	try {
+		const bytes = Buffer.allocUnsafeSlow(size);
+		let length = 0;
+		for (let count = -1; length < size && count !== 0; length += count) count = (0, node_fs.readSync)(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
+		return bytes.subarray(0, length);
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+// src/git/pack/stored-pack.ts
+async function openPacks(folders, hashLength) {
+	const packs = [];
+	for (const folder of folders) for (const stem of await packStems(folder)) {
+		const index = PackIndex.read(`${stem}.idx`, hashLength);
+		if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
+		const isForeign = folder.isAlternate || (0, node_fs.existsSync)(`${stem}.mtimes`);
+		packs.push({
+			path: `${stem}.pack`,
+			index,
+			table: new require_pack_plan.PackTable(index.count),
+			isForeign
+		});
+	}
+	return packs;
+}
+async function listPackIndexes(folders, hashLength) {
+	return (await Promise.all(folders.map(packStems))).flat().flatMap((stem) => PackIndex.read(`${stem}.idx`, hashLength) ?? []);
+}
+async function packStems({ path }) {
+	const packFolder = (0, node_path.join)(path, "pack");
+	return (await (0, node_fs_promises.readdir)(packFolder).catch(() => [])).filter((name) => name.endsWith(".idx")).sort().map((name) => (0, node_path.join)(packFolder, name.slice(0, -4)));
+}
+function isPackOf(path, index, hashLength) {
+	try {
+		const file = require_pack_plan.PackFile.open(path, hashLength);
+		try {
+			return file.matches(index.count, index.packChecksum);
+		} finally {
+			file.close();
+		}
+	} catch {
+		return false;
+	}
+}
+function* planPacks(packs, hashLength) {
+	for (const { path, index, table } of packs) {
+		let file = null;
+		try {
+			file = require_pack_plan.PackFile.open(path, hashLength);
+			yield* require_pack_plan.planPack(index, file, table, hashLength);
+		} catch {
+			table.types.fill(0);
+		} finally {
+			file?.close();
+		}
+	}
+}
+// src/git/stored-objects.ts
+const FORMAT = "--batch-check=%(objectname) %(objecttype)";
+async function listStoredObjects(repository, receiver, options) {
+	const git = require_repository.startGit(repository, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
 		"--buffer",
-		"--batch-check=%(objectname) %(objecttype)"
-	];
-	const git = require_repository.startGit(repository, args, options);
+		FORMAT
+	], options);
 	git.stdin.end();
-	await require_scan.splitStream(git.stdout, 10, (line) => {
+	const exit = await readAnswers(git, repository, receiver);
+	if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
+	receiver.broken(require_exit_code.reasonOf(exit));
+	await askForEach(repository, receiver, options);
+}
+async function askForEach(repository, receiver, options) {
+	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	const indexes = await listPackIndexes(folders, hexLengthOf(repository) / 2);
+	const git = require_repository.startGit(repository, [
+		"cat-file",
+		"--buffer",
+		FORMAT
+	], options);
+	const asked = (async () => {
+		for (const hexes of [listLooseObjects(folders), ...indexes.map((index) => index.hexes())]) for (const hex of hexes) if (!await require_repository.writeTo(git, Buffer.from(`${hex}\n`, "latin1"))) return;
+	})().finally(() => git.stdin.end());
+	asked.catch(() => {});
+	await readAnswers(git, repository, receiver);
+	await asked;
+}
+async function readAnswers(git, repository, { object, corrupt }) {
+	const hexLength = hexLengthOf(repository);
+	await require_split_stream.splitStream(git.stdout, 10, (line) => {
 		const word = readListedWord(line, hexLength + 1);
-		if (word === "missing") options.onProblem({
-			reason: "corrupt-object",
-			example: line.toString("latin1", 0, hexLength)
-		});
-		else if (word !== "tree") table.add(line, 0, word);
+		if (word === "missing") corrupt(line.toString("latin1", 0, hexLength));
+		else object(line, word);
 	});
-	const exit = await git.exit;
-	if (exit.code === 0) return;
-	if (table.size === 0) require_repository.expectSuccess(repository, args, exit);
-	options.onProblem({
-		reason: "corrupt-object",
-		example: require_repository.gitFailure(repository, args, exit).message
-	});
+	return git.exit;
 }
 function readListedWord(line, at) {
 	switch (line[at]) {
@@ -191,31 +300,77 @@ function readListedWord(line, at) {
 		default: return "missing";
 	}
 }
+function hexLengthOf({ objectFormat }) {
+	return objectFormat === "sha256" ? 64 : 40;
+}
+// src/git/objects.ts
+const BLOCK_SIZE = 1024;
+async function* listObjects(repository, options) {
+	const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
+	const table = new require_object_table.ObjectTable(hexLength);
+	const pseudoRefs = await require_scan.listPseudoRefs(repository, options);
+	const corrupt = new Set();
+	const onProblem = (problem) => {
+		if (!corrupt.has(problem.example)) options.onProblem(problem);
+		if (problem.reason === "corrupt-object") corrupt.add(problem.example);
+	};
+	const walk = startObjectWalk(repository, pseudoRefs, options);
+	try {
+		await listStoredObjects(repository, {
+			object: (line, type) => void table.add(line, 0, type),
+			corrupt: (example) => onProblem({
+				reason: "corrupt-object",
+				example
+			}),
+			broken: (example) => onProblem({
+				reason: "unreadable",
+				example
+			})
+		}, options);
+		const met = new MetObjects(table, hexLength, corrupt, onProblem);
+		for await (const chunk of walk.stdout) {
+			met.push(chunk);
+			if (met.count >= BLOCK_SIZE) yield met.takeBlock();
+		}
+		const exit = await walk.exit;
+		if (exit.code !== 0) onProblem(describeBreak(exit.stderr, table));
+		yield met.takeBlock();
+		if (exit.code !== 0 || options.allObjects === true) yield* listUnmarked(table);
+		options.onListed?.(table.markedCount);
+	} finally {
+		walk.kill();
+	}
+}
 var MetObjects = class {
 	#table;
 	#hexLength;
+	#corrupt;
 	#onProblem;
 	#splitter;
 	#block = [];
-	constructor(table, hexLength, onProblem) {
+	#unlisted = [];
+	constructor(table, hexLength, corrupt, onProblem) {
 		this.#table = table;
 		this.#hexLength = hexLength;
+		this.#corrupt = corrupt;
 		this.#onProblem = onProblem;
-		this.#splitter = new require_scan.Splitter(10, (line) => this.#takeLine(line));
+		this.#splitter = new require_split_stream.Splitter(10, (line) => this.#takeLine(line));
 	}
 	get count() {
-		return this.#block.length;
+		return this.#block.length + this.#unlisted.length;
 	}
 	push(chunk) {
 		this.#splitter.push(chunk);
 	}
 	takeBlock() {
 		const block = this.#block.sort((a, b) => a.place - b.place);
+		const unlisted = this.#unlisted;
 		this.#block = [];
-		return block.map(({ place, path }) => ({
+		this.#unlisted = [];
+		return [...block.map(({ place, path }) => ({
 			...describe(this.#table, place),
 			path
-		}));
+		})), ...unlisted];
 	}
 	#takeLine(line) {
 		const pathStart = this.#hexLength + 1;
@@ -227,17 +382,20 @@ var MetObjects = class {
 			return;
 		}
 		const place = this.#table.find(line, 0);
-		if (place !== -1) {
-			if (!this.#table.mark(place)) return;
-			const path = line.length > pathStart ? require_path_name.decodePath(line.subarray(pathStart)) : null;
-			this.#block.push({
-				place,
+		if (place !== -1 && !this.#table.mark(place)) return;
+		const path = line.length > pathStart ? require_scan.decodePath(line.subarray(pathStart)) : null;
+		if (place !== -1) this.#block.push({
+			place,
+			path
+		});
+		else {
+			const oid = require_repository.parseObjectId(line.toString("latin1", 0, this.#hexLength));
+			if (oid !== null && !this.#corrupt.has(oid)) this.#unlisted.push({
+				oid,
+				type: "blob",
 				path
 			});
-		} else if (line.length < pathStart) this.#onProblem({
-			reason: "missing-object",
-			example: line.toString("latin1", 0, this.#hexLength)
-		});
+		}
 	}
 };
 const QUESTION_MARK = 63;
@@ -272,17 +430,49 @@ function describeBreak(stderr, table) {
 		example: /bad object (\S+)/.exec(stderr)?.[1] ?? stderr.split("\n", 1)[0] ?? ""
 	};
 }
+// src/sources/tree-names.ts
+var TreeNames = class {
+	#hashLength;
+	#scanner;
+	#seen = new Set();
+	constructor({ objectFormat }, emit, screen) {
+		this.#hashLength = objectFormat === "sha256" ? 32 : 20;
+		this.#scanner = new require_names.NameScanner(emit, screen);
+	}
+	add(content) {
+		for (const { name, oid, type } of require_tree_entries.treeEntries(content, this.#hashLength)) if (name.length >= 20) this.#add(name, oid, type);
+	}
+	flush() {
+		this.#scanner.flush();
+	}
+	#add(name, oid, type) {
+		const key = `${oid}${name.toString("latin1")}`;
+		if (this.#seen.has(key)) return;
+		this.#seen.add(key);
+		const path = require_scan.decodePath(name);
+		this.#scanner.add(name, () => ({
+			kind: "object",
+			type,
+			oid,
+			path,
+			isName: true
+		}));
+	}
+};
 // src/sources/git-history.ts
 async function readGitHistory(options, emit, coverage, progress) {
 	const objects = listUnskipped(options, coverage, progress);
-	await readListedObjects(options.repository, objects, emit, coverage, progress, options.signal);
+	const names = new TreeNames(options.repository, emit, void 0);
+	await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
-async function readListedObjects(repository, objects, emit, coverage, progress, signal) {
+async function readListedObjects(repository, objects, emit, names, coverage, progress, signal) {
 	const windower = new require_scan.Windower(emit);
 	let isTree = false;
-	await require_scan.readObjects(repository, objects, {
+	let tree = [];
+	await require_cat_file.readObjects(repository, objects, {
 		begin({ oid, path }, { type, size }) {
 			isTree = type === "tree";
+			tree = [];
 			if (!isTree) windower.begin([{
 				kind: "object",
 				type: contentType(type),
@@ -291,13 +481,16 @@ async function readListedObjects(repository, objects, emit, coverage, progress, 
 			}], size);
 		},
 		part(bytes) {
-			if (!isTree) windower.push(bytes);
+			if (isTree) tree.push(Buffer.from(bytes));
+			else windower.push(bytes);
 		},
 		end(_, { type, size }) {
 			progress.advance();
-			if (isTree) return;
-			windower.end();
-			countObject(coverage, type, size);
+			if (isTree) names.add(Buffer.concat(tree));
+			else {
+				windower.end();
+				countObject(coverage, type, size);
+			}
 		},
 		missing({ oid }) {
 			progress.advance();
@@ -308,6 +501,7 @@ async function readListedObjects(repository, objects, emit, coverage, progress, 
 			coverage.skip("corrupt-object", oid);
 		}
 	}, { signal });
+	names.flush();
 }
 function countObject(coverage, type, size) {
 	coverage.objects.scanned += 1;
@@ -368,16 +562,46 @@ Object.defineProperty(exports, "HistoryProgress", {
 		return HistoryProgress;
 	}
 });
+Object.defineProperty(exports, "TreeNames", {
+	enumerable: true,
+	get: function() {
+		return TreeNames;
+	}
+});
 Object.defineProperty(exports, "countObject", {
 	enumerable: true,
 	get: function() {
 		return countObject;
 	}
 });
+Object.defineProperty(exports, "hasLooseObject", {
+	enumerable: true,
+	get: function() {
+		return hasLooseObject;
+	}
+});
+Object.defineProperty(exports, "listObjectFolders", {
+	enumerable: true,
+	get: function() {
+		return listObjectFolders;
+	}
+});
 Object.defineProperty(exports, "listObjects", {
 	enumerable: true,
 	get: function() {
 		return listObjects;
+	}
+});
+Object.defineProperty(exports, "openPacks", {
+	enumerable: true,
+	get: function() {
+		return openPacks;
+	}
+});
+Object.defineProperty(exports, "planPacks", {
+	enumerable: true,
+	get: function() {
+		return planPacks;
 	}
 });
 Object.defineProperty(exports, "readGitHistory", {
@@ -390,6 +614,12 @@ Object.defineProperty(exports, "readListedObjects", {
 	enumerable: true,
 	get: function() {
 		return readListedObjects;
+	}
+});
+Object.defineProperty(exports, "readLooseObject", {
+	enumerable: true,
+	get: function() {
+		return readLooseObject;
 	}
 });
 Object.defineProperty(exports, "startObjectWalk", {

@@ -1,8 +1,8 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_repository = require("./repository.cjs");
-const require_path_name = require("./path-name.cjs");
 const require_scan = require("./scan.cjs");
+const require_split_stream = require("./split-stream.cjs");
 // src/git/index-entries.ts
 var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
@@ -17,7 +17,7 @@ async function listIndexEntries(repository, options = {}) {
 	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end();
 	const entries = [];
-	await require_scan.splitStream(git.stdout, 0, (part) => {
+	await require_split_stream.splitStream(git.stdout, 0, (part) => {
 		const entry = parseIndexEntry(part);
 		if (entry !== null) entries.push(entry);
 	});
@@ -34,7 +34,7 @@ function parseIndexEntry(part) {
 		kind: kindOfMode(mode),
 		oid,
 		stage: Number(stage),
-		path: require_path_name.decodePath(pathBytes),
+		path: require_scan.decodePath(pathBytes),
 		pathBytes
 	};
 }

@@ -60,12 +60,50 @@ function toJsonCredential(credential) {
 			detail
 		})),
 		exposure: credential.exposure,
+		provenance: credential.provenance === null ? null : toJsonProvenance(credential.provenance),
 		occurrences: credential.occurrences.map(toJsonOccurrence),
 		remediation: {
 			summary: remediation.summary,
 			steps: remediation.steps,
-			commands: remediation.commands
+			commands: remediation.commands,
+			plan: remediation.plan.map(({ stage, text, commands }) => ({
+				stage,
+				text,
+				commands
+			}))
 		}
+	};
+}
+function toJsonProvenance(provenance) {
+	const { complete, first, renames, inHead, removed, refs, moreRefs, remotes } = provenance;
+	return {
+		complete,
+		first: first === null ? null : {
+			...toJsonStamp(first),
+			path: first.path,
+			orEarlier: first.orEarlier
+		},
+		renames: renames.map((rename) => ({
+			...toJsonStamp(rename),
+			from: rename.from,
+			to: rename.to
+		})),
+		inHead,
+		removed: removed === null ? null : toJsonStamp(removed),
+		refs,
+		moreRefs,
+		remotes: remotes.map((remote) => ({
+			name: remote.name,
+			refs: remote.refs,
+			moreRefs: remote.moreRefs
+		}))
+	};
+}
+function toJsonStamp({ commit, author, date }) {
+	return {
+		commit,
+		author,
+		date
 	};
 }
 function toJsonOccurrence(occurrence) {
@@ -76,12 +114,15 @@ function toJsonOccurrence(occurrence) {
 		endLine: occurrence.endLine,
 		endColumn: occurrence.endColumn,
 		source: occurrence.source,
+		...occurrence.isName && { isName: true },
 		blob: occurrence.blob,
 		commit: occurrence.commit,
 		author: occurrence.author,
 		date: occurrence.date,
 		refs: occurrence.refs,
+		moreRefs: occurrence.moreRefs,
 		inHead: occurrence.inHead,
+		exposure: occurrence.exposure,
 		decodedFrom: occurrence.decodedFrom,
 		cell: occurrence.cell
 	};

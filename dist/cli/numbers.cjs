@@ -35,6 +35,9 @@ function listOf(items) {
 	const last = items.at(-1) ?? "";
 	return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
+function namesWithMore(names, more) {
+	return more > 0 ? `${names.join(", ")} and ${formatCount(more)} more` : listOf(names);
+}
 Object.defineProperty(exports, "countOf", {
 	enumerable: true,
 	get: function() {
@@ -63,5 +66,11 @@ Object.defineProperty(exports, "listOf", {
 	enumerable: true,
 	get: function() {
 		return listOf;
+	}
+});
+Object.defineProperty(exports, "namesWithMore", {
+	enumerable: true,
+	get: function() {
+		return namesWithMore;
 	}
 });

@@ -1,18 +1,18 @@
 "use strict";
-const require_coverage = require("./coverage2.cjs");
-const require_coverage$1 = require("./coverage.cjs");
+const require_coverage = require("./coverage.cjs");
 const require_words = require("./words.cjs");
+const require_coverage$1 = require("./coverage2.cjs");
 // src/report/main-place.ts
 function mainPlace(credential) {
 	const { occurrences } = credential;
 	const withPath = occurrences.filter(({ path }) => path !== null);
-	return withPath.find(isInTree) ?? require_coverage$1.firstCommit({
+	return withPath.find(isInTree) ?? require_words.firstCommit({
 		...credential,
 		occurrences: withPath
-	}) ?? withPath[0] ?? require_coverage$1.firstCommit(credential) ?? occurrences[0] ?? null;
+	}) ?? withPath[0] ?? require_words.firstCommit(credential) ?? occurrences[0] ?? null;
 }
 function isInTree(occurrence) {
-	return require_coverage$1.isLive(occurrence) || occurrence.inHead === true;
+	return require_words.isLive(occurrence) || occurrence.inHead === true;
 }
 function mainPlaceFirst(credential) {
 	const main = mainPlace(credential);
@@ -36,24 +36,37 @@ function exposureSentence(credential, report) {
 	return sentence(require_words.exposureInWords(credential, report));
 }
 function versionInWords(occurrence) {
-	const { source, commit, blob } = occurrence;
-	if (source === "stdin") return "in the text on standard input";
-	if (source === "file") return "in the working tree";
-	if (source === "index") return "in the index";
-	if (source === "commit-message") return `in the message of commit ${require_coverage$1.shortId(commit ?? blob ?? "unknown")}`;
-	if (source === "tag-message") return `in the message of tag ${require_coverage$1.shortId(blob ?? "unknown")}`;
-	if (commit === null) return "in no commit that a branch or tag holds";
-	return `in commit ${require_coverage$1.shortId(commit)}, ${occurrence.inHead === true ? "still" : "not"} in HEAD`;
+	const { source, commit, blob, refs, inHead, exposure } = occurrence;
+	const committed = require_words.shortId(commit ?? blob ?? "unknown");
+	const stored = require_words.shortId(blob ?? "unknown");
+	switch (source) {
+		case "stdin": return "in the text on standard input";
+		case "file": return "in the working tree";
+		case "index": return "in the index";
+		case "commit-message": return `in the message of commit ${committed}`;
+		case "commit-header": return `in the header of commit ${committed}`;
+		case "tag-message": return `in the message of tag ${stored}`;
+		case "tag-header": return `in the header of tag ${stored}`;
+		case "ref-name": return "in the name of a ref";
+		case "note": return `in note ${stored}`;
+		case "blob": {
+			if (exposure === "staged") return "in the index of another work tree";
+			const [ref] = refs;
+			if (commit === null) return ref === void 0 ? "in no commit that is known" : `held by ${require_words.refName(ref)}`;
+			const head = inHead === null ? "" : `, ${inHead ? "still" : "not"} in HEAD`;
+			return `in commit ${require_words.shortId(commit)}${head}`;
+		}
+	}
 }
 const MOST_REFS = 3;
 function introductionSentence(credential) {
-	const first = require_coverage$1.firstCommit(credential);
+	const first = require_words.firstCommit(credential);
 	if (first === null) return null;
 	const date = first.date === null ? "" : ` of ${first.date.slice(0, 10)}`;
-	const refs = first.refs.slice(0, MOST_REFS).map(require_coverage$1.refName).join(", ");
+	const refs = first.refs.slice(0, MOST_REFS).map(require_words.refName).join(", ");
 	const held = refs === "" ? "" : ` (in ${refs})`;
 	const gone = credential.occurrences.some(isInTree) ? "" : " and is not in the files that are checked out";
-	return `It came in with commit ${require_coverage$1.shortId(first.commit ?? "")}${date}${held}${gone}.`;
+	return `It came in with commit ${require_words.shortId(first.commit ?? "")}${date}${held}${gone}.`;
 }
 function evidenceInWords({ evidence }) {
 	const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

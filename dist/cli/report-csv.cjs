@@ -1,7 +1,7 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_prose = require("./prose.cjs");
-const require_coverage = require("./coverage.cjs");
+const require_words = require("./words.cjs");
 // src/report/csv.ts
 const COLUMNS = [
 	{
@@ -54,19 +54,19 @@ const COLUMNS = [
 	},
 	{
 		name: "first_commit",
-		value: (credential) => require_coverage.firstCommit(credential)?.commit ?? null
+		value: (credential) => require_words.firstCommit(credential)?.commit ?? null
 	},
 	{
 		name: "first_author",
-		value: (credential) => require_coverage.firstCommit(credential)?.author ?? null
+		value: (credential) => require_words.firstCommit(credential)?.author ?? null
 	},
 	{
 		name: "first_date",
-		value: (credential) => require_coverage.firstCommit(credential)?.date ?? null
+		value: (credential) => require_words.firstCommit(credential)?.date ?? null
 	},
 	{
 		name: "refs",
-		value: (credential) => (require_coverage.firstCommit(credential)?.refs ?? []).map(require_coverage.refName).join(", ")
+		value: (credential) => (require_words.firstCommit(credential)?.refs ?? []).map(require_words.refName).join(", ")
 	},
 	{
 		name: "rule",
@@ -127,8 +127,8 @@ function inHead(occurrences) {
 	return answers.length === 0 ? null : answers.includes(true);
 }
 function otherPlacesText(credential) {
-	const { shown, more } = require_coverage.otherPlaces(credential);
-	return [...shown.map(require_coverage.locationOf), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+	const { shown, more } = require_words.otherPlaces(credential);
+	return [...shown.map(require_words.locationOf), ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
 function evidenceText(credential) {
 	const { pro, contra } = require_prose.evidenceInWords(credential);
@@ -142,7 +142,7 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|]/u;
 function field(value) {
 	if (value === null) return "\"\"";
 	if (typeof value !== "string") return `"${value}"`;
-	const text = require_cli.escapeText(require_prose.shorten(value, LONGEST));
+	const text = require_exit_code.escapeText(require_prose.shorten(value, LONGEST));
 	return `"${FORMULA.test(text) ? "'" : ""}${text.replaceAll("\"", "\"\"")}"`;
 }
 exports.renderCsv = renderCsv;

@@ -1,8 +1,7 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_prose = require("./prose.cjs");
 const require_numbers = require("./numbers.cjs");
-const require_coverage = require("./coverage.cjs");
 const require_words = require("./words.cjs");
 // src/report/github.ts
 const MOST_OF_A_KIND = 10;
@@ -26,7 +25,7 @@ function gapAnnotation({ text }) {
 	return {
 		kind: "warning",
 		properties: { title: "keypetrel: incomplete scan" },
-		message: require_cli.escapeText(require_prose.shorten(text, LONGEST_LINE))
+		message: require_exit_code.escapeText(require_prose.shorten(text, LONGEST_LINE))
 	};
 }
 function leftOutAnnotation(left, found) {
@@ -62,7 +61,7 @@ function credentialAnnotation(credential, report) {
 			...placeOf(credential),
 			title: require_prose.shorten(`${title} ${redacted}`, LONGEST_TITLE)
 		},
-		message: lines.map((line) => require_cli.escapeText(require_prose.shorten(line, LONGEST_LINE))).join("\n")
+		message: lines.map((line) => require_exit_code.escapeText(require_prose.shorten(line, LONGEST_LINE))).join("\n")
 	};
 }
 function placeOf(credential) {
@@ -79,9 +78,9 @@ function placeOf(credential) {
 }
 function whereSentence(credential) {
 	const main = require_prose.mainPlace(credential);
-	if (main === null || require_coverage.isLive(main)) return null;
-	if (main.path === null) return require_prose.sentence(require_coverage.locationOf(main));
-	return `${main.inHead === true ? "At" : "Was at"} ${require_coverage.locationOf(main)}.`;
+	if (main === null || require_words.isLive(main)) return null;
+	if (main.path === null) return require_prose.sentence(require_words.locationOf(main));
+	return `${main.inHead === true ? "At" : "Was at"} ${require_words.locationOf(main)}.`;
 }
 function commandOf({ kind, properties, message }) {
 	return `::${kind} ${Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",")}::${escapeData(message)}\n`;
@@ -90,6 +89,6 @@ function escapeData(text) {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function escapeProperty(text) {
-	return escapeData(require_cli.escapeText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return escapeData(require_exit_code.escapeText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 exports.renderGitHub = renderGitHub;

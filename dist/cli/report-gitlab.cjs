@@ -1,9 +1,8 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_prose = require("./prose.cjs");
-const require_coverage = require("./coverage.cjs");
-const require_escape = require("./escape.cjs");
 const require_words = require("./words.cjs");
+const require_escape = require("./escape.cjs");
 let node_crypto = require("node:crypto");
 // src/report/gitlab/texts.ts
 const LONGEST_SOLUTION = 7e3;
@@ -36,7 +35,7 @@ function detailsOf(credential, report) {
 	const { confidence, issued, endpoint, redacted, fingerprint } = credential;
 	const { pro, contra } = require_prose.evidenceInWords(credential);
 	const { occurrences } = require_prose.mainPlaceFirst(credential);
-	const commit = require_coverage.firstCommit(credential)?.commit ?? null;
+	const commit = require_words.firstCommit(credential)?.commit ?? null;
 	return {
 		credential: {
 			name: "Credential",
@@ -54,7 +53,7 @@ function detailsOf(credential, report) {
 			type: "commit",
 			value: commit
 		} },
-		places: listField(`Places (${occurrences.length})`, occurrences.slice(0, MOST_PLACES).map((each) => `${require_coverage.locationOf(each)} ${require_prose.versionInWords(each)}`)),
+		places: listField(`Places (${occurrences.length})`, occurrences.slice(0, MOST_PLACES).map((each) => `${require_words.locationOf(each)} ${require_prose.versionInWords(each)}`)),
 		fingerprint: {
 			name: "Fingerprint",
 			type: "code",
@@ -80,7 +79,7 @@ function listField(name, values) {
 	};
 }
 function plain(text) {
-	return require_cli.escapeText(require_prose.shorten(text, LONGEST));
+	return require_exit_code.escapeText(require_prose.shorten(text, LONGEST));
 }
 // src/report/gitlab/vulnerability.ts
 const SEVERITIES = {
@@ -127,7 +126,7 @@ function identifiersOf({ fingerprint, rule }) {
 function locationOf(credential) {
 	const main = require_prose.mainPlace(credential);
 	if (main === null) return { commit: { sha: NO_COMMIT } };
-	const committed = main.commit !== null ? main : credential.occurrences.find(({ commit, path }) => commit !== null && path === main.path) ?? require_coverage.firstCommit(credential);
+	const committed = main.commit !== null ? main : credential.occurrences.find(({ commit, path }) => commit !== null && path === main.path) ?? require_words.firstCommit(credential);
 	return {
 		file: require_prose.pathOrStandIn(main),
 		start_line: main.line,
@@ -176,7 +175,7 @@ function scanOf(report, { start, end }) {
 		status: "success",
 		messages: require_prose.gapsOf(report).map(({ text }) => ({
 			level: "warn",
-			value: require_cli.escapeText(text)
+			value: require_exit_code.escapeText(text)
 		}))
 	};
 }
@@ -191,6 +190,6 @@ function timeText(time) {
 	return time.toISOString().slice(0, 19);
 }
 function toJson(value) {
-	return require_cli.escapeJson(JSON.stringify(value));
+	return require_exit_code.escapeJson(JSON.stringify(value));
 }
 exports.renderGitLab = renderGitLab;

@@ -1,5 +1,5 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_json_model = require("./json-model.cjs");
 // src/report/json.ts
 function* renderJson(report) {
@@ -17,6 +17,6 @@ function* renderJson(report) {
 	yield `  "suppressed": ${indented(suppressed, 1)}\n}\n`;
 }
 function indented(value, depth) {
-	return require_cli.escapeJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+	return require_exit_code.escapeJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
 exports.renderJson = renderJson;

@@ -1,5 +1,5 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_json_model = require("./json-model.cjs");
 // src/report/jsonl.ts
 function* renderJsonLines(report) {
@@ -14,6 +14,6 @@ function* renderJsonLines(report) {
 	});
 }
 function line(value) {
-	return `${require_cli.escapeJson(JSON.stringify(value))}\n`;
+	return `${require_exit_code.escapeJson(JSON.stringify(value))}\n`;
 }
 exports.renderJsonLines = renderJsonLines;

@@ -1,7 +1,7 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_prose = require("./prose.cjs");
-const require_coverage = require("./coverage.cjs");
+const require_coverage = require("./coverage2.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
 // src/report/junit.ts
@@ -27,14 +27,14 @@ function credentialCase(credential, report) {
 	const { rule, title, redacted, severity, remediation, fingerprint, confidence } = credential;
 	const ordered = require_prose.mainPlaceFirst(credential);
 	const [main] = ordered.occurrences;
-	const { shown, more } = require_coverage.otherPlaces(ordered);
+	const { shown, more } = require_words.otherPlaces(ordered);
 	const { pro, contra } = require_prose.evidenceInWords(credential);
 	const introduction = require_prose.introductionSentence(credential);
-	const where = main === void 0 ? "" : ` in ${require_coverage.locationOf(main)}`;
+	const where = main === void 0 ? "" : ` in ${require_words.locationOf(main)}`;
 	const lines = [
 		`${title} ${redacted}, ${require_words.CONFIDENCE_WORDS[confidence]}.`,
 		require_prose.exposureSentence(credential, report),
-		...[main, ...shown].filter((each) => each !== void 0).map((each) => `${require_coverage.locationOf(each)} ${require_prose.versionInWords(each)}`),
+		...[main, ...shown].filter((each) => each !== void 0).map((each) => `${require_words.locationOf(each)} ${require_prose.versionInWords(each)}`),
 		...more > 0 ? [`and ${require_numbers.countOf(more, "more place")}`] : [],
 		...introduction === null ? [] : [introduction],
 		...pro.map((detail) => `For: ${detail}`),
@@ -66,6 +66,6 @@ const XML_ESCAPES = {
 	"￿": "\\u{ffff}"
 };
 function escapeXml(text) {
-	return require_cli.escapeText(text).replace(/[&<>"\ufffe\uffff]/g, (character) => XML_ESCAPES[character] ?? character);
+	return require_exit_code.escapeText(text).replace(/[&<>"\ufffe\uffff]/g, (character) => XML_ESCAPES[character] ?? character);
 }
 exports.renderJUnit = renderJUnit;

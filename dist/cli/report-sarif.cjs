@@ -1,11 +1,11 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_json_model = require("./json-model.cjs");
 const require_prose = require("./prose.cjs");
 const require_numbers = require("./numbers.cjs");
-const require_coverage = require("./coverage.cjs");
 const require_words = require("./words.cjs");
 const require_catalogue = require("./catalogue.cjs");
+const require_advice = require("./advice.cjs");
 const require_escape = require("./escape.cjs");
 let node_zlib = require("node:zlib");
 // src/report/sarif/limits.ts
@@ -36,7 +36,7 @@ function* withinLimits(results, { compressedBytes }) {
 // src/report/sarif/message-text.ts
 const SPECIAL = /[[\]{}<>@`]/g;
 function messageText(text) {
-	return require_cli.escapeText(text).replace(SPECIAL, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
+	return require_exit_code.escapeText(text).replace(SPECIAL, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
 }
 // src/report/sarif/locations.ts
 const SOURCE_ROOT = "%SRCROOT%";
@@ -152,7 +152,7 @@ function resultMessage(credential, locations, report) {
 const LONGEST_SENTENCE = 1e3;
 function historySentence(credential) {
 	const main = require_prose.mainPlace(credential);
-	if (main === null || require_coverage.isLive(main) || main.inHead === true || main.path === null) return null;
+	if (main === null || require_words.isLive(main) || main.inHead === true || main.path === null) return null;
 	return "The file and line are those of an earlier version, which the history still has.";
 }
 const MOST_LINKS = 5;
@@ -216,12 +216,22 @@ function partialFingerprints(fingerprint) {
 	};
 }
 // src/report/sarif/rule-help.ts
-function adviceOf({ remediation, ...rule }) {
+function adviceOfRule(file, rule) {
+	const remediation = require_advice.remediationOf(file, rule);
+	const steps = require_advice.stepsOf(remediation);
 	return {
 		summary: remediation.summary,
-		steps: remediation.steps,
-		commands: remediation.commands.map((command) => command.replace(/\{(\w+)\}/g, "<$1>")),
-		references: "references" in rule ? rule.references.filter((each) => /^https?:\/\//.test(each)) : []
+		steps: steps.map(({ text }) => text),
+		commands: steps.flatMap(({ commands }) => commands).map((command) => command.replace(/\{(\w+)\}/g, "<$1>")),
+		references: file.references.filter((each) => /^https?:\/\//.test(each))
+	};
+}
+function adviceOf({ remediation: { summary, steps, commands } }) {
+	return {
+		summary,
+		steps,
+		commands,
+		references: []
 	};
 }
 const ROTATE_FIRST = "Do this first, wherever the credential stands: taking it out of a file or of the history does not make it worthless, because every clone, fork and cache may keep it.";
@@ -281,7 +291,7 @@ function toDescriptor(credential, catalogue) {
 	const file = catalogue.find(({ variants }) => variants.some(({ id }) => id === rule));
 	const variant = file?.variants.find(({ id }) => id === rule);
 	const severity = file === void 0 ? credential.severity : variant?.severity ?? file.severity;
-	const advice = file === void 0 ? adviceOf(credential) : adviceOf(file);
+	const advice = file === void 0 ? adviceOf(credential) : adviceOfRule(file, rule);
 	const description = file?.description ?? `A credential of ${service}.`;
 	return {
 		id: rule,
@@ -365,6 +375,6 @@ function* joined(items) {
 	return count;
 }
 function toJson(value) {
-	return require_cli.escapeJson(JSON.stringify(value));
+	return require_exit_code.escapeJson(JSON.stringify(value));
 }
 exports.renderSarif = renderSarif;

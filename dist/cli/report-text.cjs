@@ -1,7 +1,7 @@
 "use strict";
+const require_version = require("./version.cjs");
 const require_words = require("./words.cjs");
 const require_numbers = require("./numbers.cjs");
-const require_coverage = require("./coverage.cjs");
 const require_summary = require("./summary.cjs");
 // src/report/text/advice.ts
 function* adviceLines(credentials, layout) {
@@ -39,15 +39,65 @@ function groupTitle({ titles, members }) {
 	const more = titles.size > MOST_TITLES ? " and others" : "";
 	return [require_words.span(`${names}${more}`, "bold"), require_words.span(` (${require_numbers.formatRanges(members.map(({ number }) => number))})`)];
 }
+const STAGE_TITLES = {
+	revoke: "Make it worthless",
+	investigate: "See what was done with it",
+	undo: "Take it out",
+	prevent: "Keep it from happening again"
+};
 function* groupLines({ members }, layout) {
 	yield* summaryLines(members, layout);
 	let step = 0;
-	for (const { text, numbers } of collect(members, ({ remediation }) => remediation.steps)) {
-		step += 1;
-		const which = numbers.length === members.length ? [] : forThese(numbers);
-		yield* require_words.bulleted(require_words.span(`${step}.`, "bold"), [...which, require_words.span(text)], layout, layout.indent);
+	for (const stage of require_version.ADVICE_STAGES) {
+		const wanted = partition(members, (each) => JSON.stringify(stepsOf(each, stage).map(({ text }) => text))).filter(([first]) => first !== void 0 && stepsOf(first, stage).length > 0);
+		if (wanted.length === 0) continue;
+		const margin = require_words.span(" ".repeat(layout.indent));
+		yield* [require_words.BLANK_LINE, ...require_words.paragraph([require_words.span(STAGE_TITLES[stage], "bold")], layout, layout.indent)];
+		for (const part of wanted.slice(0, MOST_PARTS)) {
+			if (part.length < members.length) yield [margin, ...forThese(numbersOf(part))];
+			for (const [index, { text }] of stepsOf(part[0], stage).entries()) {
+				step += 1;
+				yield* require_words.bulleted(require_words.span(`${step}.`, "bold"), [require_words.span(text)], layout, layout.indent);
+				yield* commandLines(part, (each) => stepsOf(each, stage)[index]?.commands ?? [], layout);
+			}
+		}
+		yield* theLikeLines(wanted.slice(MOST_PARTS).flat(), layout);
 	}
-	yield* commandLines(members, layout);
+}
+const MOST_PARTS = 5;
+const MOST_BLOCKS = 3;
+function stepsOf(member, stage) {
+	return member?.credential.remediation.plan.filter((step) => step.stage === stage) ?? [];
+}
+function partition(members, keyOf) {
+	const parts = new Map();
+	for (const member of members) {
+		const key = keyOf(member);
+		const part = parts.get(key) ?? [];
+		parts.set(key, part);
+		part.push(member);
+	}
+	return [...parts.values()];
+}
+function numbersOf(part) {
+	return part.map(({ number }) => number);
+}
+function* commandLines(part, commandsOf, layout) {
+	const margin = require_words.span(" ".repeat(layout.indent + COMMAND_INDENT));
+	const blocks = partition(part, (each) => JSON.stringify(commandsOf(each)));
+	for (const block of blocks.slice(0, MOST_BLOCKS)) {
+		const [first] = block;
+		const commands = first === void 0 ? [] : commandsOf(first);
+		if (commands.length > 0 && blocks.length > 1) yield [margin, ...forThese(numbersOf(block))];
+		for (const command of commands) yield [margin, require_words.unbroken(command, "cyan")];
+	}
+	yield* theLikeLines(blocks.slice(MOST_BLOCKS).flat(), layout);
+}
+const COMMAND_INDENT = 3;
+function theLikeLines(part, layout) {
+	if (part.length === 0) return [];
+	const like = require_words.span("the like, with their own names; the JSON report has all of it.");
+	return require_words.paragraph([...forThese(numbersOf(part).sort((a, b) => a - b)), like], layout, layout.indent + COMMAND_INDENT);
 }
 const END_OF_SENTENCE = /(?<=[.!?]) +/;
 function* summaryLines(members, layout) {
@@ -59,48 +109,6 @@ function* summaryLines(members, layout) {
 }
 function forThese(numbers) {
 	return [require_words.span(`For ${require_numbers.formatRanges(numbers)}: `, "bold")];
-}
-const MOST_BLOCKS = 3;
-function* commandLines(members, layout) {
-	const { common, blocks } = splitCommands(members);
-	const margin = require_words.span(" ".repeat(layout.indent));
-	const block = (commands) => commands.map((command) => [
-		margin,
-		require_words.span("  "),
-		require_words.unbroken(command, "cyan")
-	]);
-	if (common.length > 0) yield* [require_words.BLANK_LINE, ...block(common)];
-	for (const { commands, numbers } of blocks.slice(0, MOST_BLOCKS)) yield* [
-		require_words.BLANK_LINE,
-		[margin, ...forThese(numbers)],
-		...block(commands)
-	];
-	const hidden = blocks.slice(MOST_BLOCKS).flatMap(({ numbers }) => numbers);
-	if (hidden.length === 0) return;
-	yield require_words.BLANK_LINE;
-	const like = require_words.span("the like, with their own names; the JSON report has every command.");
-	yield* require_words.paragraph([...forThese(hidden.sort((a, b) => a - b)), like], layout, layout.indent);
-}
-function splitCommands(members) {
-	const [first = [], ...others] = members.map(({ credential }) => credential.remediation.commands);
-	const differsAt = first.findIndex((command, index) => others.some((list) => list[index] !== command));
-	const common = differsAt < 0 ? first : first.slice(0, differsAt);
-	const blocks = new Map();
-	for (const { credential, number } of members) {
-		const commands = credential.remediation.commands.slice(common.length);
-		if (commands.length === 0) continue;
-		const key = JSON.stringify(commands);
-		const block = blocks.get(key) ?? {
-			commands,
-			numbers: []
-		};
-		block.numbers.push(number);
-		blocks.set(key, block);
-	}
-	return {
-		common,
-		blocks: [...blocks.values()]
-	};
 }
 function collect(members, textsOf) {
 	const advice = new Map();
@@ -164,9 +172,14 @@ function cutToWidth({ before, secret, after }, width) {
 		secret,
 		after
 	};
-	const shownSecret = cutEnd(secret, width);
+	const least = {
+		before: before === "" ? 0 : 1,
+		after: after === "" ? 0 : 1
+	};
+	const shownSecret = cutEnd(secret, width - least.before - least.after);
 	const room = width - require_words.displayWidth(shownSecret);
-	const shownBefore = cutStart(before, Math.max(Math.min(CONTEXT, room), room - require_words.displayWidth(after)));
+	const wantedBefore = Math.max(Math.min(CONTEXT, room), room - require_words.displayWidth(after));
+	const shownBefore = cutStart(before, Math.min(wantedBefore, room - least.after));
 	return {
 		before: shownBefore,
 		secret: shownSecret,
@@ -194,31 +207,45 @@ function takeColumns(text, width) {
 }
 // src/report/text/history.ts
 const MOST_REFS = 3;
+const MOST_RENAMES = 2;
 function historyLines(credential, layout) {
-	const first = require_coverage.firstCommit(credential);
-	if (first === null) return [];
-	const text = [require_words.span("first in commit "), require_words.unbroken(require_coverage.shortId(first.commit ?? ""), "yellow")];
-	if (first.author !== null) text.push(require_words.span(" by "), require_words.span(first.author));
-	if (first.date !== null) text.push(require_words.span(` on ${first.date.slice(0, 10)}`));
-	const main = credential.occurrences[0];
-	if (main !== void 0 && first.path !== null && first.path !== main.path) text.push(require_words.span(" as "), require_words.unbroken(require_coverage.locationOf(first)));
-	const head = headInWords(credential.occurrences);
-	if (head !== null) text.push(require_words.span(", "), require_words.span(head, "bold"));
-	const lines = require_words.field("History", text, layout);
-	return first.refs.length === 0 ? lines : [...lines, ...require_words.field("Held by", [require_words.span(refsInWords(first.refs))], layout)];
+	const { provenance, occurrences } = credential;
+	if (provenance === null) return [];
+	const { first, renames, refs, moreRefs } = provenance;
+	const parts = [];
+	if (first !== null) parts.push(firstInWords(first, occurrences[0]));
+	for (const { from, to, commit } of renames.slice(0, MOST_RENAMES)) parts.push([
+		require_words.span("moved from "),
+		require_words.unbroken(from),
+		require_words.span(" to "),
+		require_words.unbroken(to),
+		require_words.span(" in "),
+		require_words.unbroken(require_words.shortId(commit))
+	]);
+	const head = headInWords(provenance);
+	if (head !== null) parts.push([require_words.span(head, "bold")]);
+	const text = parts.flatMap((part, index) => index === 0 ? part : [require_words.span(", "), ...part]);
+	const shown = refs.slice(0, MOST_REFS).map(require_words.refName);
+	return [...text.length === 0 ? [] : require_words.field("History", text, layout), ...shown.length === 0 ? [] : require_words.field("Held by", [require_words.span(require_numbers.namesWithMore(shown, moreRefs + refs.length - shown.length))], layout)];
 }
-function headInWords(occurrences) {
-	const answers = occurrences.map(({ inHead }) => inHead).filter((inHead) => inHead !== null);
-	if (answers.length === 0) return null;
-	return answers.includes(true) ? "still in HEAD" : "not in HEAD";
+function firstInWords({ commit, author, date, path, orEarlier }, main) {
+	const text = [require_words.span("first in commit "), require_words.unbroken(require_words.shortId(commit), "yellow")];
+	if (author !== null) text.push(require_words.span(" by "), require_words.span(author));
+	if (date !== null) text.push(require_words.span(` on ${date.slice(0, 10)}`));
+	if (path !== null && path !== main?.path) text.push(require_words.span(" as "), require_words.unbroken(path));
+	if (orEarlier) text.push(require_words.span(" (or earlier: the history here does not go further back)"));
+	return text;
 }
-function refsInWords(refs) {
-	const names = refs.slice(0, MOST_REFS).map(require_coverage.refName);
-	return refs.length > MOST_REFS ? `${names.join(", ")} and ${refs.length - MOST_REFS} more` : require_numbers.listOf(names);
+function headInWords({ inHead, removed }) {
+	if (inHead === null) return null;
+	if (inHead) return "still in HEAD";
+	if (removed === null) return "not in HEAD";
+	const date = removed.date === null ? "" : ` (${removed.date.slice(0, 10)})`;
+	return `gone from HEAD since ${require_words.shortId(removed.commit)}${date}`;
 }
 function otherPlaceLines(credential, layout) {
-	const { shown, more, moreCommits } = require_coverage.otherPlaces(credential);
-	const texts = shown.map((occurrence) => [require_words.unbroken(require_coverage.locationOf(occurrence)), ...whenIn(occurrence)]);
+	const { shown, more, moreCommits } = require_words.otherPlaces(credential);
+	const texts = shown.map((occurrence) => [require_words.unbroken(require_words.locationOf(occurrence)), ...whenIn(occurrence)]);
 	if (more > 0) {
 		const commits = moreCommits > 0 ? ` in ${require_numbers.countOf(moreCommits, "commit")}` : "";
 		texts.push([require_words.span(`${shown.length > 0 ? "and " : ""}${require_numbers.countOf(more, "more place", "more places")}${commits}`)]);
@@ -226,9 +253,13 @@ function otherPlaceLines(credential, layout) {
 	return texts.length === 0 ? [] : require_words.listField("Also in", texts, layout);
 }
 function whenIn(occurrence) {
-	if (require_coverage.isLive(occurrence) || occurrence.source === "commit-message" || occurrence.inHead === true) return [];
-	if (occurrence.commit === null) return [require_words.span(" (in no commit that a branch or tag holds)", "dim")];
-	return [require_words.span(` (in commit ${require_coverage.shortId(occurrence.commit)}, not in HEAD)`, "dim")];
+	const { source, commit, inHead, exposure, refs } = occurrence;
+	if (require_words.isLive(occurrence) || !(source === "blob" || source === "note") || inHead === true) return [];
+	if (exposure === "staged") return [require_words.span(" (staged in another work tree)", "dim")];
+	const [ref] = refs;
+	if (commit === null) return ref === void 0 ? [] : [require_words.span(` (held by ${require_words.refName(ref)})`, "dim")];
+	const version = inHead === false ? ", not in HEAD" : "";
+	return [require_words.span(` (in commit ${require_words.shortId(commit)}${version})`, "dim")];
 }
 // src/report/text/key-facts.ts
 function keyLines(credential, layout) {
@@ -307,10 +338,10 @@ function headline({ severity, title, redacted, confidence }, number, layout) {
 function whereLines({ occurrences }, layout) {
 	const [main] = occurrences;
 	if (main === void 0) return [];
-	const lines = require_words.paragraph([require_words.unbroken(require_coverage.locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
+	const lines = require_words.paragraph([require_words.unbroken(require_words.locationOf(main), "cyan"), ...whenIn(main)], layout, layout.indent);
 	const framed = framedOccurrence(occurrences, main);
 	if (framed === null) return lines;
-	const caption = require_coverage.locationOf(framed) === require_coverage.locationOf(main) ? [] : require_words.paragraph([require_words.span("as it stands in ", "dim"), require_words.unbroken(require_coverage.locationOf(framed), "dim")], layout, layout.indent);
+	const caption = require_words.locationOf(framed) === require_words.locationOf(main) ? [] : require_words.paragraph([require_words.span("as it stands in ", "dim"), require_words.unbroken(require_words.locationOf(framed), "dim")], layout, layout.indent);
 	return [
 		...lines,
 		require_words.BLANK_LINE,
@@ -320,7 +351,7 @@ function whereLines({ occurrences }, layout) {
 }
 function framedOccurrence(occurrences, main) {
 	const framed = occurrences.filter(({ frame }) => frame.length > 0);
-	return framed.find((each) => require_coverage.locationOf(each) === require_coverage.locationOf(main)) ?? framed[0] ?? null;
+	return framed.find((each) => require_words.locationOf(each) === require_words.locationOf(main)) ?? framed[0] ?? null;
 }
 // src/report/text.ts
 function* renderText(report, options) {

@@ -1,11 +1,11 @@
 "use strict";
-const require_cli = require("../cli.cjs");
-let node_fs = require("node:fs");
-let node_os = require("node:os");
-let node_events = require("node:events");
+const require_exit_code = require("./exit-code.cjs");
+let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
-let node_fs_promises = require("node:fs/promises");
+let node_events = require("node:events");
+let node_os = require("node:os");
+let node_fs = require("node:fs");
 // src/git/object-id.ts
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function parseObjectId(text) {
@@ -99,7 +99,7 @@ async function runGit(place, args, options = {}) {
 		else chunks.push(chunk);
 	}
 	const exit = await git.exit;
-	if (length > maxBytes) throw new require_cli.GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
+	if (length > maxBytes) throw new require_exit_code.GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
 	if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
 	return Buffer.concat(chunks, length);
 }
@@ -140,6 +140,8 @@ async function writeTo(git, bytes) {
 			(0, node_events.once)(git.stdin, "close", { signal }),
 			git.exit
 		]);
+	} catch (error) {
+		if (error !== git.stdin.errored) throw error;
 	} finally {
 		ended.abort();
 	}
@@ -150,10 +152,15 @@ function expectSuccess(place, args, exit) {
 }
 function gitFailure(place, args, exit) {
 	if (exit.stderr.includes("detected dubious ownership")) {
-		const folder = require_cli.escapeControls(place.cwd);
-		return new require_cli.UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
+		const folder = require_exit_code.escapeControls(place.cwd);
+		return new require_exit_code.UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
 	}
-	return new require_cli.GitError(args, exit.code, exit.stderr);
+	const format = /^fatal: (?:unknown repository extensions? found:\s*(\S+)|Expected git repo version .*)/m.exec(exit.stderr);
+	if (format !== null) {
+		const feature = format[1] === void 0 ? "" : ` (it has "${require_exit_code.escapeControls(format[1])}")`;
+		return new require_exit_code.UserError(`this git is too old for the format of the repository at ${require_exit_code.escapeControls(place.cwd)}${feature}: install a newer git`);
+	}
+	return new require_exit_code.GitError(args, exit.code, exit.stderr);
 }
 async function* readAll(stream) {
 	try {
@@ -178,7 +185,7 @@ async function awaitExit(child, signal) {
 function startFailure(error, signal) {
 	if (signal?.aborted) return signal.reason;
 	if (error.code !== "ENOENT") return error;
-	return new require_cli.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
+	return new require_exit_code.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
 }
 function deferred() {
 	let resolve = () => {};
@@ -195,7 +202,7 @@ function deferred() {
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
 	const place = {
-		cwd: (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path),
+		cwd: await startingFolder(path),
 		indexFile: options.indexFile ?? null
 	};
 	const [facts, promisor, head] = await Promise.all([
@@ -211,6 +218,19 @@ async function discoverRepository(path, options = {}) {
 		partialClone: promisor || await hasPromisorPack(facts.commonDir),
 		head
 	};
+}
+async function startingFolder(path) {
+	let folder = (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path);
+	while (folder !== (0, node_path.dirname)(folder) && !await mayBeEntered(folder)) folder = (0, node_path.dirname)(folder);
+	return folder;
+}
+async function mayBeEntered(folder) {
+	try {
+		await (0, node_fs_promises.access)(folder, node_fs_promises.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 async function askFacts(place, options) {
 	const args = [
@@ -303,12 +323,18 @@ function isBrokenLink(exit) {
 	return exit.code === 128 && /^fatal: not a git repository: /m.test(exit.stderr);
 }
 function brokenLink(place) {
-	const folder = require_cli.escapeControls(place.cwd);
-	return new require_cli.UserError(`the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`);
+	const folder = require_exit_code.escapeControls(place.cwd);
+	return new require_exit_code.UserError(`the .git file of ${folder} names a git folder that is not there: repair it (git worktree repair, git submodule update), or remove the file to scan without git`);
 }
 function lines(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
+Object.defineProperty(exports, "NEUTRAL_OPTIONS", {
+	enumerable: true,
+	get: function() {
+		return NEUTRAL_OPTIONS;
+	}
+});
 Object.defineProperty(exports, "discoverRepository", {
 	enumerable: true,
 	get: function() {
@@ -333,12 +359,6 @@ Object.defineProperty(exports, "gitExecutable", {
 		return gitExecutable;
 	}
 });
-Object.defineProperty(exports, "gitFailure", {
-	enumerable: true,
-	get: function() {
-		return gitFailure;
-	}
-});
 Object.defineProperty(exports, "parseObjectId", {
 	enumerable: true,
 	get: function() {
@@ -355,6 +375,12 @@ Object.defineProperty(exports, "startGit", {
 	enumerable: true,
 	get: function() {
 		return startGit;
+	}
+});
+Object.defineProperty(exports, "startingFolder", {
+	enumerable: true,
+	get: function() {
+		return startingFolder;
 	}
 });
 Object.defineProperty(exports, "writeTo", {

@@ -1,11 +1,10 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_engine = require("./engine.cjs");
-const require_finding = require("./finding.cjs");
-const require_cli = require("../cli.cjs");
+const require_own_compiler = require("./own-compiler.cjs");
+const require_version = require("./version.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_checksums = require("./checksums.cjs");
-const require_placeholders = require("./rules-placeholders.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_placeholders = require("./placeholders.cjs");
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -98,6 +97,36 @@ function integer(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
 			return dataset;
 		}
 	};
@@ -265,6 +294,36 @@ function boolean(message$1) {
 			if (typeof dataset.value === "boolean") dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
+		}
+	});
+}
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
 		}
 	});
 }
@@ -519,26 +578,11 @@ function strictObject(entries$1, message$1) {
 		}
 	});
 }
-function string(message$1) {
+function strictTuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function tuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "tuple",
-		reference: tuple,
+		type: "strict_tuple",
+		reference: strictTuple,
 		expects: "Array",
 		async: false,
 		items,
@@ -573,7 +617,33 @@ function tuple(items, message$1) {
 					if (!itemDataset.typed) dataset.typed = false;
 					dataset.value.push(itemDataset.value);
 				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
 			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -644,6 +714,64 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+// src/rules/own-rule.ts
+function asOwnRule(rule) {
+	return {
+		...rule,
+		isOwn: true
+	};
+}
+async function ownRuleProblems(rule) {
+	const { linearRegexProblem } = await Promise.resolve().then(() => require("./rules-linear-regex.cjs"));
+	const problems = [];
+	const check = (path, source, use) => {
+		const message = source === null ? null : linearRegexProblem(source, use);
+		if (message !== null) problems.push({
+			path,
+			message
+		});
+	};
+	rule.patterns.forEach(({ regex, gate, reject }, index) => {
+		check([
+			"patterns",
+			index,
+			"regex"
+		], regex, "match");
+		check([
+			"patterns",
+			index,
+			"gate"
+		], gate, "look");
+		check([
+			"patterns",
+			index,
+			"reject"
+		], reject, "look");
+	});
+	rule.variants.forEach(({ secret, context, host }, index) => {
+		check([
+			"variants",
+			index,
+			"secret"
+		], secret, "look");
+		check([
+			"variants",
+			index,
+			"context"
+		], context, "look");
+		check([
+			"variants",
+			index,
+			"host"
+		], host, "look");
+	});
+	for (const [index, { match }] of rule.evidence.entries()) check([
+		"evidence",
+		index,
+		"match"
+	], match, "look");
+	return problems;
+}
 // src/rules/problems.ts
 function problemsOf(issues) {
 	return issues.map((issue) => ({
@@ -651,11 +779,14 @@ function problemsOf(issues) {
 		message: issue.message
 	}));
 }
+const MOST_LINES = 20;
 function problemLines(problems, fileName, lineOf) {
-	return problems.map(({ path, message }) => {
+	const lines = problems.slice(0, MOST_LINES).map(({ path, message }) => {
 		const place = path.length > 0 ? `${path.join(".")}: ` : "";
 		return `${fileName}:${lineOf(path)}: ${place}${message}`;
 	});
+	const more = problems.length - lines.length;
+	return more > 0 ? [...lines, `${fileName}: and ${more} more`] : lines;
 }
 // src/rules/regex-safety.ts
 const WIDEST_QUANTIFIER = 200;
@@ -691,11 +822,32 @@ function hasNestedQuantifier(bare) {
 function markVariable(stack) {
 	if (stack.length > 0) stack[stack.length - 1] = true;
 }
+// src/rules/table.ts
+const anyTable = custom((value) => {
+	if (typeof value !== "object" || value === null) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null;
+}, "must be a table");
+function table(entries) {
+	const names = Object.keys(entries).join(", ");
+	return pipe(anyTable, strictObject(entries, ({ expected }) => expected === "never" ? `is not known here, where there are ${names}` : "is missing"));
+}
+const RESERVED_NAMES = [
+	"__proto__",
+	"constructor",
+	"prototype"
+];
+function namedTable(name, value) {
+	const isFree = (each) => !RESERVED_NAMES.some((reserved) => reserved === each);
+	return pipe(anyTable, check((entries) => Object.keys(entries).every(isFree), `must not use the names ${RESERVED_NAMES.join(", ")}`), record(name, value));
+}
 // src/rules/schema.ts
-const id = pipe(string(), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
+const id = pipe(string("must be a text"), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
 const text = pipe(string("must be a text"), trim(), nonEmpty("must not be empty"));
-const texts = optional(array(text, "must be a list"), []);
-const regex = pipe(string("must be a regular expression"), rawCheck(({ dataset, addIssue }) => {
+const list = (item) => array(item, "must be a list");
+const texts = nullish(list(text), []);
+const LONGEST_REGEX = 4e3;
+const regex = pipe(string("must be a regular expression"), maxLength(LONGEST_REGEX, `must have at most ${LONGEST_REGEX} characters`), rawCheck(({ dataset, addIssue }) => {
 	const problem = dataset.typed ? regexProblem(dataset.value) : null;
 	if (problem !== null) addIssue({ message: problem });
 }));
@@ -705,37 +857,58 @@ const severity = picklist([
 	"medium",
 	"low"
 ], "must be critical, high, medium or low");
-const seed = pipe(string(), regex$2(/^[ -~]{8}$/, "must be 8 ASCII characters"));
+const seed = pipe(string("must be a text"), regex$2(/^[ -~]{8}$/, "must be 8 ASCII characters"));
 const checksum = nullish(union([
 	pipe(picklist(require_checksums.PLAIN_SCHEMES), transform((scheme) => ({ scheme }))),
-	strictObject({ scheme: picklist(require_checksums.PLAIN_SCHEMES) }),
-	strictObject({
+	table({ scheme: picklist(require_checksums.PLAIN_SCHEMES) }),
+	table({
 		scheme: literal("azure-identifiable"),
 		seeds: pipe(array(seed), minLength(1)),
 		urlSafe: optional(boolean(), false)
 	})
 ], `must be a checksum scheme: ${require_checksums.PLAIN_SCHEMES.join(", ")}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`), null);
-const weight = number("must be a number");
-const pattern = pipe(strictObject({
+const weight = pipe(number("must be a number"), minValue(-100, "must be at least -100"), maxValue(100, "must be at most 100"));
+const count = pipe(number("must be a number"), minValue(0, "must be at least 0"), maxValue(1e3, "must be at most 1000"));
+const place = pipe(number("must be a number"), integer("must be a whole number"));
+const mark = pipe(string("must be a text"), regex$2(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"));
+const runLength = pipe(number("must be a number"), integer("must be a whole number"), minValue(32, "must be at least 32"), maxValue(128, "must be at most 128: longer keys need marks"));
+const pattern = pipe(table({
 	id,
-	marks: optional(array(pipe(string(), regex$2(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"))), []),
-	run: nullish(strictObject({
+	marks: nullish(list(mark), []),
+	run: nullish(table({
 		alphabet: picklist(["word", "base64"], "must be word or base64"),
-		lengths: array(pipe(number(), integer(), minValue(32, "must be at least 32"))),
-		follows: nullish(pipe(string(), nonEmpty("must not be empty")), null),
-		precedes: nullish(pipe(string(), nonEmpty("must not be empty")), null)
+		lengths: pipe(list(runLength), minLength(1, "needs at least one")),
+		follows: nullish(pipe(string("must be a text"), nonEmpty("must not be empty")), null),
+		precedes: nullish(pipe(string("must be a text"), nonEmpty("must not be empty")), null)
 	}), null),
 	regex,
 	gate: nullish(regex, null),
 	checksum,
 	weight,
 	says: text,
-	random: optional(tuple([number(), nullable(number())]), [0, null]),
-	minimumDistinct: optional(number(), 8),
-	minimumEntropy: optional(number(), 0),
+	random: nullish(strictTuple([place, nullable(place)], "must be [start, end or null]"), [0, null]),
+	minimumDistinct: nullish(count, 8),
+	minimumEntropy: nullish(count, 0),
 	reject: nullish(regex, null)
 }), check((value) => value.marks.length > 0 || value.run !== null, "needs marks or a run, or nothing would be looked at"));
-const variant = strictObject({
+const step = union([pipe(text, transform((value) => ({
+	text: value,
+	commands: []
+}))), pipe(table({
+	step: text,
+	run: texts
+}), transform(({ step: value, run }) => ({
+	text: value,
+	commands: run
+})))], "must be a text, or {step: text, run: [commands]}");
+const steps = nullish(list(step), []);
+const remediation = table({
+	summary: text,
+	revoke: pipe(list(step), minLength(1, "needs at least one step")),
+	investigate: steps,
+	prevent: steps
+});
+const variant = table({
 	id,
 	title: text,
 	service: text,
@@ -743,62 +916,60 @@ const variant = strictObject({
 	secret: nullish(regex, null),
 	seed: nullish(seed, null),
 	context: nullish(regex, null),
-	host: nullish(regex, null)
+	host: nullish(regex, null),
+	remediation: nullish(remediation, null)
 });
-const evidence = pipe(strictObject({
+const evidence = pipe(table({
 	kind: id,
-	view: picklist(require_rule_file.EVIDENCE_VIEWS, `must be one of ${require_rule_file.EVIDENCE_VIEWS.join(", ")}`),
+	view: picklist(require_version.EVIDENCE_VIEWS, `must be one of ${require_version.EVIDENCE_VIEWS.join(", ")}`),
 	match: regex,
 	weight,
 	says: text,
-	group: optional(id)
+	group: nullish(id)
 }), transform((value) => ({
 	...value,
 	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
 })));
-const sample = strictObject({
+const thresholds = pipe(table({
+	low: weight,
+	medium: weight,
+	high: weight
+}), check(({ low, medium, high }) => low <= medium && medium <= high, "low must not be above medium, nor medium above high"));
+const sample = table({
 	template: pipe(text, rawCheck(({ dataset, addIssue }) => {
 		const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
 		if (problem !== null) addIssue({ message: problem });
 	})),
 	checksum
 });
-const ruleFileSchema = strictObject({
+const ruleFileSchema = table({
 	family: id,
 	title: text,
 	description: text,
-	ruleset: picklist(require_rule_file.RULESETS, "must be core, azure or llm"),
+	ruleset: picklist(require_version.RULESETS, "must be core, azure or llm"),
 	severity,
 	references: texts,
-	patterns: pipe(array(pattern, "must be a list"), minLength(1, "needs at least one")),
-	variants: pipe(array(variant, "must be a list"), minLength(1, "needs at least one"), check((all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
-	hosts: optional(array(pipe(text, regex$2(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
-	thresholds: optional(strictObject({
-		low: number(),
-		medium: number(),
-		high: number()
-	}), {
+	patterns: pipe(list(pattern), minLength(1, "needs at least one")),
+	variants: pipe(list(variant), minLength(1, "needs at least one"), check((all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
+	hosts: nullish(list(pipe(text, regex$2(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
+	thresholds: nullish(thresholds, {
 		low: 3,
 		medium: 6,
 		high: 9
 	}),
-	evidence: optional(array(evidence, "must be a list"), []),
-	knownPublic: optional(array(pipe(string(), regex$2(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
-	remediation: strictObject({
-		summary: text,
-		steps: texts,
-		commands: texts
-	}),
-	samples: optional(record(id, sample), {}),
-	examples: pipe(array(strictObject({
+	evidence: nullish(list(evidence), []),
+	knownPublic: nullish(list(pipe(string("must be a text"), regex$2(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
+	remediation,
+	samples: nullish(namedTable(id, sample), {}),
+	examples: pipe(list(table({
 		text,
-		path: optional(text, "example.txt"),
-		finds: array(text),
+		path: nullish(text, "example.txt"),
+		finds: list(text),
 		rule: nullish(id, null)
-	}), "must be a list"), minLength(1, "needs at least one")),
-	counterexamples: optional(array(strictObject({
+	})), minLength(1, "needs at least one")),
+	counterexamples: nullish(list(table({
 		text,
-		path: optional(text, "example.txt"),
+		path: nullish(text, "example.txt"),
 		why: text
 	})), [])
 });
@@ -6830,14 +7001,21 @@ var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
+const MOST_ALIASES = 100;
 function readYaml(text, fileName) {
 	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, { lineCounter: lines });
-	const syntaxError = document.errors[0];
-	if (syntaxError) {
-		const { line } = lines.linePos(syntaxError.pos[0]);
-		const reason = syntaxError.message.split("\n")[0]?.replace(/ at line.*$/, "");
-		throw new require_cli.UserError(`${fileName}:${line}: ${reason}`);
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		schema: "core",
+		resolveKnownTags: false,
+		stringKeys: true,
+		uniqueKeys: false
+	});
+	const problem = document.errors[0] ?? document.warnings[0] ?? repeatedName(document);
+	if (problem) {
+		const { line } = lines.linePos(problem.pos[0]);
+		throw new require_exit_code.UserError(`${fileName}:${line}: ${inWords(problem.message)}`);
 	}
 	return {
 		value: plainValue(),
@@ -6845,82 +7023,162 @@ function readYaml(text, fileName) {
 	};
 	function plainValue() {
 		try {
-			return document.toJS({ maxAliasCount: 100 });
+			return document.toJS({ maxAliasCount: MOST_ALIASES });
 		} catch (error) {
-			throw new require_cli.UserError(`${fileName}:1: ${error.message}`);
+			throw new require_exit_code.UserError(`${fileName}:1: ${inWords(error.message)}`);
 		}
 	}
 	function lineOf(path) {
 		for (let depth = path.length; depth >= 0; depth--) {
-			const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+			const node = nodeAt(document, path.slice(0, depth));
 			if ((0, import_dist.isNode)(node) && node.range) return lines.linePos(node.range[0]).line;
 		}
 		return 1;
 	}
 }
+function nodeAt(document, path) {
+	if (path.length === 0) return document.contents;
+	const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+	if (!(0, import_dist.isMap)(parent)) return document.getIn(path, true);
+	return parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === path.at(-1))?.key;
+}
+function repeatedName(document) {
+	let problem = null;
+	(0, import_dist.visit)(document, { Map(_, { items }) {
+		const names = new Set();
+		for (const { key } of items) {
+			const name = (0, import_dist.isScalar)(key) ? key.value : key;
+			if (names.has(name)) {
+				problem = {
+					message: `has the name "${name}" twice`,
+					pos: [(0, import_dist.isNode)(key) ? key.range?.[0] ?? 0 : 0]
+				};
+				return import_dist.visit.BREAK;
+			}
+			names.add(name);
+		}
+	} });
+	return problem;
+}
+function inWords(message) {
+	if (message.includes("Maximum call stack")) return "is nested too deeply";
+	if (message.startsWith("Source contains multiple documents")) return "holds more than one document";
+	if (message.startsWith("Excessive alias count")) return `multiplies itself by more than ${MOST_ALIASES} aliases`;
+	return message;
+}
 // src/rules/parse.ts
-function parseRuleFile(text, fileName) {
+function parseRuleDocument(text, fileName) {
 	const { value, lineOf } = readYaml(text, fileName);
 	const result = safeParse(ruleFileSchema, value);
-	if (result.success) return result.output;
-	throw new require_cli.UserError(problemLines(problemsOf(result.issues), fileName, lineOf).join("\n"));
+	if (result.success) return {
+		rule: result.output,
+		lineOf
+	};
+	throw new require_exit_code.UserError(problemLines(problemsOf(result.issues), fileName, lineOf).join("\n"));
 }
 // src/rules/check.ts
-function checkRuleFiles(sources, otherSamples = {}) {
-	return sources.map((source) => {
+function checkRuleFiles(sources, shipped) {
+	const families = new Set(shipped.map(({ family }) => family));
+	const shippedSamples = require_placeholders.samplesOf(shipped);
+	return Promise.all(sources.map(async ({ name, text }) => {
 		try {
-			const rule = parseRuleFile(source.text, source.name);
-			return checkRule(rule, source.name, {
-				...otherSamples,
+			const { rule: written, lineOf } = parseRuleDocument(text, name);
+			const rule = families.has(written.family) ? written : asOwnRule(written);
+			return resultOf(rule, name, problemLines(await ruleProblems(rule, {
+				...shippedSamples,
 				...rule.samples
-			});
+			}), name, lineOf));
 		} catch (error) {
-			if (!(error instanceof require_cli.UserError)) throw error;
+			if (!(error instanceof require_exit_code.UserError)) throw error;
 			return {
-				name: source.name,
+				name,
 				rule: null,
 				examples: 0,
 				counterexamples: 0,
 				problems: error.message.split("\n")
 			};
 		}
-	});
+	}));
 }
-function checkRule(rule, name, samples) {
-	const engine = require_engine.createEngine([rule]);
-	const findIn = (text, path) => require_engine.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_finding.isAtLeast(finding.confidence, "medium"));
-	const problems = [];
-	rule.examples.forEach((example, index) => {
-		try {
-			const problem = exampleProblem(example, findIn(example.text, example.path), samples);
-			if (problem !== null) problems.push(`${name}: examples.${index}: ${problem}`);
-		} catch (error) {
-			problems.push(`${name}: examples.${index}: ${error.message}`);
-		}
-	});
-	rule.counterexamples.forEach((example, index) => {
-		try {
-			const found = findIn(example.text, example.path);
-			if (found[0]) problems.push(`${name}: counterexamples.${index} (${example.why}): ${found[0].rule} was found`);
-		} catch (error) {
-			problems.push(`${name}: counterexamples.${index}: ${error.message}`);
-		}
-	});
+async function checkRule(rule, name, samples) {
+	return resultOf(rule, name, (await ruleProblems(rule, samples)).map(({ path, message }) => `${name}: ${path.join(".")}: ${message}`));
+}
+async function ruleProblems(rule, samples) {
+	const regexes = rule.isOwn === true ? await ownRuleProblems(rule) : [];
+	if (regexes.length > 0) return regexes;
+	const engine = require_own_compiler.createEngine([rule], await require_own_compiler.compilerForOwn([rule]));
+	return [...rule.examples.flatMap((example, index) => {
+		const message = orItsError(() => exampleProblem(engine, example, samples));
+		return message === null ? [] : [{
+			path: ["examples", index],
+			message
+		}];
+	}), ...rule.counterexamples.flatMap((example, index) => {
+		const message = orItsError(() => counterExampleProblem(engine, example, samples));
+		return message === null ? [] : [{
+			path: ["counterexamples", index],
+			message
+		}];
+	})];
+}
+function resultOf(rule, name, problems) {
+	const { examples, counterexamples } = rule;
 	return {
 		name,
 		rule,
-		examples: rule.examples.length,
-		counterexamples: rule.counterexamples.length,
+		examples: examples.length,
+		counterexamples: counterexamples.length,
 		problems
 	};
 }
-function exampleProblem(example, found, samples) {
-	const expected = example.finds.map((text) => require_placeholders.expandPlaceholders(text, samples));
-	const missing = expected.findIndex((secret) => !found.some((finding) => finding.secret === secret));
-	if (missing >= 0) return `${example.finds[missing]} was not found`;
-	if (found.some((finding) => !expected.includes(finding.secret))) return "something else was found as well";
-	const other = found.find((finding) => example.rule !== null && finding.rule !== example.rule);
-	return other ? `was found as ${other.rule}, not as ${example.rule}` : null;
+function orItsError(check) {
+	try {
+		return check();
+	} catch (error) {
+		return error.message;
+	}
 }
+function findIn(engine, text, path, samples) {
+	return require_own_compiler.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_version.isAtLeast(finding.confidence, "medium"));
+}
+const SHORTEST_KEY = 32;
+function exampleProblem(engine, { text, path, finds, rule }, samples) {
+	const found = findIn(engine, text, path, samples);
+	const expected = finds.map((each) => require_placeholders.expandPlaceholders(each, samples));
+	const missing = expected.findIndex((secret) => !found.some((finding) => finding.secret === secret));
+	if (missing >= 0) {
+		const hint = (expected[missing] ?? "").length < SHORTEST_KEY ? `: keys with fewer than ${SHORTEST_KEY} characters in a row are not looked for` : "";
+		return `${finds[missing]} was not found at medium confidence or more${hint}`;
+	}
+	if (found.some((finding) => !expected.includes(finding.secret))) return "something else was found as well";
+	const other = found.find((finding) => rule !== null && finding.rule !== rule);
+	return other ? `was found as ${other.rule}, not as ${rule}` : null;
+}
+function counterExampleProblem(engine, { text, path, why }, samples) {
+	const [found] = findIn(engine, text, path, samples);
+	return found === void 0 ? null : `${found.rule} was found, although it is ${why}`;
+}
+exports.array = array;
+exports.asOwnRule = asOwnRule;
+exports.check = check;
 exports.checkRule = checkRule;
 exports.checkRuleFiles = checkRuleFiles;
+exports.exactOptional = exactOptional;
+exports.id = id;
+exports.minLength = minLength;
+exports.namedTable = namedTable;
+exports.nullish = nullish;
+exports.optional = optional;
+exports.parseRuleDocument = parseRuleDocument;
+exports.picklist = picklist;
+exports.pipe = pipe;
+exports.problemLines = problemLines;
+exports.problemsOf = problemsOf;
+exports.readYaml = readYaml;
+exports.regex = regex$2;
+exports.ruleFileSchema = ruleFileSchema;
+exports.ruleProblems = ruleProblems;
+exports.safeParse = safeParse;
+exports.string = string;
+exports.table = table;
+exports.weight = weight;

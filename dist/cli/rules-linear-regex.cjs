@@ -5951,6 +5951,21 @@ const compileLinear = (source, flags) => {
 		[Symbol.matchAll]: (text) => matchesOf(regex, text)
 	};
 };
+const MOST_INSTRUCTIONS = {
+	match: 2500,
+	look: 1200
+};
+function linearRegexProblem(source, use) {
+	if (use === "look" && /\(\?<?[!=]/.test(source)) return "has a lookahead or lookbehind, which only the regex of a pattern may have";
+	try {
+		const { body } = splitEndingLookahead(source);
+		if (compile(body, "").programSize() > MOST_INSTRUCTIONS[use]) return "is too large: repeat less";
+		compileLinear(source, "");
+		return null;
+	} catch (error) {
+		return inWords(error.message);
+	}
+}
 function compile(pattern, flags) {
 	const caseFlag = flags === "i" ? RE2JS.CASE_INSENSITIVE : 0;
 	return RE2JS.compile(RE2JS.translateRegExp(pattern), RE2JS.LOOKBEHINDS | caseFlag);
@@ -5968,4 +5983,11 @@ function* matchesOf(regex, text) {
 		position = end > index ? end : end + 1;
 	}
 }
+function inWords(message) {
+	if (/`\(\?(?:[!=])/.test(message)) return "has a lookahead that no linear-time engine has: one may stand at the very end, as in (?![A-Za-z0-9])";
+	if (/invalid escape sequence: `\\[1-9k]/.test(message)) return "refers back to a group, which no linear-time engine can";
+	if (/invalid repeat count/.test(message)) return "repeats more than 1000 times in all";
+	return `is not a regular expression for RE2: ${message.replace(/^error parsing regexp: /, "")}`;
+}
 exports.compileLinear = compileLinear;
+exports.linearRegexProblem = linearRegexProblem;

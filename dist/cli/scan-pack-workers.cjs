@@ -1,7 +1,7 @@
 "use strict";
-let node_worker_threads = require("node:worker_threads");
-let node_os = require("node:os");
 let node_events = require("node:events");
+let node_os = require("node:os");
+let node_worker_threads = require("node:worker_threads");
 // src/scan/pack-workers.ts
 const LEAST_BATCHES = 4;
 const MOST_WORKERS = 16;

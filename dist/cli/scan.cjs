@@ -1,697 +1,502 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_finding = require("./finding.cjs");
-const require_cli = require("../cli.cjs");
+const require_version = require("./version.cjs");
+const require_exit_code = require("./exit-code.cjs");
+const require_apply_config = require("./apply-config.cjs");
+const require_observe = require("./observe.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
-const require_engine = require("./engine.cjs");
+const require_advice = require("./advice.cjs");
 const require_catalogue = require("./catalogue.cjs");
-const require_coverage = require("./coverage2.cjs");
 const require_repository = require("./repository.cjs");
-let node_crypto = require("node:crypto");
-let node_path = require("node:path");
+const require_coverage = require("./coverage.cjs");
+const require_split_stream = require("./split-stream.cjs");
+const require_cat_file = require("./cat-file.cjs");
+const require_object_table = require("./object-table.cjs");
+const require_path_filter = require("./path-filter.cjs");
 let node_fs_promises = require("node:fs/promises");
-// src/git/split-stream.ts
-var Splitter = class {
-	#separator;
-	#take;
-	#pending = [];
-	constructor(separator, take) {
-		this.#separator = separator;
-		this.#take = take;
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+// src/check-options.ts
+const TARGETS = [
+	"auto",
+	"files",
+	"staged",
+	"history",
+	"range",
+	"stdin"
+];
+function checkOptions({ target, minConfidence, jobs, ...options }) {
+	refuseUnless("target", target, TARGETS);
+	refuseUnless("minConfidence", minConfidence, require_version.CONFIDENCE_LEVELS);
+	if (jobs !== void 0 && !(Number.isInteger(jobs) && jobs >= 1)) throw new require_exit_code.UserError(`jobs: ${shown(jobs)} is not a whole number from 1 on`);
+	for (const name of [
+		"paths",
+		"include",
+		"exclude",
+		"rules",
+		"disabledRules"
+	]) {
+		const values = options[name];
+		if (values !== void 0 && !(Array.isArray(values) && values.every((each) => typeof each === "string"))) throw new require_exit_code.UserError(`${name}: ${shown(values)} is not a list of texts`);
 	}
-	push(chunk) {
-		let start = 0;
-		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
-			this.#finish(chunk.subarray(start, end));
-			start = end + 1;
-		}
-		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
-	}
-	end() {
-		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
-	}
-	#finish(tail) {
-		if (this.#pending.length === 0) {
-			this.#take(tail);
-			return;
-		}
-		const part = Buffer.concat([...this.#pending, tail]);
-		this.#pending = [];
-		this.#take(part);
-	}
+}
+function refuseUnless(name, value, known) {
+	if (value === void 0 || known.some((each) => each === value)) return;
+	throw new require_exit_code.UserError(`${name}: ${shown(value)} is not one of ${known.join(", ")}`);
+}
+function shown(value) {
+	return (typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value)).slice(0, 100);
+}
+// src/credentials/stories.ts
+const NO_STORIES = {
+	traces: new Map(),
+	provenances: new Map(),
+	footholds: new Map()
 };
-async function splitStream(chunks, separator, take) {
-	const splitter = new Splitter(separator, take);
-	for await (const chunk of chunks) splitter.push(chunk);
-	splitter.end();
-}
-// src/git/asked-objects.ts
-const HANDOUT_SIZE = 1024;
-var AskedObjects = class {
-	#source;
-	#block = [];
-	#handedOut = 0;
-	#pending = [];
-	#answered = 0;
-	constructor(blocks) {
-		this.#source = Symbol.asyncIterator in blocks ? blocks[Symbol.asyncIterator]() : blocks[Symbol.iterator]();
-	}
-	async hasMore() {
-		while (this.#handedOut >= this.#block.length) {
-			const { value, done } = await this.#source.next();
-			if (done === true) return false;
-			this.#block = value;
-			this.#handedOut = 0;
-		}
-		return true;
-	}
-	async nextBlock() {
-		if (!await this.hasMore()) return [];
-		const handout = this.#block.slice(this.#handedOut, this.#handedOut + HANDOUT_SIZE);
-		this.#handedOut += handout.length;
-		for (const object of handout) this.#pending.push(object);
-		return handout;
-	}
-	current() {
-		const object = this.#pending[this.#answered];
-		if (object === void 0) throw new Error("git answered more than it was asked");
-		return object;
-	}
-	answer() {
-		const object = this.current();
-		this.#answered += 1;
-		if (this.#answered === 4 * HANDOUT_SIZE) {
-			this.#pending = this.#pending.slice(this.#answered);
-			this.#answered = 0;
-		}
-		return object;
-	}
-	restart() {
-		const [brokenAt, ...rest] = this.#pending.slice(this.#answered);
-		this.#block = [...rest, ...this.#block.slice(this.#handedOut)];
-		this.#handedOut = 0;
-		this.#pending = [];
-		this.#answered = 0;
-		return brokenAt;
-	}
-	async close() {
-		await this.#source.return?.();
-	}
+const NO_DETAILS = {
+	tagged: null,
+	author: null,
+	date: null,
+	refs: [],
+	moreRefs: 0,
+	isNote: false
 };
-// src/git/batch-parser.ts
-const NEWLINE$2 = 10;
-var BatchParser = class {
-	#events;
-	#state = "header";
-	#headerStart = "";
-	#current = null;
-	#left = 0;
-	constructor(events) {
-		this.#events = events;
-	}
-	push(chunk) {
-		for (let at = 0; at < chunk.length;) if (this.#state === "header") at = this.#readHeader(chunk, at);
-		else if (this.#state === "content") at = this.#readContent(chunk, at);
-		else {
-			this.#state = "header";
-			at += 1;
+// src/credentials/occurrences.ts
+function occurrencesOf({ sighting, traces }, stories) {
+	const { origin } = sighting;
+	switch (origin.kind) {
+		case "stdin": return [occurrence(sighting, "stdin", {
+			path: null,
+			exposure: "working-tree"
+		})];
+		case "file": {
+			const exposure = origin.state === "ignored" ? "ignored-file" : "working-tree";
+			return [occurrence(sighting, "file", {
+				path: origin.path,
+				exposure
+			})];
 		}
-	}
-	#readHeader(chunk, at) {
-		const end = chunk.indexOf(NEWLINE$2, at);
-		if (end === -1) {
-			this.#headerStart += chunk.toString("latin1", at);
-			return chunk.length;
-		}
-		const line = this.#headerStart + chunk.toString("latin1", at, end);
-		this.#headerStart = "";
-		if (line.endsWith(" missing")) {
-			this.#events.missing();
-			return end + 1;
-		}
-		const header = parseHeader(line);
-		this.#events.begin(header);
-		this.#current = header;
-		this.#left = header.size;
-		this.#state = "content";
-		if (header.size === 0) this.#endContent();
-		return end + 1;
-	}
-	#readContent(chunk, at) {
-		const end = Math.min(at + this.#left, chunk.length);
-		this.#left -= end - at;
-		this.#events.part(chunk.subarray(at, end));
-		if (this.#left === 0) this.#endContent();
-		return end;
-	}
-	#endContent() {
-		this.#state = "newline";
-		if (this.#current !== null) this.#events.end(this.#current);
-	}
-};
-function parseHeader(line) {
-	const [name = "", type = "", size = ""] = line.split(" ");
-	const oid = require_repository.parseObjectId(name);
-	if (oid === null || !/^\d+$/.test(size)) throw new Error(`unexpected answer of git cat-file: ${JSON.stringify(line.slice(0, 200))}`);
-	return {
-		oid,
-		type,
-		size: Number(size)
-	};
-}
-// src/git/cat-file.ts
-const MAX_RESTARTS = 2e3;
-async function readObjects(place, objects, receiver, options = {}) {
-	const queue = new AskedObjects(objects);
-	try {
-		for (let restarts = 0; restarts <= MAX_RESTARTS && await queue.hasMore(); restarts += 1) {
-			await readUntilBreak(place, queue, receiver, options);
-			const brokenAt = queue.restart();
-			if (brokenAt !== void 0) receiver.corrupt(brokenAt);
-		}
-		for (let rest = await queue.nextBlock(); rest.length > 0; rest = await queue.nextBlock()) for (const object of rest) receiver.corrupt(object);
-	} finally {
-		await queue.close();
-	}
-}
-async function readUntilBreak(place, queue, receiver, options) {
-	const git = require_repository.startGit(place, [
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], options);
-	const parser = new BatchParser({
-		begin: (header) => receiver.begin(queue.current(), header),
-		part: (bytes) => receiver.part(bytes),
-		end: (header) => receiver.end(queue.answer(), header),
-		missing: () => receiver.missing(queue.answer())
-	});
-	const asked = askAll(git, queue);
-	asked.catch(() => {});
-	try {
-		for await (const chunk of git.stdout) parser.push(chunk);
-	} finally {
-		git.kill();
-	}
-	await asked;
-	await git.exit;
-}
-async function askAll(git, queue) {
-	try {
-		for (let block = await queue.nextBlock(); block.length > 0; block = await queue.nextBlock()) {
-			const ids = block.map(({ oid }) => `${oid}\n`).join("");
-			if (!await require_repository.writeTo(git, Buffer.from(ids, "latin1"))) return;
-		}
-	} finally {
-		git.stdin.end();
-	}
-}
-// src/config/apply-config.ts
-function configuredRules(builtin, config) {
-	if (config === void 0) return builtin;
-	return [...config.ownRules, ...builtin].map((rule) => {
-		const changes = config.weights[rule.family];
-		return changes === void 0 ? rule : reweighted(rule, changes);
-	});
-}
-function configuredDigest(rules, builtin, builtinDigest) {
-	return rules.length !== builtin.length || rules.some((rule, index) => rule !== builtin[index]) ? (0, node_crypto.createHash)("sha256").update(JSON.stringify(rules)).digest("hex") : builtinDigest;
-}
-function reweighted(rule, changes) {
-	return {
-		...rule,
-		thresholds: {
-			...rule.thresholds,
-			...changes.thresholds
-		},
-		patterns: rule.patterns.map((each) => ({
-			...each,
-			weight: changes.patterns[each.id] ?? each.weight
-		})),
-		evidence: rule.evidence.map((each) => ({
-			...each,
-			weight: changes.evidence[each.kind] ?? each.weight
-		}))
-	};
-}
-// src/sources/path-filter.ts
-async function createPathFilter({ include = [], exclude = [] }) {
-	if (include.length === 0 && exclude.length === 0) return () => true;
-	const { default: createMatcher } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("./ignore.cjs").default, 1));
-	const compile = (globs, option) => {
-		const matcher = createMatcher({
-			ignorecase: false,
-			allowRelativePaths: true
+		case "index": return [occurrence(sighting, "index", {
+			path: origin.path,
+			blob: origin.oid,
+			exposure: "staged"
+		})];
+		case "ref": return traces.map(({ exposure }) => occurrence(sighting, "ref-name", {
+			path: null,
+			refs: [origin.name],
+			exposure
+		}));
+		case "object": return traces.map((trace) => {
+			const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
+			return occurrence(sighting, sourceOf$1(origin.type, sighting.inHeader, isNote), {
+				path: isNote ? null : trace.path,
+				blob: origin.type === "commit" ? null : origin.oid,
+				commit: trace.commit ?? tagged ?? (origin.type === "commit" ? origin.oid : null),
+				author,
+				date,
+				refs,
+				moreRefs,
+				inHead: trace.inHead,
+				exposure: trace.exposure
+			});
 		});
-		matcher.add(globs.flatMap((glob) => toPatterns(glob, option)).map((pattern) => ({ pattern })));
-		return (path) => matcher.ignores(path);
-	};
-	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
-	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
-	return (path) => isIncluded(path) && !isExcluded(path);
-}
-function toPatterns(glob, option) {
-	if (glob.trim() === "") throw new require_cli.UserError(`${option} needs a glob, for example ${option} '*.lock'`);
-	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
-}
-const MAX_ALTERNATIVES = 1e3;
-function expandBraces(glob) {
-	let expanded = [glob];
-	for (let round = 0; round < 20; round += 1) {
-		const next = expanded.flatMap((each) => {
-			const group = /\{([^{}]*,[^{}]*)\}/.exec(each);
-			if (group === null) return [each];
-			const [text, alternatives = ""] = group;
-			const before = each.slice(0, group.index);
-			const after = each.slice(group.index + text.length);
-			return alternatives.split(",").map((alternative) => `${before}${alternative}${after}`);
-		});
-		if (next.length > MAX_ALTERNATIVES) throw new require_cli.UserError("a glob has too many alternatives in braces");
-		if (next.length === expanded.length && next.every((each, index) => each === expanded[index])) break;
-		expanded = next;
 	}
-	return expanded;
 }
-// src/credentials/allow.ts
-async function applyAllowRules(sightings, rules, minConfidence) {
-	if (rules === void 0 || isEmpty(rules)) return {
-		kept: [...sightings],
-		ignored: 0
-	};
-	const isAllowedValue = await valueFilter(rules);
-	const isAllowedPath = rules.paths.length === 0 ? null : await createPathFilter({ include: rules.paths });
-	const kept = [];
-	const dropped = [];
-	for (const each of sightings) {
-		const left = isAllowedValue(each) ? null : outsideOf(each, isAllowedPath);
-		if (left === null) dropped.push(each);
-		else kept.push(left);
-	}
+function sourceOf$1(type, inHeader, isNote) {
+	if (type === "commit" || type === "tag") return `${type}-${inHeader ? "header" : "message"}`;
+	return isNote ? "note" : "blob";
+}
+function occurrence(sighting, source, place) {
 	return {
-		kept,
-		ignored: countIgnored(kept, dropped, minConfidence)
+		line: sighting.start.line,
+		column: sighting.start.column,
+		endLine: sighting.end.line,
+		endColumn: sighting.end.column,
+		source,
+		..."isName" in sighting.origin && { isName: true },
+		blob: null,
+		commit: null,
+		author: null,
+		date: null,
+		refs: [],
+		moreRefs: 0,
+		inHead: null,
+		decodedFrom: sighting.finding.decodedFrom,
+		cell: sighting.cell,
+		frame: sighting.frame,
+		...place,
+		path: place.path === null ? sighting.member : require_observe.memberPath(place.path, sighting.member)
 	};
 }
-function isEmpty({ paths, fingerprints, texts, regexes }) {
-	return paths.length + fingerprints.length + texts.length + regexes.length === 0;
+function comparePlaces(a, b) {
+	return SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) || Number(b.inHead === true) - Number(a.inHead === true) || compareTexts(a.path ?? "", b.path ?? "") || a.line - b.line || a.column - b.column || compareTexts(a.date ?? "", b.date ?? "") || compareTexts(a.commit ?? "", b.commit ?? "") || compareTexts(a.blob ?? "", b.blob ?? "");
 }
-async function valueFilter(rules) {
-	const fingerprints = new Set(rules.fingerprints);
-	const regexes = await compileAll(rules.regexes);
-	return ({ fingerprint, sighting }) => {
-		const { secret } = sighting.finding;
-		return fingerprints.has(fingerprint) || rules.texts.some((text) => secret.includes(text)) || regexes.some((regex) => regex.test(secret));
-	};
+const SOURCE_ORDER = [
+	"file",
+	"index",
+	"blob",
+	"note",
+	"commit-message",
+	"commit-header",
+	"tag-message",
+	"tag-header",
+	"ref-name",
+	"stdin"
+];
+function compareTexts(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
-async function compileAll(sources) {
-	if (sources.length === 0) return [];
-	const { compileLinear } = await Promise.resolve().then(() => require("./rules-linear-regex.cjs"));
-	return sources.map((source) => compileLinear(source, ""));
-}
-function outsideOf(placed, isAllowed) {
-	if (isAllowed === null) return placed;
-	const { origin } = placed.sighting;
-	if (placed.traces.length > 0) {
-		const traces = placed.traces.filter(({ path }) => path === null || !isAllowed(path));
-		return traces.length === 0 ? null : {
-			...placed,
-			traces
-		};
+// src/credentials/standing-sentence.ts
+function standingSentence({ exposure, isCertain, occurrences, provenance, repositories }) {
+	if (!isCertain) return `How far it got is not known, since a part of the history could not be read; ${POSSIBLE[exposure]}.`;
+	if (occurrences.every(({ source }) => source === "stdin")) return "It is in the text on standard input.";
+	switch (exposure) {
+		case "pushed": return `It has left this machine${atRemotes(provenance)}: taking it out of the history does not undo that.`;
+		case "committed": return committedSentence(repositories);
+		case "unreachable": return isInReflog(repositories) ? "It is in a commit that only a reflog has any more." : "It is in an object that nothing refers to any more.";
+		case "staged": return "It is staged but not in any commit yet.";
+		case "working-tree": return "It is in a file here; no commit that was scanned has it.";
+		case "ignored-file": return "It is in a file that git ignores and has not left this machine through git.";
 	}
-	const path = origin.kind === "stdin" ? null : origin.path;
-	return path !== null && isAllowed(path) ? null : placed;
 }
-function countIgnored(kept, dropped, minConfidence) {
-	const left = new Set(kept.map(({ fingerprint }) => fingerprint));
-	const best = new Map();
-	for (const { fingerprint, sighting } of dropped) {
-		if (left.has(fingerprint)) continue;
-		const { confidence } = sighting.finding;
-		const known = best.get(fingerprint) ?? require_finding.CONFIDENCE_LEVELS[0] ?? "low";
-		best.set(fingerprint, require_finding.isAtLeast(confidence, known) ? confidence : known);
-	}
-	return [...best.values()].filter((confidence) => require_finding.isAtLeast(confidence, minConfidence)).length;
-}
-// src/decode/notebook.ts
-const QUOTE = 34;
-const BACKSLASH = 92;
-function notebookCells(bytes, offsets) {
-	const cells = [];
-	let depth = 0;
-	let inCells = false;
-	let number = 0;
-	let member = "";
-	let name = "";
-	for (let i = 0; i < bytes.length && cells.length < offsets.length; i++) {
-		while (cells.length < offsets.length && offsets[cells.length] <= i) cells.push(cellAt(inCells, depth, number, member));
-		const byte = bytes[i];
-		if (byte === QUOTE) {
-			const end = endOfString(bytes, i + 1);
-			while (cells.length < offsets.length && offsets[cells.length] < end) cells.push(cellAt(inCells, depth, number, member));
-			if (depth <= 3) name = latin1(bytes, i + 1, Math.min(end, i + 20));
-			i = end;
-		} else if (byte === 58 && depth === 3 && inCells) member = name;
-		else if (byte === 123 || byte === 91) {
-			if (depth === 1 && byte === 91 && name === "cells") inCells = true;
-			depth++;
-			if (inCells && depth === 3) {
-				number++;
-				member = "";
-			}
-		} else if (byte === 125 || byte === 93) {
-			depth--;
-			if (depth === 1) inCells = false;
-		}
-	}
-	while (cells.length < offsets.length) cells.push(null);
-	return cells;
-}
-function cellAt(inCells, depth, number, member) {
-	if (!inCells || depth < 3) return null;
-	return {
-		number,
-		part: member === "outputs" ? "output" : "source"
-	};
-}
-function endOfString(bytes, start) {
-	for (let i = start; i < bytes.length; i++) if (bytes[i] === BACKSLASH) i++;
-	else if (bytes[i] === QUOTE) return i;
-	return bytes.length;
-}
-function latin1(bytes, start, end) {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
-}
-// src/sources/position.ts
-const START = {
-	line: 1,
-	column: 1
+const POSSIBLE = {
+	pushed: "it may have been pushed",
+	committed: "it may be in a commit",
+	unreachable: "it may be in a forgotten commit",
+	staged: "it may be staged",
+	"working-tree": "it is in a file",
+	"ignored-file": "it is in a file"
 };
-const NEWLINE$1 = 10;
-function advance(from, bytes, start, end) {
-	let { line, column } = from;
-	let lineStart = start;
-	for (let at = bytes.indexOf(NEWLINE$1, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE$1, at + 1)) {
-		line += 1;
-		column = 1;
-		lineStart = at + 1;
-	}
-	for (let at = lineStart; at < end; at += 1) column += UTF16_UNITS[bytes[at] ?? 0] ?? 0;
-	return {
-		line,
-		column
-	};
+function atRemotes(provenance) {
+	const names = (provenance?.remotes ?? []).flatMap(({ name }) => name === null || name === "." ? [] : [name]);
+	return names.length === 0 ? "" : ` (${names.join(", ")} has it)`;
 }
-const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
-	if ((byte & 192) === 128) return 0;
-	return byte >= 240 ? 2 : 1;
-});
-// src/sources/source.ts
-function wholePiece(length) {
-	return {
-		line: 1,
-		column: 1,
-		ownedStart: 0,
-		ownedEnd: length
-	};
+function committedSentence(repositories) {
+	const footholds = repositories.flatMap((each) => each.footholds);
+	const has = (kind) => footholds.some((foothold) => foothold.kind === kind);
+	if (has("commits")) return "It is committed here and in no remote branch that this clone knows of.";
+	if (has("stash") || has("stash-base")) return "It is in a stash, which is not pushed with branches.";
+	if (has("note")) return "It is in a note on a commit, and in no remote that this clone knows of.";
+	if (has("tag-message")) return "It is in the message of a tag; whether that was pushed, this clone does not know.";
+	if (has("tagged")) return "It is in an object that a ref names; whether that was pushed, this clone does not know.";
+	return "It is committed here and in no remote branch that this clone knows of.";
 }
-// src/credentials/fingerprint.ts
-const LENGTH = 40;
-function fingerprintOf(family, secret) {
-	return `kp1:${(0, node_crypto.createHash)("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
+function isInReflog(repositories) {
+	return repositories.some(({ footholds }) => footholds.some((foothold) => foothold.kind === "forgotten" && (foothold.entries === null || foothold.entries.length > 0)));
 }
-// src/credentials/redact.ts
-const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
-const SHOWN_AT_EACH_END = 4;
-function redact(secret) {
-	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
-	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return "••••";
-	return `${secret.slice(0, shown)}••••${secret.slice(-4)}`;
+// src/credentials/shell.ts
+function shellQuote(text) {
+	return /^[\w./@:^=+-]+$/.test(text) && !text.startsWith("-") && !text.startsWith("=") ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
-// src/credentials/frame.ts
-const LINES_BEFORE = 1;
-const LINES_BEHIND = 1;
-const REACH = 120;
-const LONGEST_LINE = 1e3;
-const NEWLINE = 10;
-function makeFrame(bytes, finding, lineNumber, all) {
-	const lines = [];
-	let start = lineStart(bytes, finding.start);
-	let number = lineNumber;
-	for (let i = 0; i < LINES_BEFORE && start > 0 && bytes[start - 1] === NEWLINE; i++) {
-		start = lineStart(bytes, start - 1);
-		number -= 1;
-	}
-	const last = lineNumber + LINES_BEHIND;
-	for (; number <= last && start < bytes.length; number++) {
-		const end = lineEnd(bytes, number === lineNumber ? Math.max(start, finding.start) : start);
-		lines.push(frameLine(bytes, start, end, number, finding, all));
-		start = end + 1;
-		if (bytes[end] !== NEWLINE) break;
-	}
-	return lines;
+function pathWords(paths) {
+	return paths.map((path) => shellQuote(/[*?[\\]|^:/.test(path) ? `:(literal)${path}` : path)).join(" ");
 }
-function frameLine(bytes, start, end, number, finding, all) {
-	const isOnLine = finding.start < end && finding.end > start;
-	const reach = isOnLine ? {
-		from: Math.max(start, finding.start - REACH),
-		to: Math.min(end, finding.end + REACH)
-	} : {
-		from: start,
-		to: Math.min(end, start + 240)
-	};
-	const isCut = {
-		before: reach.from > start || start > 0 && bytes[start - 1] !== NEWLINE,
-		behind: reach.to < end || end < bytes.length && bytes[end] !== NEWLINE
-	};
-	const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
-	const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
-	const parts = [{
-		text: isCut.before ? "…" : "",
-		isTarget: false
+// src/credentials/undo-step.ts
+const AGAIN = {
+	text: "Run keypetrel again: git remembers old commits in its reflog for weeks, and the report then names what still has it and how to forget that.",
+	commands: []
+};
+// src/credentials/undo-commits.ts
+function commitSteps(commits, repository, replacements) {
+	if (commits.isPushed) return pushedSteps(commits, repository, replacements);
+	return [
+		...commits.isLastCommit ? lastCommitSteps(commits) : [...cleanFilesSteps(commits, repository), rewriteStep(commits, repository, replacements)],
+		...stashSteps(commits),
+		AGAIN
+	];
+}
+function lastCommitSteps({ inContents, inMessages, headPaths }) {
+	const steps = [];
+	if (inContents) steps.push({
+		text: "Take it out of the files, then make the last commit anew, which has not been pushed.",
+		commands: [`git commit --amend --no-edit --allow-empty -- ${pathWords(headPaths)}`]
+	});
+	if (inMessages) steps.push({
+		text: "Write another message for the last commit, which has not been pushed; an editor opens.",
+		commands: ["git commit --amend --only --allow-empty"]
+	});
+	return steps;
+}
+function cleanFilesSteps({ headPaths }, { isBare }) {
+	if (isBare || headPaths.length === 0) return [];
+	const paths = pathWords(headPaths);
+	return [{
+		text: "Commit the files without it.",
+		commands: [`git diff --quiet HEAD -- ${paths} || git commit --message 'Take a credential out' -- ${paths}`]
 	}];
-	let position = from;
-	for (const each of overlapping(all, from, to)) {
-		const before = Math.max(position, beforeWord(bytes, each.start, position));
-		parts.push({
-			text: plain(bytes, position, before) + gap(bytes, before, each.start),
-			isTarget: false
+}
+function rewriteStep(commits, repository, replacements) {
+	const commands = replaceCommands(replacements, commits.isDetached ? ["refs/heads/keypetrel-clean"] : refsOf(commits), commits.bases, repository);
+	return {
+		text: `Replace it in the commits that have it, none of which has been pushed. ${ABOUT_REWRITING}${aboutBlobs(replacements)}`,
+		commands: commits.isDetached ? ["git switch --create keypetrel-clean", ...commands] : commands
+	};
+}
+const ABOUT_REWRITING = "Needs git-filter-repo (https://github.com/newren/git-filter-repo). The list of replacements names the credential by its ends alone. While there are uncommitted changes, which it would throw away, nothing is done: commit or stash them.";
+function aboutBlobs({ blobs }) {
+	return blobs.length === 0 ? "" : " In binary or encoded files it cannot be replaced: those versions are taken out of the commits as a whole.";
+}
+function replaceCommands({ lines, blobs }, refs, bases, { isBare }) {
+	const commands = [];
+	const filters = [];
+	if (lines.length > 0) {
+		commands.push(`printf '%s\\n' ${lines.map(shellQuote).join(" ")} > ${fileFor("replacements")}`);
+		filters.push(`--replace-text ${fileFor("replacements")}`, `--replace-message ${fileFor("replacements")}`);
+	}
+	if (blobs.length > 0) {
+		commands.push(`printf '%s\\n' ${blobs.join(" ")} > ${fileFor("blobs")}`);
+		filters.push(`--strip-blobs-with-ids ${fileFor("blobs")}`);
+	}
+	if (filters.length === 0) return [];
+	const range = [typeof refs === "string" ? refs : refs.map(shellQuote).join(" "), ...bases.map((oid) => `^${oid}`)].join(" ");
+	const guard = isBare ? "" : "test -z \"$(git status --porcelain --untracked-files=no)\" && ";
+	return [...commands, `${guard}git filter-repo --force ${filters.join(" ")} --refs ${range}`];
+}
+function fileFor(name) {
+	return `"$(git rev-parse --git-path keypetrel-${name}.txt)"`;
+}
+function refsOf({ branches, tags, introducedBy }) {
+	if (branches !== null && tags !== null) return [...branches, ...tags];
+	return `$(git for-each-ref --format='%(refname)' ${introducedBy.map((oid) => `--contains=${oid}`).join(" ")} refs/heads refs/tags)`;
+}
+function stashSteps({ stashes }) {
+	if (stashes.length === 0) return [];
+	return [{
+		text: `${stashes.join(" and ")} was made on top of a commit with it and keeps it: apply the stash to the new commits and stash anew, or drop it.`,
+		commands: []
+	}];
+}
+function pushedSteps(commits, repository, replacements) {
+	const { remotes } = commits;
+	const cleaning = remotes.filter(({ branches }) => branches.length > 0);
+	const steps = cleanFilesSteps(commits, repository);
+	if (cleaning.length > 0) {
+		const local = cleaning.flatMap((remote) => newBranches(remote, repository));
+		const refs = refsOf({
+			...commits,
+			branches: withNew(commits, local)
 		});
-		parts.push({
-			text: redact(each.secret),
-			isTarget: each === finding
+		steps.push({
+			text: `Only when the credential is worthless: to clean the history as well, bring your branches up to date and replace it in the commits. ${ABOUT_REWRITING}${aboutBlobs(replacements)}`,
+			commands: [
+				...repository.isBare ? [] : cleaning.map(({ name }) => `git fetch ${remoteName(name)}`),
+				...local.map(({ branch, remote }) => `git branch --track ${shellQuote(branch)} ${shellQuote(`${remote}/${branch}`)}`),
+				...replaceCommands(replacements, refs, commits.bases, repository)
+			]
 		});
-		position = Math.max(position, behindWord(bytes, each.end, to));
-		parts.push({
-			text: gap(bytes, each.end, position),
-			isTarget: false
+		const pushes = cleaning.flatMap((remote) => pushCommands(remote, commits, repository));
+		if (pushes.length > 0) steps.push({
+			text: "Push the new commits. The push is refused when somebody has pushed in between: then fetch, and begin again. Tags only if the remote has them. Everybody else has to clone anew: one merge from an old clone brings all of it back.",
+			commands: pushes
 		});
 	}
-	parts.push({
-		text: plain(bytes, position, to) + (isCut.behind ? "…" : ""),
-		isTarget: false
+	steps.push({
+		text: `Clones, forks and caches keep the old commits${remotes.some(({ hasReviews }) => hasReviews) ? ", and so do the pull requests here" : ", and so do pull requests"}: ask the host to delete those that it can, and count the credential as public.`,
+		commands: []
 	});
-	let text = "";
-	let mark = null;
-	for (const part of parts) {
-		if (part.isTarget) mark = {
-			start: text.length + 1,
-			end: text.length + part.text.length + 1
+	if (cleaning.length > 0) steps.push(...stashSteps(commits), AGAIN);
+	return steps;
+}
+function newBranches({ name, branches }, { isBare }) {
+	if (isBare || name === null) return [];
+	return branches.filter(({ isLocal }) => !isLocal).map(({ name: branch }) => ({
+		branch,
+		remote: name
+	}));
+}
+function withNew({ branches }, local) {
+	return branches === null ? null : [...new Set([...branches, ...local.map(({ branch }) => `refs/heads/${branch}`)])];
+}
+function pushCommands({ name, branches }, { tags }, { isBare }) {
+	if (name === ".") return [];
+	const remote = remoteName(name);
+	const names = branches.map(({ name: branch }) => shellQuote(branch)).join(" ");
+	const lease = isBare ? branches.map(({ name: branch, tip }) => `--force-with-lease=${shellQuote(branch)}:${tip}`).join(" ") : "--force-with-lease --force-if-includes";
+	const ofTags = (tags ?? []).map((tag) => `git push --force ${remote} ${shellQuote(tag)}`);
+	return [`git push ${lease} ${remote} ${names}`, ...ofTags];
+}
+function remoteName(name) {
+	return name === null ? "<remote>" : shellQuote(name);
+}
+// src/credentials/undo-forgotten.ts
+function forgetSteps({ entries, pseudoRefs, reflogs }) {
+	const steps = [{
+		text: "git deletes it by itself after some weeks. To have it gone now, look first what else nothing refers to (dropped stashes, commits that no reflog has): the last command deletes all that is listed. Put a branch on what you need (git branch <name> <commit>).",
+		commands: ["git fsck --unreachable --no-progress"]
+	}];
+	const forget = [...entriesCommands(entries, reflogs), ...pseudoRefs.map((name) => `git update-ref -d ${name}`)];
+	if (forget.length > 0) steps.push({
+		text: entries === null ? `Forget what only the reflogs ${reflogs.join(", ")} have: every commit there that its branch does not have any more, not this one alone.` : "Take exactly these entries out of the reflogs; all others stay.",
+		commands: forget
+	});
+	steps.push({
+		text: "Delete what nothing refers to, while no other git runs here. The reflogs are left as they are.",
+		commands: ["git -c gc.reflogExpire=never -c gc.reflogExpireUnreachable=never gc --quiet --prune=now"]
+	});
+	return steps;
+}
+function entriesCommands(entries, reflogs) {
+	if (entries === null) return reflogs.map((log) => `git reflog expire --rewrite --expire=never --expire-unreachable=now ${shellQuote(log)}`);
+	return entries.map((entry) => `git reflog delete --rewrite ${shellQuote(entry)}`);
+}
+// src/credentials/undo.ts
+function undoSteps(facts) {
+	const { repositories, replacements } = facts;
+	const isOneOfSeveral = repositories.length > 1;
+	const inRepositories = repositories.flatMap((repository) => {
+		return inFolder(repository.footholds.flatMap((foothold) => stepsFor(foothold, repository, replacements)), repository, isOneOfSeveral);
+	});
+	return [...fileSteps(facts), ...inRepositories].map((step) => ({
+		stage: "undo",
+		...step
+	}));
+}
+function stepsFor(foothold, repository, replacements) {
+	switch (foothold.kind) {
+		case "staged": return [stagedStep(foothold, repository)];
+		case "commits": return commitSteps(foothold, repository, replacements);
+		case "tag-message":
+		case "tagged": return tagSteps(foothold);
+		case "note": return [{
+			text: "Replace it in the notes, whose older versions git keeps as well. Needs git-filter-repo, and no uncommitted changes.",
+			commands: replaceCommands(replacements, foothold.refs, [], repository)
+		}, AGAIN];
+		case "stash": return [{
+			text: `Drop ${foothold.stashes.join(" and ")}. A stash goes as a whole: look first whether it has anything that you need.`,
+			commands: foothold.stashes.flatMap((stash) => [`git stash show --stat --include-untracked ${shellQuote(stash)}`, `git stash drop ${shellQuote(stash)}`])
+		}, AGAIN];
+		case "stash-base": return [{
+			text: `${foothold.stashes.join(" and ")} was made on top of a commit with it, which only the stash has any more. Apply it, and stash anew what is still needed.`,
+			commands: foothold.stashes.flatMap((stash) => [`git stash pop --index ${shellQuote(stash)}`, "git stash push --include-untracked"])
+		}, AGAIN];
+		case "forgotten": return forgetSteps(foothold);
+		case "name": return [{
+			text: "It is in the name of a file, folder or ref: rename that, here and at every remote. In commits git-filter-repo renames files (--filename-callback); replacing texts does not reach their names.",
+			commands: []
+		}];
+		case "unknown": return [{
+			text: "Find out what is broken here, and repair it or clone anew, before you take anything out; until then run nothing that deletes objects (git gc, git prune). Then run keypetrel again.",
+			commands: ["git fsck --full --no-dangling"]
+		}];
+	}
+}
+function inFolder(steps, { folder }, isOneOfSeveral) {
+	const withCommands = steps.findIndex(({ commands }) => commands.length > 0);
+	if (folder === null || withCommands === -1) return steps;
+	return steps.map((step, index) => ({
+		text: isOneOfSeveral ? `In ${folder}: ${step.text}` : step.text,
+		commands: index === withCommands ? [`cd ${shellQuote(folder)}`, ...step.commands] : step.commands
+	}));
+}
+function fileSteps({ occurrences, repositories }) {
+	const files = occurrences.filter(({ source }) => source === "file");
+	const kept = files.filter(({ exposure }) => exposure === "ignored-file").map(fileOf);
+	const open = files.filter(({ exposure }) => exposure !== "ignored-file").map(fileOf);
+	const isInHead = repositories.some((repository) => repository.isInHead);
+	const steps = [];
+	if (open.length > 0) {
+		const text = isInHead ? "and read the new value from elsewhere" : "before you commit";
+		steps.push({
+			text: `Take it out of ${namesInWords(open)}, ${text}.`,
+			commands: []
+		});
+	}
+	if (kept.length > 0) steps.push({
+		text: `Keep ${namesInWords(kept)} out of git, backups and images, or move the value to a secret store.`,
+		commands: []
+	});
+	return steps;
+}
+function fileOf({ path }) {
+	return path ?? "";
+}
+const MOST_NAMES$1 = 3;
+function namesInWords(paths) {
+	const names = [...new Set(paths)];
+	const shown = names.slice(0, MOST_NAMES$1).join(", ");
+	return names.length > MOST_NAMES$1 ? `${shown} and ${names.length - MOST_NAMES$1} more` : shown;
+}
+function stagedStep({ paths, worktree }, { isUnborn, isInHead }) {
+	const names = pathWords(paths);
+	if (worktree !== null) {
+		const folder = worktree === "" ? "<work tree>" : shellQuote(worktree);
+		return {
+			text: `Take it out of the index of the other work tree${worktree === "" ? "" : ` ${worktree}`}; its files stay as they are. Then take it out of them.`,
+			commands: [`git -C ${folder} restore --staged -- ${names}`]
 		};
-		text += part.text;
 	}
+	if (isInHead) return {
+		text: "Take it out of the files, and stage them again.",
+		commands: [`git add -- ${names}`]
+	};
 	return {
-		number,
-		text: text.trimEnd(),
-		mark
+		text: "Take it out of the index; the files stay as they are. Stage them again without it.",
+		commands: [isUnborn ? `git rm --cached --force --quiet -- ${names}` : `git restore --staged -- ${names}`]
 	};
 }
-function overlapping(all, from, to) {
-	let low = 0;
-	let high = all.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((all[middle]?.end ?? 0) > from) high = middle;
-		else low = middle + 1;
-	}
-	const found = [];
-	for (let i = low; i < all.length; i++) {
-		const each = all[i];
-		if (!each || each.start >= to) break;
-		found.push(each);
-	}
-	return found;
-}
-function behindWord(bytes, from, limit) {
-	let at = from;
-	while (at < limit && isWordByte(bytes[at])) at += 1;
-	return at;
-}
-function beforeWord(bytes, to, limit) {
-	let at = to;
-	while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
-	return at;
-}
-function gap(bytes, start, end) {
-	return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? "…" : "";
-}
-const WORD_BYTES = new Set([0, ...Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-")]);
-function isWordByte(byte) {
-	return WORD_BYTES.has(byte);
-}
-function plain(bytes, start, end) {
-	if (end <= start) return "";
-	return require_engine.maskRandom(Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, ""));
-}
-function lineStart(bytes, position) {
-	const limit = Math.max(0, position - LONGEST_LINE);
-	const newline = bytes.subarray(limit, position).lastIndexOf(NEWLINE);
-	return newline < 0 ? limit : limit + newline + 1;
-}
-function lineEnd(bytes, position) {
-	const limit = Math.min(bytes.length, position + LONGEST_LINE);
-	const newline = bytes.subarray(position, limit).indexOf(NEWLINE);
-	return newline < 0 ? limit : position + newline;
-}
-// src/credentials/collector.ts
-const FRAMES_PER_CREDENTIAL = 3;
-var Collector = class {
-	#credentials = new Map();
-	#engine;
-	#isReported;
-	#unpack;
-	#onSkipped;
-	constructor(engine, isReported = () => true, unpack = null, onSkipped = () => {}) {
-		this.#engine = engine;
-		this.#isReported = isReported;
-		this.#unpack = unpack;
-		this.#onSkipped = onSkipped;
-	}
-	scan = (content) => {
-		this.#scanContent(content, null);
-		if (this.#unpack === null || !require_own_compiler.isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
-		const path = pathOf$1(content.origin);
-		if (content.piece.ownedEnd !== content.bytes.length) {
-			this.#onSkipped(path);
-			return;
-		}
-		const { members, skipped } = this.#unpack(content.bytes);
-		for (const each of skipped) this.#onSkipped(memberPath(path, each));
-		for (const { path: member, bytes } of members) this.#scanContent({
-			origin: content.origin,
-			bytes,
-			piece: wholePiece(bytes.length)
-		}, member);
-	};
-	credentials() {
-		return [...this.#credentials.values()];
-	}
-	#scanContent(content, member) {
-		const path = memberPath(pathOf$1(content.origin), member);
-		const all = require_engine.detect(this.#engine, content.bytes, path);
-		const { ownedStart, ownedEnd } = content.piece;
-		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
-		if (findings.length === 0) return;
-		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
-		let position = content.piece;
-		let offset = 0;
-		findings.forEach((finding, index) => {
-			const unit = finding.decodedFrom[0]?.startsWith("utf-16") ? 2 : 1;
-			position = advance(position, content.bytes, offset, finding.start);
-			offset = finding.start;
-			const start = inUnits(position, unit);
-			const end = inUnits(advance(position, content.bytes, finding.start, finding.end), unit);
-			this.#add({
-				finding,
-				origin: content.origin,
-				member: member === "" ? null : member,
-				start,
-				end,
-				cell: cells[index] ?? null,
-				frame: []
-			}, content.bytes, all);
+function tagSteps({ kind, refs, remote }) {
+	const tags = refs.filter((ref) => ref.startsWith("refs/tags/"));
+	const others = refs.filter((ref) => !ref.startsWith("refs/tags/"));
+	const short = (ref) => shellQuote(ref.slice(10));
+	const isMessage = kind === "tag-message";
+	const target = remote === null || remote === "." || remote === "?" ? "<remote>" : shellQuote(remote);
+	const steps = [];
+	if (tags.length > 0) {
+		steps.push({
+			text: isMessage ? "Make the tag anew with another message; an editor opens." : "Delete the tag: the object is nothing but what it names.",
+			commands: tags.map((ref) => isMessage ? `git tag --annotate --force ${short(ref)} ${shellQuote(`${ref}^{}`)}` : `git tag --delete ${short(ref)}`)
+		});
+		const action = isMessage ? "--force" : "--delete";
+		steps.push({
+			text: "If the tag was pushed, which a clone does not know, change it there too; who has fetched it keeps it.",
+			commands: tags.map((ref) => `git push ${action} ${target} ${shellQuote(ref)}`)
 		});
 	}
-	#add(sighting, bytes, all) {
-		const { finding, start } = sighting;
-		const fingerprint = fingerprintOf(finding.family, finding.secret);
-		const known = this.#credentials.get(fingerprint);
-		const sightings = known?.sightings ?? [];
-		if (!known) this.#credentials.set(fingerprint, {
-			fingerprint,
-			sightings
-		});
-		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
-		sightings.push({
-			...sighting,
-			frame
-		});
-	}
-};
-function inUnits({ line, column }, unit) {
-	return {
-		line,
-		column: Math.floor((column - 1) / unit) + 1
-	};
-}
-function memberPath(path, member) {
-	return member === null || member === "" ? path : `${path}!${member}`;
-}
-function pathOf$1(origin) {
-	return origin.kind === "stdin" ? "" : origin.path ?? "";
+	if (others.length > 0) steps.push({
+		text: "Delete the ref: nothing else holds the object.",
+		commands: others.map((ref) => `git update-ref -d ${shellQuote(ref)}`)
+	});
+	return steps;
 }
 // src/credentials/remediation.ts
-function remediationFor(template, finding, exposure, path) {
-	const undo = undoSteps(exposure, path);
+function remediationFor(facts) {
+	const { template } = facts;
+	const plan = [
+		...filledIn("revoke", template.revoke, facts),
+		...filledIn("investigate", template.investigate, facts),
+		...undoSteps(facts),
+		...filledIn("prevent", template.prevent, facts),
+		NEXT_TIME
+	];
 	return {
-		summary: `${EXPOSURE_SUMMARY[exposure]} ${template.summary}`,
-		steps: [...template.steps, ...undo.steps],
-		commands: [...template.commands.map((command) => fillIn(command, finding)), ...undo.commands]
+		summary: `${standingSentence(facts)} ${template.summary}`,
+		steps: plan.map(({ text }) => text),
+		commands: plan.flatMap(({ commands }) => commands),
+		plan
 	};
 }
-const EXPOSURE_SUMMARY = {
-	"ignored-file": "It is in a file that git ignores and has not left this machine through git.",
-	"working-tree": "It is in a file here; no commit that was scanned has it.",
-	staged: "It is staged but not in any commit yet.",
-	unreachable: "It is in a commit that no branch or tag holds any more.",
-	committed: "It is committed here and in no remote branch that this clone knows of.",
-	pushed: "It has left this machine: taking it out of the history does not undo that."
+const NEXT_TIME = {
+	stage: "prevent",
+	text: "Keep the value in an environment variable or a secret store, name the file that holds it in .gitignore, and let a hook look at each commit.",
+	commands: ["keypetrel hook install"]
 };
-function undoSteps(exposure, path) {
-	const file = path === null ? "<file>" : shellQuote(path);
-	const nextTime = "Keep the value in an environment variable or a secret store, and put the file that held it into .gitignore.";
-	switch (exposure) {
-		case "ignored-file": return {
-			steps: ["Keep the file out of git, backups and images, or move the value to a secret store."],
-			commands: []
-		};
-		case "working-tree": return {
-			steps: [`Take it out of the file before you commit. ${nextTime}`],
-			commands: []
-		};
-		case "staged": return {
-			steps: [`Take it out of the index and of the file. ${nextTime}`],
-			commands: [`git restore --staged -- ${file}`]
-		};
-		case "unreachable": return {
-			steps: ["Let git forget the commit, once nothing in it is needed any more."],
-			commands: ["git reflog expire --expire=now --all", "git gc --prune=now"]
-		};
-		case "committed": return {
-			steps: [`Take it out of the commits before you push. ${nextTime}`],
-			commands: [`git commit --amend --no-edit -- ${file}    # when it came in with the last commit, after you took it out`, `git filter-repo --invert-paths --path ${file}    # when it came in earlier`]
-		};
-		case "pushed": return {
-			steps: [`After rotation, take it out of the history if you want it clean; every clone and fork keeps it. ${nextTime}`],
-			commands: [`git filter-repo --invert-paths --path ${file}`]
-		};
-	}
+function filledIn(stage, steps, { finding, provenance }) {
+	const since = sinceWhen(finding, provenance);
+	return steps.map(({ text, commands }) => ({
+		stage,
+		text,
+		commands: commands.map((command) => fillIn(command, finding, since))
+	}));
 }
-function fillIn(command, finding) {
-	const resource = /^([a-z0-9-]+)\.[a-z]/.exec(finding.endpoint ?? "")?.[1];
-	return command.replaceAll("{resource}", resource ?? "<resource>").replaceAll("{issued}", finding.issued === null ? "<date>" : `${finding.issued}-01`);
+function sinceWhen({ issued }, provenance) {
+	if (issued !== null) return `${issued}-01`;
+	const date = provenance?.first?.date?.slice(0, 10) ?? "";
+	return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }
-function shellQuote(path) {
-	return /^[\w./@-]+$/.test(path) && !path.startsWith("-") ? path : `'${path.replaceAll("'", "'\\''")}'`;
+function fillIn(command, { endpoint }, since) {
+	const resource = /^([a-z0-9-]+)\.[a-z]/.exec(endpoint ?? "")?.[1];
+	return command.replaceAll("{resource}", resource ?? "<resource>").replaceAll(/\{(?:since|issued)\}/g, since ?? "<date>");
 }
 // src/credentials/group.ts
 const SEVERITIES = [
@@ -700,7 +505,7 @@ const SEVERITIES = [
 	"medium",
 	"low"
 ];
-const EXPOSURES = [
+const EXPOSURES$1 = [
 	"ignored-file",
 	"working-tree",
 	"staged",
@@ -708,21 +513,21 @@ const EXPOSURES = [
 	"committed",
 	"pushed"
 ];
-function groupCredentials(sightings, rules, showSecrets) {
+function groupCredentials(sightings, rules, showSecrets, stories = NO_STORIES) {
 	const groups = new Map();
 	for (const each of sightings) {
 		const group = groups.get(each.fingerprint);
 		if (group) group.push(each);
 		else groups.set(each.fingerprint, [each]);
 	}
-	return [...groups].map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets)).sort(compareCredentials);
+	return [...groups].map(([fingerprint, group]) => toCredential(fingerprint, group, rules, showSecrets, stories)).sort(compareCredentials);
 }
-function toCredential(fingerprint, sightings, rules, showSecrets) {
+function toCredential(fingerprint, sightings, rules, showSecrets, stories) {
 	const findings = sightings.map(({ sighting }) => sighting.finding);
 	const best = strongest(findings);
-	const placed = sightings.flatMap(placesOf);
-	placed.sort((a, b) => comparePlaces(a.occurrence, b.occurrence));
-	const exposure = furthest(placed.map((place) => place.exposure));
+	const occurrences = sightings.flatMap((sighting) => occurrencesOf(sighting, stories)).sort(comparePlaces);
+	const exposure = furthest(occurrences.map((each) => each.exposure));
+	const provenance = stories.provenances.get(fingerprint) ?? null;
 	const rule = rules.find((file) => file.family === best.family);
 	if (!rule) throw new Error(`a finding of the family ${best.family}, which no rule defines`);
 	return {
@@ -735,77 +540,55 @@ function toCredential(fingerprint, sightings, rules, showSecrets) {
 		checksum: best.checksum,
 		issued: best.issued,
 		endpoint: best.endpoint ?? findings.find((each) => each.endpoint !== null)?.endpoint ?? null,
-		redacted: redact(best.secret),
+		redacted: require_observe.redact(best.secret),
 		length: best.secret.length,
-		entropy: Math.round(require_engine.shannonEntropy(best.secret) * 100) / 100,
+		entropy: Math.round(require_own_compiler.shannonEntropy(best.secret) * 100) / 100,
 		...showSecrets && { secret: best.secret },
 		evidence: best.evidence,
 		exposure,
-		occurrences: placed.map((place) => place.occurrence),
-		remediation: remediationFor(rule.remediation, best, exposure, placed[0]?.occurrence.path ?? null)
+		provenance: incomplete(sightings) ? {
+			...NOT_TOLD,
+			...provenance,
+			complete: false
+		} : provenance,
+		occurrences,
+		remediation: remediationFor({
+			template: require_advice.remediationOf(rule, best.rule),
+			finding: best,
+			exposure,
+			isCertain: !incomplete(sightings),
+			occurrences,
+			replacements: replacementsOf(sightings),
+			provenance,
+			repositories: stories.footholds.get(fingerprint) ?? []
+		})
 	};
 }
-function placesOf({ sighting, traces }) {
-	const { origin } = sighting;
-	switch (origin.kind) {
-		case "stdin": return [{
-			occurrence: occurrence(sighting, "stdin", { path: null }),
-			exposure: "working-tree"
-		}];
-		case "file": return [{
-			occurrence: occurrence(sighting, "file", { path: origin.path }),
-			exposure: origin.state === "ignored" ? "ignored-file" : "working-tree"
-		}];
-		case "index": return [{
-			occurrence: occurrence(sighting, "index", {
-				path: origin.path,
-				blob: origin.oid
-			}),
-			exposure: "staged"
-		}];
-		case "object": {
-			const source = origin.type === "blob" ? "blob" : origin.type === "commit" ? "commit-message" : "tag-message";
-			if (traces.length === 0) return [{
-				occurrence: occurrence(sighting, source, {
-					path: origin.path,
-					blob: origin.oid,
-					inHead: false
-				}),
-				exposure: "unreachable"
-			}];
-			return traces.map((trace) => ({
-				occurrence: occurrence(sighting, source, {
-					path: trace.path,
-					blob: origin.type === "commit" ? null : origin.oid,
-					commit: trace.commit,
-					author: trace.author,
-					date: trace.date,
-					refs: trace.refs,
-					inHead: trace.inHead
-				}),
-				exposure: trace.exposure
-			}));
-		}
-	}
+const NOT_TOLD = {
+	complete: false,
+	first: null,
+	renames: [],
+	inHead: null,
+	removed: null,
+	refs: [],
+	moreRefs: 0,
+	remotes: []
+};
+function incomplete(sightings) {
+	return sightings.some(({ traces }) => traces.some(({ isCertain }) => !isCertain));
 }
-function occurrence(sighting, source, place) {
+function replacementsOf(sightings) {
+	const lines = new Set();
+	const blobs = new Set();
+	for (const { sighting } of sightings) {
+		const { origin, replacement } = sighting;
+		if (origin.kind !== "object" || origin.isName === true) continue;
+		if (replacement !== null) lines.add(replacement);
+		else if (origin.type === "blob") blobs.add(origin.oid);
+	}
 	return {
-		line: sighting.start.line,
-		column: sighting.start.column,
-		endLine: sighting.end.line,
-		endColumn: sighting.end.column,
-		source,
-		blob: null,
-		commit: null,
-		author: null,
-		date: null,
-		refs: [],
-		inHead: null,
-		decodedFrom: sighting.finding.decodedFrom,
-		cell: sighting.cell,
-		frame: sighting.frame,
-		...place,
-		path: place.path === null ? sighting.member : memberPath(place.path, sighting.member)
+		lines: [...lines].sort(),
+		blobs: [...blobs].sort()
 	};
 }
 function strongest(findings) {
@@ -813,29 +596,321 @@ function strongest(findings) {
 }
 function strength(finding) {
 	const score = finding.evidence.reduce((sum, item) => sum + item.weight, 0);
-	return require_finding.CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1e3 + score;
+	return require_version.CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1e3 + score;
 }
 function furthest(exposures) {
-	return EXPOSURES[Math.max(...exposures.map((exposure) => EXPOSURES.indexOf(exposure)))] ?? "working-tree";
+	return EXPOSURES$1[Math.max(...exposures.map((exposure) => EXPOSURES$1.indexOf(exposure)))] ?? "working-tree";
 }
 function compareCredentials(a, b) {
 	const [first, second] = [a.occurrences[0], b.occurrences[0]];
-	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || require_finding.CONFIDENCE_LEVELS.indexOf(b.confidence) - require_finding.CONFIDENCE_LEVELS.indexOf(a.confidence) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
+	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || require_version.CONFIDENCE_LEVELS.indexOf(b.confidence) - require_version.CONFIDENCE_LEVELS.indexOf(a.confidence) || compareTexts(first?.path ?? "", second?.path ?? "") || (first?.line ?? 0) - (second?.line ?? 0) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
 }
-function comparePlaces(a, b) {
-	return SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) || compareTexts(a.path ?? "", b.path ?? "") || a.line - b.line || a.column - b.column || compareTexts(a.date ?? "", b.date ?? "") || compareTexts(a.commit ?? "", b.commit ?? "") || compareTexts(a.blob ?? "", b.blob ?? "");
+// src/credentials/name-redactor.ts
+const BEGINNING = 16;
+function createTextRedactor(secrets) {
+	const beginning = secrets.reduce((least, { length }) => Math.min(least, length), BEGINNING);
+	const byBeginning = groupByBeginning(secrets, beginning);
+	return (text) => {
+		let result = "";
+		let taken = 0;
+		for (let at = 0; at + beginning <= text.length; at += 1) {
+			const group = byBeginning.get(text.slice(at, at + beginning));
+			const secret = group === void 0 ? null : longestAt(text, at, group);
+			if (secret === null) continue;
+			result += text.slice(taken, at) + require_observe.redact(secret);
+			taken = at + secret.length;
+			at = taken - 1;
+		}
+		return result + text.slice(taken);
+	};
 }
-const SOURCE_ORDER = [
-	"file",
-	"index",
-	"blob",
-	"commit-message",
-	"tag-message",
-	"stdin"
-];
-function compareTexts(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
+function groupByBeginning(secrets, beginning) {
+	const groups = new Map();
+	for (const secret of secrets) {
+		const start = secret.slice(0, beginning);
+		const group = groups.get(start) ?? {
+			secrets: new Set(),
+			lengths: new Set()
+		};
+		groups.set(start, group);
+		group.secrets.add(secret);
+		group.lengths.add(secret.length);
+	}
+	return groups;
+}
+function longestAt(text, at, { secrets, lengths }) {
+	let longest = null;
+	for (const length of lengths) {
+		const candidate = text.slice(at, at + length);
+		if (candidate.length > (longest?.length ?? 0) && secrets.has(candidate)) longest = candidate;
+	}
+	return longest;
+}
+function redactNames(credential, redactText) {
+	const orNull = (text) => text === null ? null : redactText(text);
+	const { summary, steps, commands, plan } = credential.remediation;
+	return {
+		...credential,
+		endpoint: orNull(credential.endpoint),
+		evidence: credential.evidence.map((item) => ({
+			...item,
+			detail: redactText(item.detail)
+		})),
+		provenance: credential.provenance === null ? null : redactProvenance(credential.provenance, redactText),
+		occurrences: credential.occurrences.map((each) => ({
+			...each,
+			path: orNull(each.path),
+			author: orNull(each.author),
+			refs: each.refs.map(redactText)
+		})),
+		remediation: {
+			summary: redactText(summary),
+			steps: steps.map(redactText),
+			commands: commands.map(redactText),
+			plan: plan.map((step) => ({
+				stage: step.stage,
+				text: redactText(step.text),
+				commands: step.commands.map(redactText)
+			}))
+		}
+	};
+}
+function redactProvenance(provenance, redactText) {
+	const orNull = (text) => text === null ? null : redactText(text);
+	const { first, renames, removed, refs, remotes } = provenance;
+	return {
+		...provenance,
+		first: first === null ? null : {
+			...first,
+			author: orNull(first.author),
+			path: orNull(first.path)
+		},
+		renames: renames.map((each) => ({
+			...each,
+			author: orNull(each.author),
+			from: redactText(each.from),
+			to: redactText(each.to)
+		})),
+		removed: removed === null ? null : {
+			...removed,
+			author: orNull(removed.author)
+		},
+		refs: refs.map(redactText),
+		remotes: remotes.map((each) => ({
+			...each,
+			name: orNull(each.name),
+			refs: each.refs.map(redactText)
+		}))
+	};
+}
+// src/scan/observer.ts
+function watched(engine, observer) {
+	if (observer === null) return {
+		engine,
+		emitting: (emit) => emit
+	};
+	let current = null;
+	return {
+		engine: require_observe.observed(engine, (judgement, bytes) => {
+			if (current !== null) observer.judged(judgement, bytes, current);
+		}),
+		emitting: (emit) => (content) => {
+			current = content;
+			emit(content);
+		}
+	};
+}
+// src/git/damaged-repository.ts
+function findDamagedRepository(folder, found) {
+	const top = found?.workTree ?? found?.gitDir;
+	const ceilings = (process.env["GIT_CEILING_DIRECTORIES"] ?? "").split(node_path.delimiter);
+	const device = statOf(folder)?.dev;
+	for (let each = folder; each !== top; each = (0, node_path.dirname)(each)) {
+		if (each !== folder && (ceilings.includes(each) || statOf(each)?.dev !== device)) return null;
+		const gitDir = gitFolderOf(each);
+		if (gitDir !== null) return gitDir === found?.gitDir ? null : {
+			gitDir,
+			reason: damageOf(gitDir)
+		};
+		if (each === (0, node_path.dirname)(each)) return null;
+	}
+	return null;
+}
+function gitFolderOf(folder) {
+	const gitDir = (0, node_path.join)(folder, ".git");
+	if (statOf(gitDir)?.isDirectory() === true) return looksLikeGit(gitDir) ? gitDir : null;
+	return looksBare(folder) ? folder : null;
+}
+function looksLikeGit(gitDir) {
+	return !mayBeEntered(gitDir) || [
+		"HEAD",
+		"objects",
+		"refs"
+	].some((name) => isThere((0, node_path.join)(gitDir, name)));
+}
+function looksBare(folder) {
+	const isFolder = (name) => statOf((0, node_path.join)(folder, name))?.isDirectory() === true;
+	if (!isFolder("objects")) return false;
+	const hasStore = isFolder("objects/pack") || isFolder("objects/info");
+	return [
+		isFolder("refs"),
+		isThere((0, node_path.join)(folder, "HEAD")),
+		hasStore
+	].filter(Boolean).length >= 2;
+}
+function damageOf(gitDir) {
+	if (!mayBeEntered(gitDir)) return "it may not be entered";
+	for (const name of ["objects", "refs"]) {
+		if (!isThere((0, node_path.join)(gitDir, name))) return `it has no folder "${name}"`;
+		if (!mayBeEntered((0, node_path.join)(gitDir, name))) return `its folder "${name}" may not be entered`;
+	}
+	return damageOfHead((0, node_path.join)(gitDir, "HEAD")) ?? "git does not take it for a repository";
+}
+function damageOfHead(head) {
+	if (!isThere(head)) return "it has no HEAD";
+	try {
+		const text = (0, node_fs.readFileSync)(head, "latin1");
+		if (text.trim() === "") return "its HEAD is empty";
+		return /^(?:ref:\s*refs\/|[0-9a-f]{40})/.test(text) ? null : "its HEAD names neither a branch nor a commit";
+	} catch {
+		return "its HEAD may not be read";
+	}
+}
+function mayBeEntered(folder) {
+	try {
+		(0, node_fs.accessSync)(folder, node_fs.constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function isThere(path) {
+	try {
+		(0, node_fs.lstatSync)(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function statOf(path) {
+	try {
+		return (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	} catch {
+		return;
+	}
+}
+// src/scan/roots.ts
+async function findRoots(paths, options = {}) {
+	if (options.target === "stdin") return [NOWHERE$1];
+	const groups = new Map();
+	for (const path of paths) {
+		const place = await locate(path, options);
+		const gaps = new Set();
+		const repository = await discoverOrGap(place.folder, options, gaps);
+		const folder = repository?.workTree ?? repository?.gitDir ?? await folderOf(place.folder);
+		const group = groups.get(folder) ?? {
+			repository,
+			paths: [],
+			past: [],
+			gaps
+		};
+		groups.set(folder, group);
+		for (const gap of gaps) group.gaps.add(gap);
+		const inside = below(folder, (0, node_path.join)(place.folder, place.rest));
+		if (repository !== null && (place.rest !== "" || repository.workTree === null && inside !== "")) {
+			const { isKnownPath } = await Promise.resolve().then(() => require("./git-known-path.cjs"));
+			if (await isKnownPath(repository, inside, options)) group.past.push(inside);
+			else if (place.rest === "") group.paths.push(place.folder);
+			else throw notThere(path, ", and no commit has one");
+		} else if (place.rest !== "") throw notThere(path);
+		else group.paths.push(place.folder);
+		if (gaps.size > 0) continue;
+		const damaged = findDamagedRepository(await require_repository.startingFolder(place.folder), repository);
+		if (damaged !== null) group.gaps.add(`${gitFolderName(folder, damaged.gitDir)}: ${damaged.reason}`);
+	}
+	return [...groups].map(([folder, { repository, paths: existing, past, gaps }]) => ({
+		folder,
+		prefix: "",
+		repository,
+		paths: existing,
+		isInScope: scopeOf(folder, repository, existing, past),
+		gaps: [...gaps]
+	}));
+}
+async function discoverOrGap(path, options, gaps) {
+	try {
+		return await require_repository.discoverRepository(path, {
+			indexFile: options.indexFile ?? null,
+			signal: options.signal
+		});
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		gaps.add(require_exit_code.reasonOf(error));
+		return null;
+	}
+}
+const NOWHERE$1 = {
+	folder: "",
+	prefix: "",
+	repository: null,
+	paths: [],
+	isInScope: () => true,
+	gaps: []
+};
+async function locate(path, { target = "auto" }) {
+	const mayBePast = target !== "files";
+	let rest = "";
+	for (let absolute = (0, node_path.resolve)(path);; absolute = (0, node_path.dirname)(absolute)) try {
+		return {
+			folder: await (0, node_fs_promises.realpath)(absolute),
+			rest
+		};
+	} catch (error) {
+		const { code = "unknown error" } = error;
+		if (code !== "ENOENT" && code !== "ENOTDIR") throw new require_exit_code.UserError(`cannot open ${JSON.stringify(path)} (${code})`);
+		if (!mayBePast) throw notThere(path);
+		rest = (0, node_path.join)((0, node_path.basename)(absolute), rest);
+	}
+}
+function notThere(path, more = "") {
+	return new require_exit_code.UserError(`there is no file or folder ${JSON.stringify(path)}${more}`);
+}
+async function folderOf(path) {
+	return (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path);
+}
+async function openNested(outer, path, options) {
+	const folder = (0, node_path.join)(outer.folder, path);
+	if (await (0, node_fs_promises.realpath)(folder).catch(() => null) !== folder) return null;
+	try {
+		const repository = await require_repository.discoverRepository(folder, { signal: options.signal });
+		if (repository?.workTree === folder) return {
+			folder,
+			prefix: `${outer.prefix}${path}/`,
+			repository,
+			paths: [folder],
+			isInScope: () => true,
+			gaps: []
+		};
+		const damaged = findDamagedRepository(folder, repository);
+		return damaged === null ? null : { gap: `${gitFolderName(outer.folder, damaged.gitDir)}: ${damaged.reason}` };
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.UserError || error instanceof require_exit_code.GitError)) throw error;
+		return { gap: `${path}: ${error.message}` };
+	}
+}
+function gitFolderName(folder, gitDir) {
+	const inside = below(folder, gitDir);
+	return inside === "" || inside.startsWith("..") ? gitDir : inside;
+}
+function scopeOf(folder, repository, paths, past) {
+	const inside = [...paths.map((path) => below(folder, path)), ...past];
+	if (inside.includes("") || repository !== null && repository.workTree === null && paths.length > 0 || inside.some((path) => path.startsWith(".."))) return () => true;
+	return (path) => path !== null && inside.some((each) => path === each || path.startsWith(`${each}/`));
+}
+function below(folder, path) {
+	return (0, node_path.relative)(folder, path).split(node_path.sep).join("/");
 }
 // src/detect/repository-host.ts
 function looksAtRepository(rule) {
@@ -848,13 +923,13 @@ function withRepositoryHost(finding, rule, host, path) {
 		endpoint: host
 	};
 	if (item === void 0 || finding.evidence.some(({ kind }) => kind === item.rule.kind)) return paired;
-	const detail = item.rule.says.replace("{host}", require_engine.printableName(host)).replace("{path}", require_engine.printableName(path));
+	const detail = item.rule.says.replace("{host}", require_own_compiler.printableName(host)).replace("{path}", require_own_compiler.printableName(path));
 	const evidence = [...finding.evidence, {
 		kind: item.rule.kind,
 		weight: item.rule.weight,
 		detail
 	}];
-	const confidence = finding.confidence === "proven" ? "proven" : require_engine.confidenceOf(require_engine.scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
+	const confidence = finding.confidence === "proven" ? "proven" : require_own_compiler.confidenceOf(require_own_compiler.scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
 	return {
 		...paired,
 		evidence,
@@ -862,18 +937,18 @@ function withRepositoryHost(finding, rule, host, path) {
 	};
 }
 // src/scan/repository-hosts.ts
-const MOST_COMMITS = 4;
+const MOST_COMMITS$1 = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
 async function findRepositoryHosts(root, places, suffixes, options) {
 	const hosts = new Map();
-	const pattern = require_engine.hostPattern(suffixes);
+	const pattern = require_own_compiler.hostPattern(suffixes);
 	if (pattern === null) return hosts;
 	for (const place of withoutExcess(places)) {
 		const mentions = [];
 		const take = (path, text) => {
 			if (mentions.length >= MOST_MENTIONS) return;
-			for (const { host, resource } of require_engine.findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
+			for (const { host, resource } of require_own_compiler.findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
 				host,
 				path
 			});
@@ -886,7 +961,7 @@ async function findRepositoryHosts(root, places, suffixes, options) {
 }
 function withoutExcess(places) {
 	const isCommit = (place) => place !== "files" && place !== "index";
-	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS)];
+	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS$1)];
 }
 async function grep({ repository }, place, suffixes, take, { signal }) {
 	if (repository === null) return;
@@ -896,13 +971,13 @@ async function grep({ repository }, place, suffixes, take, { signal }) {
 		maxBytes: MOST_BYTES
 	});
 }
-async function readFiles({ folder, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
+async function readFiles({ folder, prefix, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
 	const { fileSource } = await Promise.resolve().then(() => require("./sources-files.cjs"));
 	const marks = suffixes.map((suffix) => Buffer.from(suffix));
 	const emit = ({ origin, bytes, piece }) => {
 		if (origin.kind !== "file" || piece.line !== 1 || bytes.length > MOST_BYTES) return;
 		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		if (marks.some((mark) => content.includes(mark))) take(origin.path, require_engine.latin1(bytes, 0, bytes.length));
+		if (marks.some((mark) => content.includes(mark))) take(origin.path, require_own_compiler.latin1(bytes, 0, bytes.length));
 	};
 	await fileSource({
 		root: folder,
@@ -910,6 +985,7 @@ async function readFiles({ folder, repository, paths }, suffixes, take, { includ
 		paths,
 		include,
 		exclude,
+		prefix,
 		gitignore,
 		signal
 	})(emit, new require_coverage.Coverage());
@@ -922,6 +998,7 @@ function hostPlaceOf({ sighting, traces }) {
 			const commit = traces.find((trace) => trace.path !== null)?.commit;
 			return commit == null ? null : commit;
 		}
+		case "ref":
 		case "stdin": return null;
 	}
 }
@@ -944,7 +1021,7 @@ async function pairEndpoints(root, sightings, engine, options) {
 }
 function paired(placed, rule, mentions) {
 	const { sighting, traces } = placed;
-	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? pathOf(placed) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
+	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? require_observe.pathOf(sighting.origin) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
 	if (mention === null) return placed;
 	const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
 	return {
@@ -954,9 +1031,6 @@ function paired(placed, rule, mentions) {
 			finding
 		}
 	};
-}
-function pathOf({ sighting: { origin } }) {
-	return origin.kind === "stdin" ? null : origin.path;
 }
 function ownHosts(rule, id, mentions) {
 	const ofFamily = mentions.filter(({ host }) => rule.file.hosts.some((suffix) => host.endsWith(suffix)));
@@ -981,72 +1055,44 @@ function byFrequency(places) {
 	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
 	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
-// src/scan/roots.ts
-async function findRoots(paths, indexFile, signal) {
-	const groups = new Map();
-	for (const path of paths) {
-		const absolute = await existingPath(path);
-		const repository = await require_repository.discoverRepository(absolute, {
-			indexFile,
-			signal
-		});
-		const folder = repository === null ? await folderOf(absolute) : repository.workTree ?? repository.gitDir;
-		const group = groups.get(folder) ?? {
-			repository,
-			paths: []
-		};
-		group.paths.push(absolute);
-		groups.set(folder, group);
-	}
-	return [...groups].map(([folder, group]) => ({
-		folder,
-		...group,
-		isInScope: scopeOf(folder, group.repository, group.paths)
-	}));
-}
-async function existingPath(path) {
-	try {
-		return await (0, node_fs_promises.realpath)((0, node_path.resolve)(path));
-	} catch (error) {
-		const code = error.code;
-		throw new require_cli.UserError(code === "ENOENT" || code === "ENOTDIR" ? `there is no file or folder ${JSON.stringify(path)}` : `cannot open ${JSON.stringify(path)} (${code ?? "unknown error"})`);
-	}
-}
-async function folderOf(path) {
-	return (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path);
-}
-function scopeOf(folder, repository, paths) {
-	const inside = paths.map((path) => (0, node_path.relative)(folder, path).split(node_path.sep).join("/"));
-	if (inside.includes("") || repository !== null && repository.workTree === null || inside.some((path) => path.startsWith(".."))) return () => true;
-	return (path) => path !== null && inside.some((each) => path === each || path.startsWith(`${each}/`));
-}
 // src/git/head-blobs.ts
 async function listHeadBlobs(repository, options = {}) {
 	const blobs = new Set();
 	if (repository.head === null) return blobs;
-	const args = [
+	const git = require_repository.startGit(repository, [
 		"ls-tree",
 		"-r",
 		"-z",
 		"--full-tree",
 		repository.head
-	];
-	const git = require_repository.startGit(repository, args, options);
+	], options);
 	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
+	await require_split_stream.splitStream(git.stdout, 0, (part) => {
 		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
 		const parsed = type === "blob" ? require_repository.parseObjectId(oid) : null;
 		if (parsed) blobs.add(parsed);
 	});
-	require_repository.expectSuccess(repository, args, await git.exit);
+	await git.exit;
 	return blobs;
 }
 // src/scan/sources.ts
-async function sourcesOf(root, options, rules) {
+async function sourcesOf(root, options, rules, onRepository) {
 	const modes = modesOf(options.target ?? "auto", root);
+	let screen = null;
+	const screenOf = () => {
+		screen ??= makeScreen(rules);
+		return screen;
+	};
+	const wanted = {
+		options,
+		rules,
+		screenOf,
+		onRepository,
+		isAlone: modes.length === 1
+	};
 	return Promise.all(modes.map(async (mode) => ({
 		mode,
-		source: await sourceOf(mode, root, options, rules)
+		source: await sourceOf(mode, root, wanted)
 	})));
 }
 function modesOf(target, root) {
@@ -1059,25 +1105,31 @@ function modesOf(target, root) {
 		case "range": return ["range"];
 		case "auto":
 			if (repository === null) return ["files"];
-			return repository.workTree === null ? ["history"] : [
+			if (repository.workTree === null) return ["history"];
+			return root.paths.length === 0 ? ["index", "history"] : [
 				"files",
 				"index",
 				"history"
 			];
 	}
 }
-async function sourceOf(mode, root, options, rules) {
+async function makeScreen(rules) {
+	const { createScreen } = await Promise.resolve().then(() => require("./screen.cjs")).then((n) => n.screen_exports);
+	return createScreen(rules, await require_own_compiler.compilerForOwn(rules));
+}
+async function sourceOf(mode, root, { options, rules, screenOf, onRepository, isAlone }) {
 	const { include, exclude, signal, onProgress } = options;
 	const common = {
 		include,
 		exclude,
+		prefix: root.prefix,
 		signal,
 		onProgress
 	};
 	switch (mode) {
 		case "stdin": {
 			const { stdinSource } = await Promise.resolve().then(() => require("./sources-stdin.cjs"));
-			if (!options.input) throw new require_cli.UserError("nothing to read: --stdin needs input on standard input");
+			if (!options.input) throw new require_exit_code.UserError("nothing to read: --stdin needs input on standard input");
 			return stdinSource(options.input, { signal });
 		}
 		case "files": {
@@ -1089,24 +1141,29 @@ async function sourceOf(mode, root, options, rules) {
 				repository: repository?.workTree == null ? null : repository,
 				paths,
 				gitignore: options.gitignore ?? true,
-				jobs: options.jobs
+				jobs: options.jobs,
+				onRepository,
+				screen: await screenOf()
 			});
 		}
 		case "index": {
 			const { indexSource } = await Promise.resolve().then(() => require("./sources-index-source.cjs"));
 			const repository = repositoryOf(root, "--staged");
 			if (options.target === "staged") {
-				const { listStagedChanges } = await Promise.resolve().then(() => require("./git-staged-changes.cjs"));
+				const changes = await stagedChanges(repository, signal);
+				const entries = changes === null ? {} : { entries: changes };
 				return indexSource({
 					...common,
+					...entries,
 					repository,
-					entries: await listStagedChanges(repository, { signal })
+					screen: await screenOf()
 				});
 			}
 			const committed = await listHeadBlobs(repository, { signal });
 			return indexSource({
 				...common,
 				repository,
+				isAlone,
 				skip: (oid) => committed.has(oid)
 			});
 		}
@@ -1119,30 +1176,76 @@ async function sourceOf(mode, root, options, rules) {
 			return rangeSource({
 				repository: repositoryOf(root, "--range"),
 				range,
+				screen: await screenOf(),
 				signal,
 				onProgress
 			});
 		}
 		case "history": {
 			const { historySource } = await Promise.resolve().then(() => require("./sources-history.cjs"));
-			const { createScreen } = await Promise.resolve().then(() => require("./screen.cjs")).then((n) => n.screen_exports);
 			const repository = repositoryOf(root, "--history");
 			const allObjects = options.allObjects ?? false;
 			const { packWorkers } = await Promise.resolve().then(() => require("./scan-pack-workers.cjs"));
-			return historySource({
+			const history = historySource({
 				repository,
 				allObjects,
-				screen: createScreen(rules, await require_own_compiler.compilerForOwn(rules)),
+				screen: await screenOf(),
 				startWorkers: packWorkers(rules, options.jobs),
 				signal,
 				onProgress
 			});
+			return isAlone ? withRepositories(history, root, onRepository, signal) : history;
 		}
 	}
 }
+async function stagedChanges(repository, signal) {
+	const { listStagedChanges } = await Promise.resolve().then(() => require("./git-staged-changes.cjs"));
+	try {
+		return await listStagedChanges(repository, { signal });
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		return null;
+	}
+}
+function withRepositories(history, { folder, repository, paths }, onRepository, signal) {
+	if (repository === null || repository.workTree === null || paths.length === 0) return history;
+	return async (emit, coverage) => {
+		const { listFiles } = await Promise.resolve().then(() => require("./sources-file-list.cjs"));
+		await listFiles({
+			root: folder,
+			repository,
+			paths,
+			signal,
+			onRepository
+		}, new require_coverage.Coverage());
+		await history(emit, coverage);
+	};
+}
 function repositoryOf(root, option) {
 	if (root.repository) return root.repository;
-	throw new require_cli.UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+	const [gap] = root.gaps;
+	if (gap !== void 0) throw new require_exit_code.UserError(`${option} needs a git repository that git can read; ${gap}`);
+	throw new require_exit_code.UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+}
+// src/scan/split-names.ts
+function splitNames(credentials) {
+	const isName = ({ origin }) => origin.kind === "ref" || pathNameOf(origin) !== null;
+	const only = (wanted) => credentials.map(({ fingerprint, sightings }) => ({
+		fingerprint,
+		sightings: sightings.filter((each) => isName(each) === wanted)
+	})).filter(({ sightings }) => sightings.length > 0);
+	return {
+		names: only(true),
+		others: only(false)
+	};
+}
+function pathNameOf(origin) {
+	if (origin.kind !== "object" || origin.isName !== true || origin.path === null) return null;
+	return {
+		...origin,
+		path: origin.path
+	};
 }
 // src/sources/windows.ts
 const WINDOW_SIZES = {
@@ -1157,7 +1260,7 @@ var Windower = class {
 	#buffer = Buffer.alloc(0);
 	#length = 0;
 	#ownedStart = 0;
-	#position = START;
+	#position = require_observe.START;
 	#size = null;
 	#isEmitted = false;
 	constructor(emit, sizes = WINDOW_SIZES) {
@@ -1169,13 +1272,13 @@ var Windower = class {
 		this.#size = size;
 		this.#length = 0;
 		this.#ownedStart = 0;
-		this.#position = START;
+		this.#position = require_observe.START;
 		this.#isEmitted = false;
 	}
 	push(bytes) {
 		if (bytes.length === 0) return;
 		if (this.#length === 0 && bytes.length === this.#size && bytes.length <= this.#sizes.window) {
-			this.#emitPiece(bytes, wholePiece(bytes.length));
+			this.#emitPiece(bytes, require_observe.wholePiece(bytes.length));
 			this.#isEmitted = true;
 			return;
 		}
@@ -1200,7 +1303,7 @@ var Windower = class {
 		const ownedEnd = this.#length - overlap;
 		this.#emitPiece(this.#buffer.subarray(0, this.#length), this.#piece(ownedEnd));
 		const keptFrom = this.#characterStart(ownedEnd - overlap);
-		this.#position = advance(this.#position, this.#buffer, 0, keptFrom);
+		this.#position = require_observe.advance(this.#position, this.#buffer, 0, keptFrom);
 		this.#buffer.copyWithin(0, keptFrom, this.#length);
 		this.#length -= keptFrom;
 		this.#ownedStart = ownedEnd - keptFrom;
@@ -1265,9 +1368,9 @@ function previousOf({ origin }) {
 	return origin.kind === "index" ? origin.previous ?? [] : [];
 }
 async function credentialsIn(repository, blobs, engine, signal) {
-	const collector = new Collector(engine);
+	const collector = new require_observe.Collector(engine);
 	const windower = new Windower(collector.scan);
-	await readObjects(repository, [blobs.map((oid) => ({ oid }))], {
+	await require_cat_file.readObjects(repository, [blobs.map((oid) => ({ oid }))], {
 		begin: ({ oid }, { size }) => windower.begin([{
 			kind: "object",
 			type: "blob",
@@ -1284,33 +1387,579 @@ async function credentialsIn(repository, blobs, engine, signal) {
 function blobOf({ origin }) {
 	return origin.kind === "object" ? [origin.oid] : [];
 }
+// src/git/commit-graph.ts
+var CommitGraph = class {
+	#table;
+	#starts = new Int32Array(1024).fill(NOT_ADDED);
+	#counts = new Int32Array(1024);
+	#times = new Float64Array(1024);
+	#parents = new Int32Array(1024);
+	#parentCount = 0;
+	#order = null;
+	#ranks = null;
+	constructor(hexLength) {
+		this.#table = new require_object_table.ObjectTable(hexLength);
+	}
+	get size() {
+		return this.#table.size;
+	}
+	add(ids, committed) {
+		const [own, ...parents] = ids.map((id) => this.#table.add(id, 0, "commit"));
+		if (own === void 0) return;
+		this.#growTo(this.#table.size, this.#parentCount + parents.length);
+		if (this.#starts[own] !== NOT_ADDED) return;
+		this.#order = null;
+		this.#ranks = null;
+		this.#starts[own] = this.#parentCount;
+		this.#counts[own] = parents.length;
+		this.#times[own] = committed;
+		this.#parents.set(parents, this.#parentCount);
+		this.#parentCount += parents.length;
+	}
+	find(oid) {
+		const place = this.#table.find(Buffer.from(oid, "latin1"), 0);
+		return place === -1 ? null : place;
+	}
+	idAt(place) {
+		return this.#table.idAt(place);
+	}
+	committedAt(place) {
+		return this.#times[place] ?? 0;
+	}
+	parentsOf(place) {
+		const start = this.#starts[place] ?? NOT_ADDED;
+		if (start === NOT_ADDED) return [];
+		return [...this.#parents.subarray(start, start + (this.#counts[place] ?? 0))];
+	}
+	isMissing(place) {
+		return this.#starts[place] === NOT_ADDED;
+	}
+	missing() {
+		return this.#where((place) => this.isMissing(place));
+	}
+	added() {
+		return this.#where((place) => !this.isMissing(place));
+	}
+	spread(sets) {
+		const marks = new Uint32Array(this.size);
+		for (const [bit, set] of sets.entries()) for (const place of set) marks[place] = (marks[place] ?? 0) | 1 << bit;
+		const order = this.#childrenFirst();
+		for (let index = order.length - 1; index >= 0; index -= 1) {
+			const place = order[index] ?? 0;
+			const end = (this.#starts[place] ?? 0) + (this.#counts[place] ?? 0);
+			let mark = marks[place] ?? 0;
+			for (let at = this.#starts[place] ?? 0; at >= 0 && at < end; at += 1) mark |= marks[this.#parents[at] ?? 0] ?? 0;
+			marks[place] = mark;
+		}
+		return marks;
+	}
+	ancestors(of) {
+		const marks = new Uint8Array(this.size);
+		for (const place of of) marks[place] = 1;
+		for (const place of this.#childrenFirst()) {
+			if (marks[place] === 0) continue;
+			const start = this.#starts[place] ?? NOT_ADDED;
+			for (let at = start; at >= 0 && at < start + (this.#counts[place] ?? 0); at += 1) marks[this.#parents[at] ?? 0] = 1;
+		}
+		return marks;
+	}
+	isOlder(one, other) {
+		const difference = this.committedAt(one) - this.committedAt(other);
+		if (difference !== 0) return difference < 0;
+		this.#ranks ??= ranksOf(this.#childrenFirst());
+		return (this.#ranks[one] ?? 0) > (this.#ranks[other] ?? 0);
+	}
+	#childrenFirst() {
+		this.#order ??= this.#sort();
+		return this.#order;
+	}
+	#sort() {
+		const size = this.size;
+		const children = new Int32Array(size);
+		for (let at = 0; at < this.#parentCount; at += 1) {
+			const parent = this.#parents[at] ?? 0;
+			children[parent] = (children[parent] ?? 0) + 1;
+		}
+		const order = new Int32Array(size);
+		let end = 0;
+		for (let place = 0; place < size; place += 1) if (children[place] === 0) order[end++] = place;
+		for (let index = 0; index < end; index += 1) {
+			const place = order[index] ?? 0;
+			const start = this.#starts[place] ?? NOT_ADDED;
+			for (let at = start; at >= 0 && at < start + (this.#counts[place] ?? 0); at += 1) {
+				const parent = this.#parents[at] ?? 0;
+				const left = (children[parent] ?? 0) - 1;
+				children[parent] = left;
+				if (left === 0) order[end++] = parent;
+			}
+		}
+		return order;
+	}
+	#where(isWanted) {
+		const places = [];
+		for (let place = 0; place < this.size; place += 1) if (isWanted(place)) places.push(place);
+		return places;
+	}
+	#growTo(places, parents) {
+		if (places > this.#starts.length) {
+			const size = Math.max(places, 2 * this.#starts.length);
+			const starts = new Int32Array(size).fill(NOT_ADDED);
+			starts.set(this.#starts);
+			this.#starts = starts;
+			this.#counts = grown(this.#counts, new Int32Array(size));
+			this.#times = grown(this.#times, new Float64Array(size));
+		}
+		if (parents > this.#parents.length) this.#parents = grown(this.#parents, new Int32Array(Math.max(parents, 2 * this.#parents.length)));
+	}
+};
+const NOT_ADDED = -1;
+function ranksOf(order) {
+	const ranks = new Int32Array(order.length);
+	for (const [rank, place] of order.entries()) ranks[place] = rank;
+	return ranks;
+}
+function grown(old, larger) {
+	larger.set(old);
+	return larger;
+}
+// src/git/pseudo-refs.ts
+const PSEUDO_REF_FILES = [
+	"FETCH_HEAD",
+	"ORIG_HEAD",
+	"MERGE_HEAD",
+	"CHERRY_PICK_HEAD",
+	"REVERT_HEAD",
+	"REBASE_HEAD",
+	"BISECT_HEAD",
+	"MERGE_AUTOSTASH",
+	"rebase-merge/autostash",
+	"rebase-apply/autostash"
+];
+const MAX_BYTES = 8388608;
+async function listPseudoRefs(repository, options = {}) {
+	const folders = await listGitFolders(repository);
+	const files = folders.flatMap((folder) => PSEUDO_REF_FILES.map((name) => (0, node_path.join)(folder, name)));
+	files.push(...(await Promise.all(folders.map((folder) => filesBelow((0, node_path.join)(folder, "refs"))))).slice(1).flat());
+	const unique = [...new Set((await Promise.all(files.map(readIds))).flat())];
+	return unique.length === 0 ? [] : keepExisting(repository, unique, options);
+}
+async function readPseudoRefs(repository) {
+	return (await Promise.all(PSEUDO_REF_FILES.filter((name) => !name.includes("/")).map(async (name) => {
+		return (await readIds((0, node_path.join)(repository.gitDir, name))).map((target) => ({
+			name,
+			target
+		}));
+	}))).flat();
+}
+async function readFetchHead(repository) {
+	const folders = await listGitFolders(repository);
+	return (await Promise.all(folders.map((folder) => readIds((0, node_path.join)(folder, "FETCH_HEAD"))))).flat();
+}
+async function listGitFolders({ commonDir }) {
+	return [commonDir, ...(await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
+}
+async function filesBelow(folder) {
+	return (await (0, node_fs_promises.readdir)(folder, {
+		withFileTypes: true,
+		recursive: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => (0, node_path.join)(entry.parentPath, entry.name));
+}
+async function readMergeHeads(repository) {
+	return readIds((0, node_path.join)(repository.gitDir, "MERGE_HEAD"));
+}
+async function readIds(file) {
+	try {
+		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_repository.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
+	} catch {
+		return [];
+	}
+}
+async function readRegularFile(file) {
+	const stats = await (0, node_fs_promises.lstat)(file);
+	return stats.isFile() && stats.size <= MAX_BYTES ? (0, node_fs_promises.readFile)(file, "latin1") : null;
+}
+async function keepExisting(repository, ids, options) {
+	const args = [
+		"rev-list",
+		"--no-walk=unsorted",
+		"--ignore-missing",
+		"--missing=allow-any",
+		"--stdin"
+	];
+	try {
+		return (await require_repository.runGit(repository, args, {
+			...options,
+			input: `${ids.join("\n")}\n`
+		})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
+	} catch {
+		options.signal?.throwIfAborted();
+		return [];
+	}
+}
+// src/git/reflog.ts
+async function listStashes(repository, options = {}) {
+	return readEntries(repository, ["refs/stash", "--"], options);
+}
+async function listReflogEntries(repository, options = {}) {
+	return (await readEntries(repository, ["--all", "--"], options)).filter(({ name }) => !name.startsWith("refs/stash@"));
+}
+async function readEntries(repository, of, options) {
+	const git = require_repository.startGit(repository, [
+		"log",
+		"--walk-reflogs",
+		"--no-color",
+		"--format=%H %gD",
+		...of
+	], options);
+	git.stdin.end();
+	const entries = [];
+	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+		const text = line.toString("utf8");
+		const space = text.indexOf(" ");
+		const target = require_repository.parseObjectId(text.slice(0, space));
+		if (target !== null) entries.push({
+			name: text.slice(space + 1),
+			target
+		});
+	});
+	await git.exit;
+	return entries;
+}
+// src/git/remotes.ts
+async function listRemotes(repository) {
+	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
+	const environment = require_repository.gitEnvironment(null);
+	const program = require_repository.gitExecutable();
+	const git = simpleGit({
+		baseDir: repository.cwd,
+		allowEnvironment: Object.keys(environment),
+		...program === "git" ? {} : {
+			binary: program,
+			unsafe: { allowUnsafeCustomBinary: true }
+		}
+	}).env(environment);
+	try {
+		const { all } = await git.listConfig(GitConfigScope.local);
+		return remotesOf$1(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
+	} catch (error) {
+		if (error instanceof GitPluginError) throw error;
+		return [];
+	}
+}
+function remotesOf$1(settings) {
+	const remotes = new Map();
+	for (const [key, values] of settings) {
+		const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+		if (name === void 0) continue;
+		const destinations = remotes.get(name) ?? [];
+		remotes.set(name, destinations);
+		if (variable === "fetch") destinations.push(...values.flatMap(fetchDestination));
+	}
+	return [...remotes].map(([name, destinations]) => ({
+		name,
+		destinations
+	}));
+}
+function fetchDestination(refspec) {
+	const destination = refspec.slice(refspec.indexOf(":") + 1);
+	return refspec.includes(":") && destination.startsWith("refs/") ? [destination] : [];
+}
+// src/git/refs.ts
+const REF_KINDS = [
+	"branch",
+	"remote-branch",
+	"tag",
+	"head",
+	"stash",
+	"note",
+	"pull-request",
+	"fetched",
+	"other"
+];
+async function listRefs(repository, options = {}) {
+	const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
+		listNamed(repository, options),
+		listRemotes(repository),
+		listDetachedHeads(repository),
+		readFetchHead(repository)
+	]);
+	const stashes = named.some(({ name }) => name === STASH) ? await listStashes(repository, options) : [];
+	const all = [
+		...named.filter(({ name }) => name !== STASH || stashes.length === 0),
+		...stashes,
+		...detached.map((target) => ({
+			name: "HEAD",
+			target
+		})),
+		...fetched.map((target) => ({
+			name: "FETCH_HEAD",
+			target
+		}))
+	];
+	const peeled = await peel(repository, [...new Set(all.map(({ target }) => target))], options);
+	return {
+		refs: all.map(({ name, target, isCurrentBranch = false }) => ({
+			name,
+			kind: kindOf$1(name),
+			target,
+			peeled: peeled.get(target) ?? null,
+			remote: repository.bare ? remoteOfBare(remotes) : remoteOf(name, remotes),
+			isCurrentBranch
+		})),
+		broken
+	};
+}
+const STASH = "refs/stash";
+async function listNamed(repository, options) {
+	const args = ["for-each-ref", "--format=%(objectname) %(HEAD) %(refname)"];
+	const git = require_repository.startGit(repository, args, options);
+	git.stdin.end();
+	const named = [];
+	await require_split_stream.splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
+	const exit = await git.exit;
+	require_repository.expectSuccess(repository, args, exit);
+	return {
+		named,
+		broken: [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)].map(([, name = ""]) => name)
+	};
+}
+function parseRefLine(line) {
+	const [id = "", ...rest] = line.split(" ");
+	const target = require_repository.parseObjectId(id);
+	const name = rest.at(-1) ?? "";
+	return target === null ? [] : [{
+		name,
+		target,
+		isCurrentBranch: rest[0] === "*"
+	}];
+}
+const KINDS = [
+	["refs/heads/", "branch"],
+	["refs/remotes/", "remote-branch"],
+	["refs/tags/", "tag"],
+	["refs/notes/", "note"],
+	[STASH, "stash"],
+	...[
+		"refs/pull/",
+		"refs/merge-requests/",
+		"refs/pull-requests/",
+		"refs/changes/"
+	].map((namespace) => [namespace, "pull-request"]),
+	["FETCH_HEAD", "fetched"],
+	["HEAD", "head"]
+];
+function kindOf$1(name) {
+	return KINDS.find(([start]) => name.startsWith(start))?.[1] ?? "other";
+}
+function remoteOf(name, remotes) {
+	const owner = remotes.find(({ destinations }) => destinations.some((pattern) => isIn(pattern, name)));
+	if (owner !== void 0) return owner.name;
+	const kind = kindOf$1(name);
+	if (kind === "remote-branch") return name.split("/")[2] ?? "?";
+	if (kind === "pull-request" || kind === "fetched") return onlyOne(remotes) ?? "?";
+	return null;
+}
+function remoteOfBare(remotes) {
+	return onlyOne(remotes) ?? ".";
+}
+function onlyOne(remotes) {
+	return remotes.length === 1 ? remotes[0]?.name ?? null : null;
+}
+function isIn(pattern, name) {
+	const star = pattern.indexOf("*");
+	if (star === -1) return name === pattern;
+	return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}
+async function peel(repository, ids, options) {
+	const peeled = new Map();
+	if (ids.length === 0) return peeled;
+	const args = [
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	];
+	const input = ids.map((oid) => `${oid}^{}\n`).join("");
+	const answers = (await require_repository.runGit(repository, args, {
+		...options,
+		input
+	})).toString("latin1").split("\n");
+	for (const [index, oid] of ids.entries()) {
+		const end = require_repository.parseObjectId(answers[index] ?? "");
+		if (end !== null) peeled.set(oid, end);
+	}
+	return peeled;
+}
+async function listDetachedHeads(repository) {
+	const worktrees = (0, node_path.join)(repository.commonDir, "worktrees");
+	const names = await (0, node_fs_promises.readdir)(worktrees).catch(() => []);
+	const folders = [
+		repository.commonDir,
+		repository.gitDir,
+		...names.map((name) => (0, node_path.join)(worktrees, name))
+	];
+	const heads = await Promise.all([...new Set(folders)].map((folder) => readDetachedHead(folder)));
+	return [...new Set(heads.flatMap((head) => head ?? []))];
+}
+async function readDetachedHead(folder) {
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
+	return require_repository.parseObjectId(text.trim());
+}
+// src/git/history.ts
+const REACHES = [
+	"unreachable",
+	"local",
+	"pushed"
+];
+function furthestReach(reaches) {
+	return REACHES.findLast((reach) => reaches.includes(reach)) ?? "unreachable";
+}
+var History = class {
+	graph;
+	refs;
+	head;
+	#tips;
+	#direct = new Map();
+	#pushed;
+	#local;
+	#inHead;
+	#unread;
+	#broken;
+	constructor(graph, { refs, broken }, head, unread) {
+		this.graph = graph;
+		this.refs = [...refs].sort(byRank);
+		this.head = head === null ? null : graph.find(head);
+		this.#tips = this.refs.map(({ target, peeled }) => graph.find(peeled ?? target));
+		this.#unread = unread;
+		this.#broken = [...broken.map((name) => name.startsWith("refs/remotes/") ? "pushed" : "local"), ...this.refs.filter(({ peeled, kind }, index) => peeled === null && this.#tips[index] === null && kind !== "fetched").map(({ remote }) => remote === null ? "local" : "pushed")];
+		for (const ref of this.refs) for (const oid of new Set([ref.target, ref.peeled ?? ref.target])) this.#direct.set(oid, [...this.#direct.get(oid) ?? [], ref]);
+		const tipsOf = (isWanted) => this.#tips.filter((tip, index) => {
+			const ref = this.refs[index];
+			return tip !== null && ref !== void 0 && isWanted(ref);
+		});
+		this.#pushed = graph.ancestors(tipsOf(({ remote }) => remote !== null));
+		this.#local = graph.ancestors(tipsOf(() => true));
+		this.#inHead = graph.ancestors(this.head === null ? [] : [this.head]);
+	}
+	get isComplete() {
+		return !this.#unread.isBroken && this.#unread.commits.length === 0 && this.#broken.length === 0;
+	}
+	reachOf(place) {
+		if (this.#pushed[place] === 1) return "pushed";
+		return this.#local[place] === 1 ? "local" : "unreachable";
+	}
+	isInHead(place) {
+		return this.#inHead[place] === 1;
+	}
+	mostTelling(places) {
+		const reach = furthestReach(places.map((place) => this.reachOf(place)));
+		return this.oldest(places.filter((place) => this.reachOf(place) === reach));
+	}
+	oldest(places) {
+		return places.reduce((oldest, place) => oldest === null || this.graph.isOlder(place, oldest) ? place : oldest, null);
+	}
+	refsAt(oid) {
+		return this.#direct.get(oid) ?? [];
+	}
+	holdersOf(sets, most) {
+		const keys = sets.map((set) => [...set].sort((a, b) => a - b).join());
+		const distinct = [...new Map(keys.map((key, index) => [key, sets[index] ?? []]))];
+		const found = new Map();
+		for (let start = 0; start < distinct.length; start += 32) {
+			const batch = distinct.slice(start, start + 32);
+			const marks = this.graph.spread(batch.map(([, set]) => set));
+			for (const [bit, [key]] of batch.entries()) found.set(key, this.#holders(marks, bit, most));
+		}
+		return keys.map((key) => found.get(key) ?? {
+			refs: [],
+			count: 0
+		});
+	}
+	#holders(marks, bit, most) {
+		const refs = [];
+		const counts = new Map();
+		let count = 0;
+		for (const [index, tip] of this.#tips.entries()) {
+			const ref = this.refs[index];
+			if (tip === null || ref === void 0 || ((marks[tip] ?? 0) >>> bit & 1) === 0) continue;
+			count += 1;
+			const ofKind = (counts.get(ref.kind) ?? 0) + 1;
+			counts.set(ref.kind, ofKind);
+			if (ofKind <= most) refs.push(ref);
+		}
+		return {
+			refs,
+			count
+		};
+	}
+	basesOf(set) {
+		const marks = this.graph.spread([set]);
+		const parents = set.flatMap((place) => this.graph.parentsOf(place));
+		return [...new Set(parents)].filter((place) => marks[place] === 0 && !this.graph.isMissing(place));
+	}
+	stashCommits(stash) {
+		const top = this.graph.find(stash.target);
+		return top === null ? [] : [top, ...this.graph.parentsOf(top).slice(1)];
+	}
+	furthestPossible(set) {
+		return furthestReach([furthestReach(set.map((place) => this.reachOf(place))), ...this.#reachesNotExcluded(set)]);
+	}
+	#reachesNotExcluded(set) {
+		const reaches = [...this.#broken];
+		if (set.length === 0) reaches.push(...this.#unread.commits.map((place) => this.reachOf(place)));
+		const missing = this.graph.missing();
+		if (missing.length === 0) return reaches;
+		const before = this.graph.ancestors(set);
+		const open = set.length === 0 ? missing : missing.filter((place) => before[place] === 0);
+		return [...reaches, ...open.map((place) => this.reachOf(place))];
+	}
+};
+function byRank(a, b) {
+	return Number(b.isCurrentBranch) - Number(a.isCurrentBranch) || REF_KINDS.indexOf(a.kind) - REF_KINDS.indexOf(b.kind) || compareNames(a.name, b.name);
+}
+function compareNames(a, b) {
+	const [, first = a, one = ""] = /^(.*@\{)(\d+)\}$/s.exec(a) ?? [];
+	const [, second = b, other = ""] = /^(.*@\{)(\d+)\}$/s.exec(b) ?? [];
+	if (first === second) return Number(one) - Number(other);
+	return first < second ? -1 : 1;
+}
 // src/scan/traces.ts
 async function traceSightings(root, credentials, options, coverage) {
-	const filter = await createPathFilter(options);
+	const filter = await require_path_filter.createPathFilter({
+		...options,
+		prefix: root.prefix
+	});
 	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
-	const traces = await traceAll(root, objectsOf(credentials), options, coverage);
+	const { traces, untraced } = await traceAll(root, objectsOf(credentials), options, coverage);
 	const inIndex = indexedObjects(credentials);
 	const placed = [];
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
 		const { origin } = sighting;
 		if (origin.kind !== "object") {
-			if (origin.kind === "stdin" || isWanted(origin.path)) placed.push({
+			if (origin.kind === "stdin" || isWanted(require_observe.pathOf(origin))) placed.push({
 				fingerprint,
 				sighting,
-				traces: []
+				traces: [],
+				root
 			});
 			continue;
 		}
-		const all = traces.get(origin.oid) ?? [];
-		if (inIndex.has(origin.oid) && all.every((trace) => trace.exposure === "staged")) continue;
+		const all = traces.get(origin.oid) ?? [{
+			...untraced,
+			path: origin.path
+		}];
+		if (inIndex.has(origin.oid) && all.every(isStagedHere)) continue;
 		const wanted = all.filter((trace) => isWanted(trace.path));
-		if (wanted.length > 0 || all.length === 0 && isWanted(origin.path)) placed.push({
+		if (wanted.length > 0) placed.push({
 			fingerprint,
 			sighting,
-			traces: wanted
+			traces: wanted,
+			root
 		});
 	}
 	return placed;
+}
+function isStagedHere({ exposure, worktree }) {
+	return exposure === "staged" && worktree === void 0;
 }
 function indexedObjects(credentials) {
 	const origins = credentials.flatMap(({ sightings }) => sightings.map(({ origin }) => origin));
@@ -1318,98 +1967,974 @@ function indexedObjects(credentials) {
 }
 function objectsOf(credentials) {
 	const objects = new Map();
-	for (const { sightings } of credentials) for (const { origin } of sightings) if (origin.kind === "object") objects.set(origin.oid, {
-		oid: origin.oid,
-		type: origin.type
-	});
+	for (const { sightings } of credentials) for (const { origin } of sightings) {
+		if (origin.kind !== "object") continue;
+		const type = origin.type === "commit" || origin.type === "tag" ? origin.type : "blob";
+		objects.set(origin.oid, {
+			oid: origin.oid,
+			type
+		});
+	}
 	return [...objects.values()];
 }
 async function traceAll({ repository }, objects, options, coverage) {
-	const traces = new Map();
-	if (repository === null || objects.length === 0) return traces;
+	if (repository === null || objects.length === 0) return {
+		traces: new Map(),
+		untraced: NOT_KNOWN
+	};
 	const { traceObjects } = await Promise.resolve().then(() => require("./git-provenance.cjs"));
-	const { objects: found, complete } = await traceObjects(repository, objects, {
+	const allObjects = options.allObjects ?? false;
+	const traced = await orNull(options, () => traceObjects(repository, objects, {
 		signal: options.signal,
-		allObjects: options.allObjects ?? false,
+		allObjects,
 		onProgress: (done) => options.onProgress?.({
 			phase: "provenance",
 			done,
 			total: coverage.commits || null
 		})
-	});
-	if (!complete) coverage.skip("missing-object", "commits before a break in the history");
-	const staged = await stagedPaths(repository, found, options);
-	for (const [oid, { introductions }] of found) {
-		const paths = introductions.length === 0 ? staged.get(oid) : void 0;
-		traces.set(oid, paths?.map(stagedTrace) ?? introductions.map(toTrace));
+	}));
+	if (traced === null) {
+		coverage.skip("unreadable", "the refs, so that no finding could be traced to its commits");
+		return {
+			traces: new Map(),
+			untraced: NOT_KNOWN
+		};
 	}
-	return traces;
-}
-function toTrace({ path, commit, authorName, authorEmail, date, refs, inHead, reach }) {
+	const { history, traces } = traced;
+	if (!history.isComplete) coverage.skip("missing-object", "a part of the history, so that origins are not known");
+	const staged = objects.some(({ oid }) => !traces.has(oid)) ? await stagedTraces(repository, options) : new Map();
+	for (const [oid, found] of traces) staged.set(oid, found.map((trace) => toObjectTrace(repository, history, oid, trace)));
 	return {
-		path,
-		commit,
-		author: authorName === null ? null : `${authorName} <${authorEmail ?? ""}>`,
-		date,
-		refs,
-		inHead,
-		exposure: reach === "local" ? "committed" : reach
+		traces: staged,
+		untraced: untracedIn(history, allObjects)
 	};
 }
-async function stagedPaths(repository, found, options) {
+const EXPOSURES = {
+	pushed: "pushed",
+	local: "committed",
+	unreachable: "unreachable"
+};
+function toObjectTrace(repository, history, oid, trace) {
+	const { path, introducedBy, refs, inHead } = trace;
+	const commit = history.mostTelling(introducedBy);
+	const known = furthestReach([...refs.map(({ remote }) => remote === null ? "local" : "pushed"), ...introducedBy.map((place) => history.reachOf(place))]);
+	const possible = introducedBy.length === 0 ? known : history.furthestPossible(introducedBy);
+	return {
+		path,
+		commit: commit === null ? null : history.graph.idAt(commit),
+		inHead,
+		exposure: EXPOSURES[possible],
+		isCertain: possible === known,
+		origin: {
+			repository,
+			history,
+			oid,
+			trace
+		}
+	};
+}
+const NOT_KNOWN = {
+	path: null,
+	commit: null,
+	inHead: null,
+	exposure: "committed",
+	isCertain: false
+};
+function untracedIn(history, allObjects) {
+	if (allObjects && history.isComplete) return {
+		...NOT_KNOWN,
+		inHead: false,
+		exposure: "unreachable",
+		isCertain: true
+	};
+	return {
+		...NOT_KNOWN,
+		exposure: EXPOSURES[furthestReach([history.furthestPossible([]), "local"])]
+	};
+}
+async function orNull({ signal }, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		return null;
+	}
+}
+async function stagedTraces(repository, options) {
 	const staged = new Map();
-	if (repository.workTree === null || ![...found.values()].some((each) => each.introductions.length === 0)) return staged;
 	const { listIndexEntries } = await Promise.resolve().then(() => require("./index-entries.cjs")).then((n) => n.index_entries_exports);
-	for (const { oid, path } of await listIndexEntries(repository, { signal: options.signal })) staged.set(oid, [...staged.get(oid) ?? [], path]);
+	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./git-worktrees.cjs"));
+	const add = async (place, worktree) => {
+		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
+		for (const { oid, path } of entries ?? []) {
+			const trace = stagedTrace(path, worktree);
+			staged.set(oid, [...staged.get(oid) ?? [], trace]);
+		}
+	};
+	if (repository.workTree !== null) await add(repository, void 0);
+	for (const { folder, indexFile } of await listOtherWorktrees(repository)) await add({
+		...repository,
+		indexFile
+	}, folder ?? "");
 	return staged;
 }
-function stagedTrace(path) {
+function stagedTrace(path, worktree) {
 	return {
 		path,
 		commit: null,
-		author: null,
-		date: null,
-		refs: [],
 		inHead: false,
-		exposure: "staged"
+		exposure: "staged",
+		isCertain: true,
+		...worktree !== void 0 && { worktree }
 	};
 }
+// src/scan/with-prefix.ts
+function withPrefix(sightings, prefix) {
+	if (prefix === "") return sightings;
+	const inside = (path) => path === null ? null : prefix + path;
+	return sightings.map((placed) => {
+		const { origin } = placed.sighting;
+		const moved = moveInside(origin, prefix);
+		const traces = placed.traces.map((trace) => ({
+			...trace,
+			path: inside(trace.path)
+		}));
+		return {
+			...placed,
+			sighting: {
+				...placed.sighting,
+				origin: moved
+			},
+			traces
+		};
+	});
+}
+function moveInside(origin, prefix) {
+	switch (origin.kind) {
+		case "file":
+		case "index": return {
+			...origin,
+			path: prefix + origin.path
+		};
+		case "object": return {
+			...origin,
+			path: origin.path === null ? null : prefix + origin.path
+		};
+		case "ref":
+		case "stdin": return origin;
+	}
+}
+// src/scan/scan-root.ts
+async function scanRoot(root, { options, rules, engine, isReported, emitting }, histories, total) {
+	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
+	const coverage = new require_coverage.Coverage();
+	for (const gap of root.gaps) coverage.skip("unreadable", gap);
+	const collector = new require_observe.Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
+	const inside = new Set();
+	const sources = await sourcesOf(root, options, rules, (path) => inside.add(path));
+	const modes = [];
+	for (const { mode, source } of sources) {
+		if (mode === "history" && !isNew(root, histories)) continue;
+		options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
+		modes.push(mode);
+		await orGap(() => source(emitting(collector.scan), coverage), coverage, options);
+	}
+	const seen = collector.credentials();
+	const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
+	const { names, others } = splitNames(added);
+	const traced = await traceSightings(root, others, options, coverage);
+	if (names.length > 0) {
+		const { traceNames } = await Promise.resolve().then(() => require("./scan-name-traces.cjs"));
+		traced.push(...await traceNames(root, names, options, coverage));
+	}
+	const paired = await pairEndpoints(root, traced, engine, options);
+	const nested = [];
+	for (const path of inside) {
+		const opened = await openNested(root, path, options);
+		if (opened === null) continue;
+		if ("gap" in opened) coverage.skip("unreadable", opened.gap);
+		else nested.push(opened);
+	}
+	total.add(coverage, root.prefix);
+	return {
+		sightings: withPrefix(paired, root.prefix),
+		standing,
+		modes,
+		nested
+	};
+}
+function isNew({ repository, isInScope }, histories) {
+	if (repository === null || !isInScope(null)) return true;
+	const isFirst = !histories.has(repository.commonDir);
+	histories.add(repository.commonDir);
+	return isFirst;
+}
+async function orGap(run, coverage, options) {
+	try {
+		await run();
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		coverage.skip("unreadable", require_exit_code.reasonOf(error));
+	}
+}
+// src/scan/footholds.ts
+const MOST_NAMES = 20;
+const MOST_COMMITS = 10;
+function footholdsOf(root, fingerprint, sightings, stories, options) {
+	const traces = sightings.flatMap((sighting) => sighting.traces);
+	const inHistory = [...new Set(traces.flatMap(({ origin }) => origin?.history ?? []))].flatMap((history) => {
+		const story = stories.get(history);
+		return story === void 0 ? [] : historyFootholds(story, fingerprint);
+	});
+	const isUnknown = traces.some(({ isCertain }) => !isCertain);
+	const isForgotten = traces.some(({ origin, exposure }) => origin === void 0 && exposure === "unreachable");
+	return {
+		folder: isWhereTheReaderIs(root, options) ? null : root.folder,
+		isBare: root.repository?.bare ?? false,
+		isUnborn: root.repository?.head == null,
+		isInHead: traces.some(({ inHead, path }) => inHead === true && path !== null),
+		footholds: [
+			...stagedFootholds(sightings, root.prefix ?? ""),
+			...inHistory,
+			...sightings.some(isInName) ? [{ kind: "name" }] : [],
+			...isForgotten ? [NOWHERE] : [],
+			...isUnknown ? [{ kind: "unknown" }] : []
+		]
+	};
+}
+function isInName({ sighting: { origin } }) {
+	return origin.kind === "ref" || origin.kind === "object" && origin.isName === true;
+}
+const NOWHERE = {
+	kind: "forgotten",
+	entries: [],
+	pseudoRefs: [],
+	reflogs: []
+};
+function isWhereTheReaderIs({ folder, paths }, options) {
+	const asked = options.paths ?? [];
+	return (asked.length === 0 || asked.length === 1 && asked[0] === ".") && paths.includes(folder);
+}
+function stagedFootholds(sightings, prefix) {
+	const paths = new Map();
+	const add = (worktree, path) => {
+		if (path === null) return;
+		const own = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+		paths.set(worktree, (paths.get(worktree) ?? new Set()).add(own));
+	};
+	for (const { sighting, traces } of sightings) {
+		if (sighting.origin.kind === "index") add(null, sighting.origin.path);
+		for (const trace of traces) if (trace.exposure === "staged") add(trace.worktree ?? null, trace.path);
+	}
+	return [...paths].map(([worktree, all]) => ({
+		kind: "staged",
+		worktree,
+		paths: [...all].sort()
+	}));
+}
+function historyFootholds(story, fingerprint) {
+	const { history } = story;
+	const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
+	const groups = new Map();
+	for (const each of own) {
+		const kind = kindOf(each, story);
+		groups.set(kind, [...groups.get(kind) ?? [], each]);
+	}
+	const group = (kind) => groups.get(kind) ?? [];
+	const commits = group("commits");
+	return [
+		...commits.length > 0 ? [commitFoothold(history, commits)] : [],
+		...tagFootholds("tag-message", group("tag-message")),
+		...tagFootholds("tagged", group("tagged")),
+		...noteFootholds(story, group("note")),
+		...stashFootholds("stash", story, group("stash")),
+		...stashFootholds("stash-base", story, group("stash-base")),
+		...forgottenFootholds(story, group("forgotten"))
+	];
+}
+function kindOf({ type, origin, trace }, story) {
+	const { introducedBy, refs: direct } = origin.trace;
+	if (!trace.isCertain) return "unknown";
+	if (introducedBy.length === 0 && direct.length > 0) return type === "tag" ? "tag-message" : "tagged";
+	const { refs } = story.holdersOf(trace);
+	if (refs.length === 0) return "forgotten";
+	const kinds = new Set(refs.map(({ kind }) => kind));
+	if (kinds.size > 1 || !(kinds.has("note") || kinds.has("stash"))) return "commits";
+	if (kinds.has("note")) return "note";
+	const stashed = new Set(story.history.refs.filter(isStash).flatMap((ref) => story.history.stashCommits(ref)));
+	return introducedBy.every((place) => stashed.has(place)) ? "stash" : "stash-base";
+}
+function isStash({ kind }) {
+	return kind === "stash";
+}
+function commitFoothold(history, placed) {
+	const set = introducedBy(placed);
+	const [{ refs, count } = {
+		refs: [],
+		count: 0
+	}] = history.holdersOf([set], Number.POSITIVE_INFINITY);
+	const ofKind = (kind) => refs.filter((ref) => ref.kind === kind);
+	const branches = ofKind("branch");
+	const isAlone = refs.every(({ kind, isCurrentBranch }) => kind === "branch" && isCurrentBranch || kind === "head");
+	const id = (place) => history.graph.idAt(place);
+	return {
+		kind: "commits",
+		isPushed: refs.some(({ remote }) => remote !== null) || placed.some(({ trace }) => trace.exposure === "pushed"),
+		inContents: placed.some(({ type }) => type === "blob"),
+		inMessages: placed.some(({ type }) => type === "commit"),
+		headPaths: [...new Set(placed.flatMap(({ trace, origin }) => trace.inHead === true ? origin.trace.path ?? [] : []))].sort(),
+		isLastCommit: count === 1 && isAlone && set.length === 1 && set[0] === history.head,
+		introducedBy: set.slice(0, MOST_COMMITS).map(id),
+		bases: history.basesOf(set).slice(0, MOST_NAMES).map(id),
+		branches: namesOf(branches),
+		tags: namesOf(ofKind("tag")),
+		isDetached: branches.length === 0 && ofKind("head").length > 0,
+		stashes: ofKind("stash").map(({ name }) => shortStash(name)),
+		remotes: remoteFootholds(history, refs)
+	};
+}
+function introducedBy(placed) {
+	return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
+}
+function namesOf(refs) {
+	return refs.length > MOST_NAMES ? null : refs.map(({ name }) => name);
+}
+function remoteFootholds(history, refs) {
+	const local = new Set(history.refs.filter(({ kind }) => kind === "branch").map(({ name }) => name));
+	const remotes = new Map();
+	for (const ref of refs) {
+		if (ref.remote === null) continue;
+		const own = remotes.get(ref.remote) ?? [];
+		remotes.set(ref.remote, own);
+		own.push(ref);
+	}
+	return [...remotes].map(([remote, own]) => ({
+		name: remote === "?" ? null : remote,
+		branches: own.flatMap(({ name, target }) => {
+			const branch = branchAt(remote, name);
+			return branch === null ? [] : [{
+				name: branch,
+				tip: target,
+				isLocal: local.has(`refs/heads/${branch}`)
+			}];
+		}),
+		hasReviews: own.some(({ kind }) => kind === "pull-request" || kind === "fetched")
+	}));
+}
+function branchAt(remote, name) {
+	for (const prefix of [`refs/remotes/${remote}/`, "refs/heads/"]) if (name.startsWith(prefix) && name !== `${prefix}HEAD`) return name.slice(prefix.length);
+	return null;
+}
+function tagFootholds(kind, placed) {
+	const refs = placed.flatMap(({ origin }) => origin.trace.refs);
+	if (refs.length === 0) return [];
+	const remote = refs.find((ref) => ref.remote !== null)?.remote ?? null;
+	return [{
+		kind,
+		refs: [...new Set(refs.map(({ name }) => name))],
+		remote
+	}];
+}
+function noteFootholds({ history }, placed) {
+	if (placed.length === 0) return [];
+	const [{ refs } = { refs: [] }] = history.holdersOf([introducedBy(placed)], MOST_NAMES);
+	return [{
+		kind: "note",
+		refs: refs.map(({ name }) => name),
+		isPushed: refs.some(({ remote }) => remote !== null)
+	}];
+}
+function stashFootholds(kind, { history }, placed) {
+	if (placed.length === 0) return [];
+	const [{ refs } = { refs: [] }] = history.holdersOf([introducedBy(placed)], Number.POSITIVE_INFINITY);
+	return [{
+		kind,
+		stashes: refs.map(({ name }) => shortStash(name)).reverse()
+	}];
+}
+function shortStash(name) {
+	return name.replace(/^refs\//, "");
+}
+function forgottenFootholds(story, placed) {
+	if (placed.length === 0) return [];
+	const names = [...new Set(placed.flatMap(({ trace }) => story.forgottenBy(trace).map(({ name }) => name)))];
+	const entries = names.filter((name) => name.endsWith("}"));
+	return [{
+		kind: "forgotten",
+		entries: entries.length > MOST_NAMES ? null : lastFirst(entries),
+		pseudoRefs: names.filter((name) => !name.endsWith("}")),
+		reflogs: [...new Set(entries.map((name) => name.replace(/@\{\d+\}$/, "")))]
+	}];
+}
+function lastFirst(entries) {
+	return entries.map((name) => {
+		const [, log = name, number = "0"] = /^(.*)@\{(\d+)\}$/s.exec(name) ?? [];
+		return {
+			name,
+			log,
+			number: Number(number)
+		};
+	}).sort((a, b) => a.log === b.log ? b.number - a.number : a.log < b.log ? -1 : 1).map(({ name }) => name);
+}
+// src/git/raw-log.ts
+const RAW_LOG_FORMAT = [
+	"-z",
+	"--raw",
+	"-c",
+	"--root",
+	"--no-abbrev",
+	"--no-renames",
+	"--no-relative",
+	"--no-color",
+	"--no-decorate",
+	"--no-notes",
+	"--no-mailmap",
+	"--no-show-signature",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--ignore-submodules=none",
+	"-O/dev/null",
+	"--encoding=UTF-8",
+	"--format=tformat:%x01%H%x00%P%x00%an%x00%ae%x00%aI%x00%ct%x00"
+];
+const COMMIT_MARK = 1;
+const NEWLINE = 10;
+const COLON = 58;
+const FIELDS = 6;
+var RawLogParser = class {
+	#events;
+	#fields = null;
+	#changed = null;
+	constructor(events) {
+		this.#events = events;
+	}
+	push(part) {
+		if (this.#fields !== null) this.#takeField(part.toString("utf8"));
+		else if (this.#changed !== null) {
+			this.#events.change(this.#changed.after, part, this.#changed.before);
+			this.#changed = null;
+		} else if (part[0] === COMMIT_MARK) {
+			this.#fields = [];
+			this.#takeField(part.toString("latin1", 1));
+		} else this.#takeChange(part);
+	}
+	#takeField(field) {
+		const fields = this.#fields ?? [];
+		fields.push(field);
+		if (fields.length < FIELDS) return;
+		this.#fields = null;
+		this.#events.commit(toCommit(fields));
+	}
+	#takeChange(part) {
+		const start = part[0] === NEWLINE ? 1 : 0;
+		if (part.length === start) return;
+		if (part[start] !== COLON) throw unexpected(part);
+		this.#changed = parseRawChange(part.toString("latin1", start));
+	}
+};
+function isNothing(oid) {
+	return /^0+$/.test(oid);
+}
+function parseRawChange(text) {
+	const parents = Math.max(1, text.lastIndexOf(":") + 1);
+	const words = text.split(" ");
+	return {
+		before: words.slice(parents + 1, 2 * parents + 1),
+		after: words[2 * parents + 1] ?? ""
+	};
+}
+function toCommit(fields) {
+	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
+	const oid = require_repository.parseObjectId(id);
+	if (oid === null) throw unexpected(Buffer.from(id));
+	return {
+		oid,
+		parents: parents.split(" ").flatMap((parent) => require_repository.parseObjectId(parent) ?? []),
+		authorName,
+		authorEmail,
+		date: date === "" ? null : date,
+		committed: Number(committed) || 0
+	};
+}
+function unexpected(part) {
+	return new Error(`unexpected output of git log: ${JSON.stringify(part.toString("latin1", 0, 200))}`);
+}
+// src/git/commit-details.ts
+async function readCommitDetails(repository, graph, places, options = {}) {
+	const details = new Map();
+	const wanted = [...new Set(places)].filter((place) => !graph.isMissing(place));
+	if (wanted.length === 0) return details;
+	const args = [
+		"log",
+		"--no-walk=unsorted",
+		...RAW_LOG_FORMAT,
+		"--no-patch",
+		"--stdin",
+		"--end-of-options"
+	];
+	const git = require_repository.startGit(repository, args, options);
+	git.stdin.end(wanted.map((place) => `${graph.idAt(place)}\n`).join(""));
+	const parser = new RawLogParser({
+		commit: (commit) => {
+			const place = graph.find(commit.oid);
+			if (place !== null) details.set(place, commit);
+		},
+		change: () => {}
+	});
+	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await git.exit;
+	return details;
+}
+// src/git/path-name.ts
+function decodePath(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+	return text.includes("�") ? decodeByParts(bytes) : text;
+}
+function decodeByParts(bytes) {
+	const strict = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = sequenceLength(bytes[at] ?? 0);
+		try {
+			text += strict.decode(bytes.subarray(at, at + length));
+			at += length;
+		} catch {
+			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`;
+			at += 1;
+		}
+	}
+	return text;
+}
+function sequenceLength(lead) {
+	if (lead >= 240) return 4;
+	if (lead >= 224) return 3;
+	return lead >= 192 ? 2 : 1;
+}
+// src/git/head-line.ts
+const MOST_PATH_BYTES = 16e3;
+async function listRemovals(repository, contents, paths, options = {}) {
+	if (repository.head === null || contents.size === 0) return [];
+	const args = [
+		"log",
+		...[
+			...RAW_LOG_FORMAT,
+			"--first-parent",
+			"--diff-merges=first-parent"
+		],
+		"--end-of-options",
+		repository.head,
+		"--",
+		...limitTo(paths)
+	];
+	const git = require_repository.startGit(repository, args, options);
+	git.stdin.end();
+	const removals = [];
+	let current = null;
+	const parser = new RawLogParser({
+		commit: (commit) => {
+			current = commit;
+		},
+		change(after, pathBytes, before) {
+			const [old = ""] = before;
+			if (current === null || after === old || !contents.has(old)) return;
+			removals.push({
+				commit: current,
+				path: decodePath(pathBytes),
+				before: old,
+				after
+			});
+		}
+	});
+	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await git.exit;
+	return removals;
+}
+function limitTo(paths) {
+	const bytes = [...paths].reduce((sum, path) => sum + Buffer.byteLength(path) + 1, 0);
+	const isText = [...paths].every((path) => !/\\x[0-9a-f]{2}/.test(path));
+	return bytes <= MOST_PATH_BYTES && isText ? [...paths] : [];
+}
+// src/git/shallow.ts
+async function readShallowCommits({ shallow, commonDir }) {
+	if (!shallow) return new Set();
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
+	return new Set(text.split("\n").flatMap((line) => require_repository.parseObjectId(line.trim()) ?? []));
+}
+// src/git/taggers.ts
+const MAX_HEADER = 65536;
+async function readTaggers(place, tags, options = {}) {
+	const taggers = new Map();
+	if (tags.length === 0) return taggers;
+	let header = "";
+	await require_cat_file.readObjects(place, [tags.map((oid) => ({ oid }))], {
+		begin: () => {
+			header = "";
+		},
+		part: (bytes) => {
+			if (header.length < MAX_HEADER) header += bytes.toString("latin1", 0, MAX_HEADER);
+		},
+		end: ({ oid }) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString())),
+		missing: () => {},
+		corrupt: () => {}
+	}, options);
+	return taggers;
+}
+function parseTag(text) {
+	const end = text.indexOf("\n\n");
+	const header = end === -1 ? text : text.slice(0, end);
+	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
+	const { name, email, date } = parsePerson(line("tagger"));
+	const object = require_repository.parseObjectId(line("object"));
+	return {
+		commit: line("type") === "commit" ? object : null,
+		tag: line("type") === "tag" ? object : null,
+		name,
+		email,
+		date
+	};
+}
+function parsePerson(text) {
+	const open = text.indexOf("<");
+	const close = text.indexOf(">", open);
+	const [, seconds, zone = ""] = /^ (\d{1,12}) ([+-]\d{4})$/.exec(text.slice(close + 1)) ?? [];
+	if (open === -1 || close === -1 || seconds === void 0) return {
+		name: null,
+		email: null,
+		date: null
+	};
+	return {
+		name: text.slice(0, open).replace(/ $/, ""),
+		email: text.slice(open + 1, close),
+		date: toIso(Number(seconds), zone)
+	};
+}
+function toIso(seconds, zone) {
+	const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+	if (hours === void 0 || minutes === void 0) return null;
+	const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+	const local = new Date((seconds + offset * 60) * 1e3);
+	if (Number.isNaN(local.getTime())) return null;
+	return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+}
+async function holdingsOf(repository, history, placed, options) {
+	const sets = placed.map(({ origin }) => origin.trace.introducedBy);
+	const holders = history.holdersOf(sets, 5).map((held, index) => {
+		const direct = placed[index]?.origin.trace.refs ?? [];
+		return {
+			refs: [...held.refs, ...direct.slice(0, 5)],
+			count: held.count + direct.length
+		};
+	});
+	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await listReflogEntries(repository, options), ...await readPseudoRefs(repository)];
+	return new Map(placed.map(({ trace, origin }, index) => {
+		const held = holders[index] ?? {
+			refs: [],
+			count: 0
+		};
+		return [trace, {
+			holders: held,
+			forgotten: held.count > 0 ? [] : entriesFrom(history, entries, origin.trace.introducedBy)
+		}];
+	}));
+}
+function entriesFrom(history, entries, set) {
+	if (entries.length === 0) return [];
+	const marks = history.graph.spread([set]);
+	return entries.filter(({ target }) => {
+		const place = history.graph.find(target);
+		return place !== null && marks[place] === 1;
+	});
+}
+// src/scan/moves.ts
+function movesIn(history, own) {
+	const left = new Map();
+	for (const { trace, origin } of own) {
+		if (trace.path === null) continue;
+		for (const place of origin.trace.removedBy) left.set(place, trace.path);
+	}
+	const moves = new Map();
+	for (const { trace, origin } of own) for (const place of origin.trace.introducedBy) {
+		const from = left.get(place);
+		if (from === void 0 || trace.path === null || from === trace.path) continue;
+		moves.set(place, {
+			place,
+			from,
+			to: trace.path
+		});
+	}
+	return [...moves.values()].sort((a, b) => history.graph.isOlder(a.place, b.place) ? -1 : 1);
+}
+// src/scan/repository-story.ts
+const MOST_RENAMES = 5;
+var RepositoryStory = class RepositoryStory {
+	history;
+	placed;
+	#sources;
+	static async tell(history, placed, { signal }) {
+		const repository = placed[0]?.origin.repository;
+		if (repository === void 0) throw new Error("a story of nothing");
+		const tags = placed.flatMap(({ type, origin }) => type === "tag" ? [origin.oid] : []);
+		const [details, removals, shallow, holdings, taggers] = await Promise.all([
+			readCommitDetails(repository, history.graph, commitsToName(history, placed), { signal }),
+			removalsOf(repository, history, placed, { signal }),
+			readShallowCommits(repository),
+			holdingsOf(repository, history, placed, { signal }),
+			readTaggers(repository, [...new Set(tags)], { signal })
+		]);
+		return new RepositoryStory(history, placed, {
+			holdings,
+			details,
+			removals,
+			shallow,
+			taggers
+		});
+	}
+	constructor(history, placed, sources) {
+		this.history = history;
+		this.placed = placed;
+		this.#sources = sources;
+	}
+	holdersOf(trace) {
+		return this.#sources.holdings.get(trace)?.holders ?? {
+			refs: [],
+			count: 0
+		};
+	}
+	forgottenBy(trace) {
+		return this.#sources.holdings.get(trace)?.forgotten ?? [];
+	}
+	detailsOf(trace) {
+		const place = trace.commit === null ? null : this.history.graph.find(trace.commit);
+		const { refs, count } = this.holdersOf(trace);
+		const names = refs.length > 0 ? refs.map(({ name }) => name) : this.forgottenBy(trace).map(({ name }) => name);
+		const shown = names.slice(0, 5);
+		const tagger = trace.origin === void 0 ? void 0 : this.#sources.taggers.get(trace.origin.oid);
+		return {
+			tagged: tagger?.commit ?? null,
+			...tagger === void 0 ? this.#authorship(place) : authorshipOf(tagger),
+			refs: shown,
+			moreRefs: Math.max(count, names.length) - shown.length,
+			isNote: refs.length > 0 && refs.every(({ kind }) => kind === "note")
+		};
+	}
+	provenanceOf(fingerprint) {
+		const own = this.placed.filter((each) => each.fingerprint === fingerprint);
+		const set = [...new Set(own.flatMap(({ origin }) => origin.trace.introducedBy))];
+		const direct = own.flatMap(({ origin }) => origin.trace.refs);
+		const [held = {
+			refs: [],
+			count: 0
+		}] = this.history.holdersOf([set], Number.POSITIVE_INFINITY);
+		const refs = [...new Set([...held.refs, ...direct])];
+		const forgotten = own.flatMap(({ trace }) => this.forgottenBy(trace).map(({ name }) => name));
+		const names = refs.length > 0 ? refs.map(({ name }) => name) : [...new Set(forgotten)];
+		return {
+			complete: own.every(({ trace }) => trace.isCertain),
+			first: this.#firstOf(own),
+			renames: this.#renamesOf(own),
+			inHead: inHeadOf(own),
+			removed: this.#removedOf(own),
+			refs: names.slice(0, 10),
+			moreRefs: Math.max(0, names.length - 10),
+			remotes: remotesOf(refs)
+		};
+	}
+	#firstOf(own) {
+		const place = this.history.oldest(own.flatMap(({ origin }) => origin.trace.introducedBy));
+		if (place === null) return null;
+		const from = own.find(({ origin }) => origin.trace.introducedBy.includes(place));
+		const commit = this.history.graph.idAt(place);
+		const orEarlier = this.#sources.shallow.has(commit) || !this.history.isComplete;
+		return {
+			commit,
+			...this.#authorship(place),
+			path: from?.trace.path ?? null,
+			orEarlier
+		};
+	}
+	#renamesOf(own) {
+		return movesIn(this.history, own).slice(0, MOST_RENAMES).map(({ place, from, to }) => ({
+			commit: this.history.graph.idAt(place),
+			...this.#authorship(place),
+			from,
+			to
+		}));
+	}
+	#removedOf(own) {
+		if (inHeadOf(own) !== false) return null;
+		const places = new Set(own.map(({ origin }) => `${origin.oid} ${origin.trace.path}`));
+		const removal = this.#sources.removals.find(({ before, path }) => places.has(`${before} ${path}`));
+		if (removal === void 0) return null;
+		const { oid, authorName, authorEmail, date } = removal.commit;
+		return {
+			commit: oid,
+			author: `${authorName} <${authorEmail}>`,
+			date
+		};
+	}
+	#authorship(place) {
+		const commit = place === null ? void 0 : this.#sources.details.get(place);
+		if (commit === void 0) return {
+			author: null,
+			date: null
+		};
+		return {
+			author: `${commit.authorName} <${commit.authorEmail}>`,
+			date: commit.date
+		};
+	}
+};
+function authorshipOf({ name, email, date }) {
+	return {
+		author: name === null ? null : `${name} <${email ?? ""}>`,
+		date
+	};
+}
+function inHeadOf(own) {
+	const contents = own.filter(({ type }) => type === "blob");
+	const answers = (contents.length > 0 ? contents : own).map(({ trace }) => trace.inHead);
+	if (answers.includes(true)) return true;
+	return answers.length > 0 && answers.every((answer) => answer === false) ? false : null;
+}
+function commitsToName(history, placed) {
+	const own = new Map();
+	for (const each of placed) {
+		const group = own.get(each.fingerprint) ?? [];
+		own.set(each.fingerprint, group);
+		group.push(each);
+	}
+	const places = placed.map(({ trace }) => trace.commit === null ? null : history.graph.find(trace.commit));
+	for (const group of own.values()) {
+		places.push(history.oldest(group.flatMap(({ origin }) => origin.trace.introducedBy)));
+		for (const { place } of movesIn(history, group).slice(0, MOST_RENAMES)) places.push(place);
+	}
+	return places.filter((place) => place !== null);
+}
+async function removalsOf(repository, history, placed, options) {
+	const gone = placed.filter(({ type, trace, origin }) => type === "blob" && trace.inHead === false && origin.trace.introducedBy.some((place) => history.isInHead(place)));
+	return listRemovals(repository, new Set(gone.map(({ origin }) => origin.oid)), new Set(gone.flatMap(({ origin }) => origin.trace.path ?? [])), options);
+}
+function remotesOf(refs) {
+	const remotes = new Map();
+	for (const { name, remote } of refs) {
+		if (remote === null) continue;
+		const names = remotes.get(remote) ?? [];
+		remotes.set(remote, names);
+		names.push(name);
+	}
+	return [...remotes].map(([name, names]) => ({
+		name: name === "?" ? null : name,
+		refs: names.slice(0, 5),
+		moreRefs: Math.max(0, names.length - 5)
+	}));
+}
+// src/scan/stories.ts
+async function tellStories(sightings, options) {
+	const traces = new Map();
+	const provenances = new Map();
+	const stories = new Map();
+	for (const [history, placed] of byHistory(sightings)) {
+		const story = await RepositoryStory.tell(history, placed, options);
+		stories.set(history, story);
+		for (const { trace } of placed) traces.set(trace, story.detailsOf(trace));
+		for (const fingerprint of new Set(placed.map((each) => each.fingerprint))) if (!provenances.has(fingerprint)) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+	}
+	return {
+		traces,
+		provenances,
+		footholds: footholdsByCredential(sightings, stories, options)
+	};
+}
+function byHistory(sightings) {
+	const histories = new Map();
+	for (const { fingerprint, sighting, traces } of sightings) {
+		if (sighting.origin.kind !== "object") continue;
+		for (const trace of traces) {
+			if (trace.origin === void 0) continue;
+			const { history } = trace.origin;
+			const placed = histories.get(history) ?? [];
+			histories.set(history, placed);
+			const { type, isName = false } = sighting.origin;
+			placed.push({
+				fingerprint,
+				type: type === "commit" || type === "tag" ? type : "blob",
+				isName,
+				trace,
+				origin: trace.origin
+			});
+		}
+	}
+	return histories;
+}
+function footholdsByCredential(sightings, stories, options) {
+	const groups = new Map();
+	for (const sighting of sightings) {
+		const { root } = sighting;
+		if (root?.repository == null) continue;
+		const roots = groups.get(sighting.fingerprint) ?? new Map();
+		groups.set(sighting.fingerprint, roots);
+		const group = roots.get(root) ?? [];
+		roots.set(root, group);
+		group.push(sighting);
+	}
+	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
+}
 // src/scan.ts
-async function scan(options = {}) {
-	const available = configuredRules(require_catalogue.builtinRules(), options.config);
-	const minConfidence = options.minConfidence ?? "medium";
-	const rulesets = [...options.rulesets ?? [], ...options.config?.rulesets ?? []];
-	const { rules, isReported } = require_catalogue.selectRules(available, options.rules ?? [], options.disabledRules ?? [], rulesets);
+var scan_exports = require_rolldown_runtime.__exportAll({ scan: () => scan });
+function scan(options = {}) {
+	return observedScan(options, null);
+}
+async function observedScan(given, observer) {
+	checkOptions(given);
+	const available = require_apply_config.configuredRules(require_catalogue.builtinRules(), given.config);
+	const settings = require_version.settle(given, given.config);
+	const minConfidence = settings.minConfidence.value;
+	const options = {
+		...given,
+		include: settings.include.value,
+		exclude: settings.exclude.value
+	};
+	const { rules, isReported } = require_catalogue.selectRules(available, settings.rules.value, settings.disabledRules.value, settings.rulesets.value);
 	const coverage = new require_coverage.Coverage();
 	const modes = new Set();
-	const engine = require_engine.createEngine(rules, await require_own_compiler.compilerForOwn(rules));
-	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
+	const engine = require_own_compiler.createEngine(rules, await require_own_compiler.compilerForOwn(rules));
+	const search = {
+		options,
+		rules,
+		isReported,
+		...watched(engine, observer)
+	};
 	const sightings = [];
 	const stood = [];
-	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options.indexFile ?? null, options.signal);
+	const histories = new Set();
+	const roots = await findRoots(options.paths?.length ? options.paths : ["."], options);
 	for (const root of roots) {
-		const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
-		for (const { mode, source } of await sourcesOf(root, options, rules)) {
-			options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
-			modes.add(mode);
-			await source(collector.scan, coverage);
-		}
-		const seen = collector.credentials();
-		const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
-		stood.push(...standing);
-		const traced = await traceSightings(root, added, options, coverage);
-		sightings.push(...await pairEndpoints(root, traced, engine, options));
+		const found = await scanRoot(root, search, histories, coverage);
+		for (const mode of found.modes) modes.add(mode);
+		for (const sighting of found.sightings) sightings.push(sighting);
+		stood.push(...found.standing);
+		roots.push(...found.nested);
 	}
-	const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
-	const isShown = ({ sightings: all }) => all.some(({ finding }) => require_finding.isAtLeast(finding.confidence, minConfidence));
-	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false);
-	const shown = credentials.filter((each) => require_finding.isAtLeast(each.confidence, minConfidence));
+	const { kept, ignored } = await require_observe.applyAllowRules(sightings, options.config?.allow, minConfidence);
+	const isShown = ({ sightings: all }) => all.some(({ finding }) => require_version.isAtLeast(finding.confidence, minConfidence));
+	observer?.placed(sightings, kept, stood);
+	const stories = await tellStories(kept, options);
+	const skipped = coverage.skipped();
+	const secrets = [...sightings.map(({ sighting }) => sighting.finding.secret), ...skipped.flatMap(({ examples }) => examples.flatMap((name) => secretsIn(engine, name)))];
+	const redactText = options.showSecrets === true ? (text) => text : createTextRedactor(secrets);
+	const credentials = groupCredentials(kept, rules, options.showSecrets ?? false, stories).map((each) => redactNames(each, redactText));
+	const shown = credentials.filter((each) => require_version.isAtLeast(each.confidence, minConfidence));
 	return {
 		schemaVersion: 1,
 		tool: {
 			name: "keypetrel",
-			version: require_cli.TOOL_VERSION,
-			rulesDigest: configuredDigest(available, require_catalogue.builtinRules(), require_catalogue.rulesDigest)
+			version: require_version.TOOL_VERSION,
+			rulesDigest: require_apply_config.configuredDigest(available, require_catalogue.builtinRules(), require_catalogue.rulesDigest)
 		},
 		coverage: {
 			complete: coverage.isComplete(),
@@ -1419,7 +2944,10 @@ async function scan(options = {}) {
 			commits: coverage.commits,
 			shallow: coverage.shallow,
 			partialClone: coverage.partialClone,
-			skipped: coverage.skipped()
+			skipped: skipped.map((each) => ({
+				...each,
+				examples: each.examples.map(redactText)
+			}))
 		},
 		credentials: shown,
 		suppressed: {
@@ -1431,9 +2959,144 @@ async function scan(options = {}) {
 		}
 	};
 }
-exports.Splitter = Splitter;
-exports.Windower = Windower;
-exports.createPathFilter = createPathFilter;
-exports.readObjects = readObjects;
-exports.scan = scan;
-exports.splitStream = splitStream;
+function secretsIn(engine, text) {
+	return require_own_compiler.detect(engine, Buffer.from(text), "").map(({ secret }) => secret);
+}
+Object.defineProperty(exports, "CommitGraph", {
+	enumerable: true,
+	get: function() {
+		return CommitGraph;
+	}
+});
+Object.defineProperty(exports, "History", {
+	enumerable: true,
+	get: function() {
+		return History;
+	}
+});
+Object.defineProperty(exports, "NO_STORIES", {
+	enumerable: true,
+	get: function() {
+		return NO_STORIES;
+	}
+});
+Object.defineProperty(exports, "PSEUDO_REF_FILES", {
+	enumerable: true,
+	get: function() {
+		return PSEUDO_REF_FILES;
+	}
+});
+Object.defineProperty(exports, "RAW_LOG_FORMAT", {
+	enumerable: true,
+	get: function() {
+		return RAW_LOG_FORMAT;
+	}
+});
+Object.defineProperty(exports, "RawLogParser", {
+	enumerable: true,
+	get: function() {
+		return RawLogParser;
+	}
+});
+Object.defineProperty(exports, "Windower", {
+	enumerable: true,
+	get: function() {
+		return Windower;
+	}
+});
+Object.defineProperty(exports, "createTextRedactor", {
+	enumerable: true,
+	get: function() {
+		return createTextRedactor;
+	}
+});
+Object.defineProperty(exports, "decodePath", {
+	enumerable: true,
+	get: function() {
+		return decodePath;
+	}
+});
+Object.defineProperty(exports, "isNothing", {
+	enumerable: true,
+	get: function() {
+		return isNothing;
+	}
+});
+Object.defineProperty(exports, "listPseudoRefs", {
+	enumerable: true,
+	get: function() {
+		return listPseudoRefs;
+	}
+});
+Object.defineProperty(exports, "listRefs", {
+	enumerable: true,
+	get: function() {
+		return listRefs;
+	}
+});
+Object.defineProperty(exports, "observedScan", {
+	enumerable: true,
+	get: function() {
+		return observedScan;
+	}
+});
+Object.defineProperty(exports, "occurrencesOf", {
+	enumerable: true,
+	get: function() {
+		return occurrencesOf;
+	}
+});
+Object.defineProperty(exports, "parseRawChange", {
+	enumerable: true,
+	get: function() {
+		return parseRawChange;
+	}
+});
+Object.defineProperty(exports, "pathNameOf", {
+	enumerable: true,
+	get: function() {
+		return pathNameOf;
+	}
+});
+Object.defineProperty(exports, "readMergeHeads", {
+	enumerable: true,
+	get: function() {
+		return readMergeHeads;
+	}
+});
+Object.defineProperty(exports, "readShallowCommits", {
+	enumerable: true,
+	get: function() {
+		return readShallowCommits;
+	}
+});
+Object.defineProperty(exports, "readTaggers", {
+	enumerable: true,
+	get: function() {
+		return readTaggers;
+	}
+});
+Object.defineProperty(exports, "scan", {
+	enumerable: true,
+	get: function() {
+		return scan;
+	}
+});
+Object.defineProperty(exports, "scan_exports", {
+	enumerable: true,
+	get: function() {
+		return scan_exports;
+	}
+});
+Object.defineProperty(exports, "strength", {
+	enumerable: true,
+	get: function() {
+		return strength;
+	}
+});
+Object.defineProperty(exports, "traceAll", {
+	enumerable: true,
+	get: function() {
+		return traceAll;
+	}
+});

@@ -1,34 +1,52 @@
 "use strict";
-const require_scan = require("./scan.cjs");
+const require_cat_file = require("./cat-file.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_index_entries = require("./index-entries.cjs");
 const require_repository = require("./repository.cjs");
+const require_split_stream = require("./split-stream.cjs");
+const require_file_names = require("./file-names.cjs");
+const require_path_filter = require("./path-filter.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/missing-objects.ts
+const QUESTION_MARK = 63;
 async function listMissingIndexObjects(repository, options = {}) {
 	if (!repository.partialClone) return new Set();
-	const missing = (await require_repository.runGit(repository, [
+	const args = [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
 		"--missing=print",
 		"--indexed-objects"
-	], options)).toString("latin1").split("\n").filter((line) => line.startsWith("?"));
-	return new Set(missing.flatMap((line) => require_repository.parseObjectId(line.slice(1)) ?? []));
+	];
+	const missing = new Set();
+	const git = require_repository.startGit(repository, args, options);
+	git.stdin.end();
+	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+		const oid = line[0] === QUESTION_MARK ? require_repository.parseObjectId(line.toString("latin1", 1)) : null;
+		if (oid !== null) missing.add(oid);
+	});
+	await git.exit;
+	return missing;
 }
 // src/sources/index-source.ts
 function indexSource(options) {
-	const { repository, signal, skip = () => false, onProgress } = options;
+	const { repository, signal, skip = () => false, onProgress, isAlone = true } = options;
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
-		const filter = await require_scan.createPathFilter(options);
-		const blobs = groupByBlob((options.entries ?? await require_index_entries.listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
-			if (kind === "submodule") coverage.skip("submodule", path);
-			else if (!filter(path)) coverage.skip("excluded", path);
-			else return true;
+		const count = (reason, example) => {
+			if (isAlone) coverage.skip(reason, example);
+		};
+		const filter = await require_path_filter.createPathFilter(options);
+		const entries = options.entries ?? await readEntries(repository, coverage, signal);
+		const blobs = groupByBlob(entries.filter(({ kind, path }) => {
+			if (filter(path)) return kind !== "submodule";
+			count("excluded", path);
 			return false;
 		}));
+		if (isAlone) scanNames(entries, filter, emit, options.screen);
 		const missing = await listMissingIndexObjects(repository, { signal });
 		const wanted = [...blobs.values()].filter(({ oid }) => {
-			if (missing.has(oid)) coverage.skip("missing-object", oid);
+			if (missing.has(oid)) count("missing-object", oid);
 			else if (skip(oid)) coverage.objects.fromCache += 1;
 			else return true;
 			return false;
@@ -43,7 +61,7 @@ function indexSource(options) {
 			});
 		};
 		const windower = new require_scan.Windower(emit);
-		await require_scan.readObjects(repository, [wanted], {
+		await require_cat_file.readObjects(repository, [wanted], {
 			begin: ({ origins }, { size }) => windower.begin(origins, size),
 			part: (bytes) => windower.push(bytes),
 			end: (_, { size }) => {
@@ -53,15 +71,35 @@ function indexSource(options) {
 				report();
 			},
 			missing: ({ oid }) => {
-				coverage.skip("missing-object", oid);
+				count("missing-object", oid);
 				report();
 			},
 			corrupt: ({ oid }) => {
-				coverage.skip("corrupt-object", oid);
+				count("corrupt-object", oid);
 				report();
 			}
 		}, { signal });
 	};
+}
+function scanNames(entries, filter, emit, screen) {
+	if (screen === void 0) return;
+	const names = new require_file_names.FileNames(emit, screen);
+	for (const { path, oid } of entries) if (filter(path)) names.add(path, (named) => ({
+		kind: "index",
+		path: named,
+		oid,
+		isName: true
+	}));
+	names.flush();
+}
+async function readEntries(repository, coverage, signal) {
+	try {
+		return await require_index_entries.listIndexEntries(repository, { signal });
+	} catch (error) {
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		coverage.skip("unreadable", require_exit_code.reasonOf(error));
+		return [];
+	}
 }
 function groupByBlob(entries) {
 	const blobs = new Map();

@@ -1,210 +1,12 @@
 "use strict";
 const require_history_progress = require("./history-progress.cjs");
+const require_pack_plan = require("./pack-plan.cjs");
 const require_read_batches = require("./read-batches.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
-const require_path_name = require("./path-name.cjs");
-let node_zlib = require("node:zlib");
-let node_fs = require("node:fs");
+const require_scan = require("./scan.cjs");
 let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
-// src/git/pack/loose-objects.ts
-const LONGEST_FILE = 16777216;
-const LONGEST_HEADER = 32;
-function readLooseObject(folders, hex) {
-	for (const { path } of folders) {
-		const file = readSmallFile((0, node_path.join)(path, hex.slice(0, 2), hex.slice(2)));
-		if (file !== null) return unpack(file);
-	}
-	return null;
-}
-function readSmallFile(path) {
-	try {
-		const { descriptor, size } = require_read_batches.openRegularFile(path);
-		try {
-			return size <= LONGEST_FILE ? (0, node_fs.readFileSync)(descriptor) : null;
-		} finally {
-			(0, node_fs.closeSync)(descriptor);
-		}
-	} catch {
-		return null;
-	}
-}
-function unpack(file) {
-	try {
-		const bytes = (0, node_zlib.inflateSync)(file, { maxOutputLength: 33554464 });
-		const headerEnd = bytes.subarray(0, LONGEST_HEADER).indexOf(0);
-		const [, type = "", size = ""] = /^(blob|commit|tag|tree) (\d+)$/.exec(bytes.toString("latin1", 0, headerEnd)) ?? [];
-		const content = bytes.subarray(headerEnd + 1);
-		return type !== "" && Number(size) === content.length ? {
-			type,
-			content
-		} : null;
-	} catch {
-		return null;
-	}
-}
-// src/git/pack/object-folders.ts
-const MAX_DEPTH = 5;
-const SLASH = 47;
-const HASH = 35;
-const QUOTE = 34;
-async function listObjectFolders(own) {
-	const folders = new Map();
-	await add(own, 0);
-	return [...folders.values()];
-	async function add(path, depth) {
-		const real = await (0, node_fs_promises.realpath)(path).catch(() => null);
-		if (real === null || folders.has(real) || depth > MAX_DEPTH) return;
-		folders.set(real, {
-			path: real,
-			isAlternate: depth > 0
-		});
-		for (const alternate of await readAlternates(real)) await add(alternate, depth + 1);
-	}
-}
-async function readAlternates(folder) {
-	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
-	const paths = [];
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf(10, start);
-		const end = newline === -1 ? text.length : newline;
-		const line = text.subarray(start, end);
-		start = end + 1;
-		if (line.length === 0 || line[0] === HASH || line[0] === QUOTE) continue;
-		paths.push(line[0] === SLASH ? line.toString() : (0, node_path.resolve)(folder, line.toString()));
-	}
-	return paths;
-}
-// src/git/pack/pack-index.ts
-const MAGIC = 4285812579;
-const HEADER_LENGTH = 8;
-const IS_LARGE = 2147483648;
-var PackIndex = class PackIndex {
-	count;
-	packChecksum;
-	#hashLength;
-	#fanout;
-	#names;
-	#offsets;
-	#largeOffsets;
-	constructor(bytes, hashLength) {
-		this.#hashLength = hashLength;
-		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
-		this.count = this.#fanout[255] ?? 0;
-		const names = 1032;
-		const checksums = names + this.count * hashLength;
-		const offsets = checksums + this.count * 4;
-		const largeOffsets = offsets + this.count * 4;
-		const trailer = bytes.length - 2 * hashLength;
-		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
-		this.#names = bytes.subarray(names, checksums);
-		this.#offsets = bytes.subarray(offsets, largeOffsets);
-		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
-		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
-	}
-	static read(file, hashLength) {
-		try {
-			const bytes = readWhole(file);
-			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
-		} catch {
-			return null;
-		}
-	}
-	find(id, at = 0) {
-		const first = id[at] ?? 0;
-		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
-		let high = this.#fanout[first] ?? 0;
-		while (low < high) {
-			const middle = low + high >>> 1;
-			const order = this.#compare(middle, id, at);
-			if (order === 0) return middle;
-			if (order < 0) low = middle + 1;
-			else high = middle;
-		}
-		return -1;
-	}
-	hexAt(place) {
-		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	idAt(place) {
-		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	offsetAt(place) {
-		const offset = this.#offsets.readUInt32BE(place * 4);
-		if (offset < IS_LARGE) return offset;
-		const large = (offset - IS_LARGE) * 8;
-		if (large + 8 > this.#largeOffsets.length) return -1;
-		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
-	}
-	#compare(place, id, at) {
-		const start = place * this.#hashLength;
-		for (let index = 0; index < this.#hashLength; index += 1) {
-			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
-			if (difference !== 0) return difference;
-		}
-		return 0;
-	}
-};
-function readWhole(file) {
-	const { descriptor, size } = require_read_batches.openRegularFile(file);
-	try {
-		const bytes = Buffer.allocUnsafeSlow(size);
-		let length = 0;
-		for (let count = -1; length < size && count !== 0; length += count) count = (0, node_fs.readSync)(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
-		return bytes.subarray(0, length);
-	} finally {
-		(0, node_fs.closeSync)(descriptor);
-	}
-}
-// src/git/pack/stored-pack.ts
-async function openPacks(folders, hashLength) {
-	const packs = [];
-	for (const folder of folders) {
-		const packFolder = (0, node_path.join)(folder.path, "pack");
-		const names = await (0, node_fs_promises.readdir)(packFolder).catch(() => []);
-		for (const name of names.filter((each) => each.endsWith(".idx")).sort()) {
-			const stem = (0, node_path.join)(packFolder, name.slice(0, -4));
-			const index = PackIndex.read(`${stem}.idx`, hashLength);
-			if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
-			const isForeign = folder.isAlternate || (0, node_fs.existsSync)(`${stem}.mtimes`);
-			packs.push({
-				path: `${stem}.pack`,
-				index,
-				table: new require_read_batches.PackTable(index.count),
-				isForeign
-			});
-		}
-	}
-	return packs;
-}
-function isPackOf(path, index, hashLength) {
-	try {
-		const file = require_read_batches.PackFile.open(path, hashLength);
-		try {
-			return file.matches(index.count, index.packChecksum);
-		} finally {
-			file.close();
-		}
-	} catch {
-		return false;
-	}
-}
-function* planPacks(packs, hashLength) {
-	for (const { path, index, table } of packs) {
-		let file = null;
-		try {
-			file = require_read_batches.PackFile.open(path, hashLength);
-			yield* require_read_batches.planPack(index, file, table, hashLength);
-		} catch {
-			table.types.fill(0);
-		} finally {
-			file?.close();
-		}
-	}
-}
 // src/git/walked-lines.ts
-const NEWLINE = 10;
+const NEWLINE$1 = 10;
 const QUESTION_MARK = 63;
 var WalkedLines = class {
 	#receiver;
@@ -217,7 +19,7 @@ var WalkedLines = class {
 	push(chunk) {
 		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
 		let start = 0;
-		for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+		for (let end = bytes.indexOf(NEWLINE$1); end !== -1; end = bytes.indexOf(NEWLINE$1, start)) {
 			this.#takeLine(bytes, start, end);
 			start = end + 1;
 		}
@@ -277,10 +79,10 @@ var ReachedObjects = class {
 			const marks = this.#marks[pack];
 			if (place === -1 || stored === void 0 || marks === void 0) continue;
 			const type = stored.table.types[stored.table.entryOfPlace[place] ?? 0] ?? 0;
-			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || require_read_batches.isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
+			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || require_pack_plan.isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
 			return;
 		}
-		const path = pathStart < lineEnd ? require_path_name.decodePath(line.subarray(pathStart, lineEnd)) : null;
+		const path = pathStart < lineEnd ? require_scan.decodePath(line.subarray(pathStart, lineEnd)) : null;
 		this.others.push({
 			hex: Buffer.from(id).toString("hex"),
 			path
@@ -290,36 +92,180 @@ var ReachedObjects = class {
 		const known = this.#pathNumbers.get(name);
 		if (known !== void 0) return known;
 		const number = this.#paths.length;
-		this.#paths.push(require_path_name.decodePath(Buffer.from(name, "latin1")));
+		this.#paths.push(require_scan.decodePath(Buffer.from(name, "latin1")));
 		this.#pathNumbers.set(name, number);
 		return number;
 	}
 };
+// src/git/pack/suspect-trees.ts
+const SHORTEST_NAME = 20;
+const LONGEST_ENTRY = 16777216;
+const BATCH_BYTES = 262144;
+const ENTRIES_PER_STEP = 2048;
+const NEWLINE = 10;
+function* findSuspectTrees({ path, table }, hashLength, screen) {
+	const suspects = new Set();
+	let file = null;
+	try {
+		file = require_pack_plan.PackFile.open(path, hashLength);
+		const reader = new LiteralReader(table, file, screen, suspects);
+		for (let entry = 0; entry < table.count; entry += 1) {
+			if (table.types[entry] === 2) reader.read(entry);
+			if (entry % ENTRIES_PER_STEP === 0) yield;
+		}
+		reader.flush();
+	} catch {} finally {
+		file?.close();
+	}
+	addDescendants(table, suspects);
+	return suspects;
+}
+function addDescendants({ firstChildren, nextSiblings }, suspects) {
+	for (const entry of suspects) for (let child = firstChildren[entry] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) suspects.add(child);
+}
+var LiteralReader = class {
+	#table;
+	#file;
+	#screen;
+	#suspects;
+	#inflate = require_read_batches.createInflater();
+	#header = {
+		baseSize: 0,
+		resultSize: 0,
+		at: 0
+	};
+	#unpacked = Buffer.allocUnsafeSlow(65536);
+	#batch = Buffer.allocUnsafeSlow(BATCH_BYTES);
+	#length = 0;
+	#entries = [];
+	constructor(table, file, screen, suspects) {
+		this.#table = table;
+		this.#file = file;
+		this.#screen = screen;
+		this.#suspects = suspects;
+	}
+	read(entry) {
+		const { offsets, ends, headerLengths, sizes, parents } = this.#table;
+		const size = sizes[entry] ?? 0;
+		if (size < SHORTEST_NAME) return;
+		const start = (offsets[entry] ?? 0) + (headerLengths[entry] ?? 0);
+		const end = ends[entry] ?? 0;
+		if (size > LONGEST_ENTRY || !this.#unpack(start, end, size)) this.#suspects.add(entry);
+		else if (this.#length + size >= this.#batch.length) {
+			this.flush();
+			if (size >= this.#batch.length) this.#batch = Buffer.allocUnsafeSlow(2 * size);
+			this.#collect(entry, size, parents[entry] !== -1);
+		} else this.#collect(entry, size, parents[entry] !== -1);
+	}
+	flush() {
+		const isSuspect = (start, end) => this.#screen.inspect(this.#batch.subarray(start, end)) !== "nothing";
+		if (this.#length > 0 && isSuspect(0, this.#length)) {
+			let start = 0;
+			for (const { entry, end } of this.#entries) {
+				if (isSuspect(start, end)) this.#suspects.add(entry);
+				start = end;
+			}
+		}
+		this.#entries = [];
+		this.#length = 0;
+	}
+	#unpack(start, end, size) {
+		if (this.#unpacked.length <= size) this.#unpacked = Buffer.allocUnsafeSlow(2 * size);
+		const { bytes, at } = this.#file.read(start, end);
+		return this.#inflate(bytes, at, at + end - start, this.#unpacked, size);
+	}
+	#collect(entry, size, isDelta) {
+		const before = this.#length;
+		if (isDelta) this.#collectInserted(size);
+		else this.#append(0, size);
+		this.#batch[this.#length++] = NEWLINE;
+		if (this.#length - before <= SHORTEST_NAME) this.#length = before;
+		else this.#entries.push({
+			entry,
+			end: this.#length
+		});
+	}
+	#collectInserted(size) {
+		const delta = this.#unpacked;
+		require_read_batches.readDeltaHeader(delta, this.#header);
+		for (let at = this.#header.at; at < size;) {
+			const instruction = delta[at++] ?? 0;
+			if (instruction < 128) {
+				this.#append(at, Math.min(size, at + instruction));
+				at += instruction;
+			} else {
+				for (let bit = 1; bit < 128; bit *= 2) if ((instruction & bit) !== 0) at += 1;
+				this.#batch[this.#length++] = NEWLINE;
+			}
+		}
+	}
+	#append(start, end) {
+		let length = this.#length;
+		for (let at = start; at < end; at += 1) {
+			const byte = this.#unpacked[at] ?? 0;
+			this.#batch[length++] = byte > 32 && byte < 127 ? byte : NEWLINE;
+		}
+		this.#length = length;
+	}
+};
+// src/sources/suspect-names.ts
+async function findSuspects(packs, hashLength, screen, signal) {
+	const suspects = [];
+	for (const pack of packs) {
+		const steps = findSuspectTrees(pack, hashLength, screen);
+		for (let step = steps.next();; step = steps.next()) {
+			if (step.done === true) {
+				suspects.push(step.value);
+				break;
+			}
+			await (0, node_timers_promises.setImmediate)();
+			signal?.throwIfAborted();
+		}
+	}
+	return suspects;
+}
+function reachedTrees(packs, reached, suspects) {
+	return packs.flatMap(({ index, table }, pack) => {
+		return [...suspects[pack] ?? []].map((entry) => table.placeOfEntry[entry] ?? 0).filter((place) => reached.isReached(pack, place)).map((place) => ({
+			oid: index.hexAt(place),
+			type: "tree",
+			path: null
+		}));
+	});
+}
 // src/sources/pack-history.ts
 async function readPackHistory(options, screen, emit, coverage, progress) {
 	const { repository, signal } = options;
 	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
-	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
-	const packs = await openPacks(folders, hashLength);
-	const reached = findReached(options, packs, hashLength, coverage);
+	const folders = await require_history_progress.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	const packs = await require_history_progress.openPacks(folders, hashLength);
+	const reached = findReached(options, folders, packs, hashLength, coverage);
 	reached.catch(() => {});
-	for (const _ of planPacks(packs, hashLength)) await pause(signal);
+	for (const _ of require_history_progress.planPacks(packs, hashLength)) await pause(signal);
 	const own = options.skip === void 0 ? packs.filter(({ isForeign }) => !isForeign) : [];
-	await readPacks(own, options, screen, hashLength, progress);
+	const reading = readPacks(own, options, screen, hashLength, progress);
+	reading.catch(() => {});
+	const suspects = await findSuspects(packs, hashLength, screen, signal);
+	await reading;
 	const objects = await reached;
 	const rest = packs.filter((pack) => !own.includes(pack));
 	for (const pack of rest) {
 		const number = packs.indexOf(pack);
-		require_read_batches.linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
+		require_pack_plan.linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
 	}
 	await readPacks(rest, options, screen, hashLength, progress);
-	const left = countAndCollect(packs, objects, options, coverage, progress);
-	left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
-	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
-	await require_history_progress.readListedObjects(repository, [left], emit, coverage, progress, signal);
+	const names = new require_history_progress.TreeNames(repository, emit, screen);
+	const left = [
+		countAndCollect(packs, objects, options, coverage, progress),
+		screenOthers(folders, objects, options, screen, names, coverage, progress),
+		reachedTrees(packs, objects, suspects)
+	];
+	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
+	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+	await require_history_progress.readListedObjects(repository, left, emit, names, coverage, progress, signal);
 	function isWanted({ index, table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
-		if (!require_read_batches.isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
+		if (!require_pack_plan.isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
 		return options.skip?.(index.hexAt(place)) !== true;
 	}
 }
@@ -327,10 +273,10 @@ async function pause(signal) {
 	await (0, node_timers_promises.setImmediate)();
 	signal?.throwIfAborted();
 }
-async function findReached(options, packs, hashLength, coverage) {
+async function findReached(options, folders, packs, hashLength, coverage) {
 	const { repository, signal, allObjects = false } = options;
 	if (!allObjects) {
-		const tips = await require_pseudo_refs.listPseudoRefs(repository, { signal });
+		const tips = await require_scan.listPseudoRefs(repository, { signal });
 		const walk = require_history_progress.startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
@@ -339,7 +285,10 @@ async function findReached(options, packs, hashLength, coverage) {
 			walk.kill();
 		}
 		if ((await walk.exit).code === 0) {
-			for (const hex of reached.missing) coverage.skip("missing-object", hex);
+			for (const hex of reached.missing) {
+				const isThere = !repository.partialClone && isStored(hex, folders, packs);
+				coverage.skip(isThere ? "corrupt-object" : "missing-object", hex);
+			}
 			return reached;
 		}
 	}
@@ -351,6 +300,10 @@ async function findReached(options, packs, hashLength, coverage) {
 		onProblem
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
+}
+function isStored(hex, folders, packs) {
+	const id = Buffer.from(hex, "hex");
+	return packs.some(({ index }) => index.find(id) !== -1) || require_history_progress.hasLooseObject(folders, hex);
 }
 async function readPacks(packs, { startWorkers, signal }, screen, hashLength, progress) {
 	if (packs.length === 0) return;
@@ -375,7 +328,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 		for (let entry = 0; entry < table.count; entry += 1) {
 			const place = table.placeOfEntry[entry] ?? 0;
 			const type = table.types[entry] ?? 0;
-			if (!reached.isReached(pack, place) || type !== 0 && !require_read_batches.isContent(type)) continue;
+			if (!reached.isReached(pack, place) || type !== 0 && !require_pack_plan.isContent(type)) continue;
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
 			if (skip?.(index.hexAt(place))) {
 				coverage.objects.fromCache += 1;
@@ -392,7 +345,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 	});
 	return left;
 }
-function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
+function screenOthers(folders, reached, { skip }, screen, names, coverage, progress) {
 	const left = [];
 	for (const { hex, path } of reached.others) {
 		const oid = hex;
@@ -401,9 +354,9 @@ function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
 			progress.advance();
 			continue;
 		}
-		const object = readLooseObject(folders, hex);
-		if (object?.type === "tree") continue;
-		if (object !== null && screen.inspect(object.content) !== "finding") {
+		const object = require_history_progress.readLooseObject(folders, hex);
+		if (object?.type === "tree") names.add(object.content);
+		else if (object !== null && screen.inspect(object.content) !== "finding") {
 			require_history_progress.countObject(coverage, object.type, object.content.length);
 			progress.advance();
 		} else left.push({

@@ -1,12 +1,12 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_raw_log = require("./raw-log.cjs");
 const require_scan = require("./scan.cjs");
+const require_split_stream = require("./split-stream.cjs");
+const require_file_names = require("./file-names.cjs");
 const require_history_progress = require("./history-progress.cjs");
-let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
@@ -17,7 +17,7 @@ async function listRangeObjects(repository, range, options = {}) {
 		objects: [...objects.values()],
 		isShallow
 	};
-	const format = [...require_raw_log.RAW_LOG_FORMAT, "--ignore-submodules=all"];
+	const format = [...require_scan.RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
 		"log",
 		...walk.options,
@@ -27,7 +27,7 @@ async function listRangeObjects(repository, range, options = {}) {
 	];
 	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
-	const parser = new require_raw_log.RawLogParser({
+	const parser = new require_scan.RawLogParser({
 		commit({ oid }) {
 			objects.set(oid, {
 				oid,
@@ -37,15 +37,15 @@ async function listRangeObjects(repository, range, options = {}) {
 			isShallow ||= isCutOff(oid);
 		},
 		change(oid, pathBytes) {
-			const id = objects.has(oid) ? null : require_repository.parseObjectId(oid);
+			const id = objects.has(oid) || require_scan.isNothing(oid) ? null : require_repository.parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
-				path: require_path_name.decodePath(pathBytes)
+				path: require_scan.decodePath(pathBytes)
 			});
 		}
 	});
-	await require_scan.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
 	require_repository.expectSuccess(repository, args, await git.exit);
 	return {
 		objects: [...objects.values()],
@@ -66,7 +66,7 @@ async function walkOf(repository, range, options) {
 		others: []
 	};
 	const [, from = "", dots = "", to = ""] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
-	if (dots === "") throw new require_cli.UserError(`"${require_cli.escapeControls(range.text)}" is no range: write A..B or A...B`);
+	if (dots === "") throw new require_exit_code.UserError(`"${require_exit_code.escapeControls(range.text)}" is no range: write A..B or A...B`);
 	const [start, end] = await Promise.all([from, to].map((name) => commitOf(repository, name === "" ? "HEAD" : name, options)));
 	const tag = await tagOf(repository, to, options);
 	const others = tag === null ? [] : [{
@@ -157,7 +157,7 @@ async function commitsOf(repository, names, options) {
 }
 function noCommit({ shallow }, name) {
 	const advice = shallow ? "; the clone is shallow: fetch more of its history" : "";
-	return new require_cli.UserError(`there is no commit "${require_cli.escapeControls(name)}" here${advice}`);
+	return new require_exit_code.UserError(`there is no commit "${require_exit_code.escapeControls(name)}" here${advice}`);
 }
 async function tagOf(repository, name, options) {
 	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
@@ -191,14 +191,24 @@ async function mergeBases(repository, one, other, options) {
 	})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
 }
 // src/sources/range.ts
-function rangeSource({ repository, range, signal, onProgress }) {
+function rangeSource({ repository, range, screen, signal, onProgress }) {
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
 		const progress = new require_history_progress.HistoryProgress(onProgress);
 		const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
 		coverage.shallow ||= isShallow;
 		progress.setTotal(objects.length);
-		await require_history_progress.readListedObjects(repository, [objects], emit, coverage, progress, signal);
+		const names = new require_file_names.FileNames(emit, screen);
+		for (const { oid, type, path } of objects) if (type === "blob" && path !== null) names.add(path, (named) => ({
+			kind: "object",
+			type,
+			oid,
+			path: named,
+			isName: true
+		}));
+		names.flush();
+		const trees = new require_history_progress.TreeNames(repository, emit, screen);
+		await require_history_progress.readListedObjects(repository, [objects], emit, trees, coverage, progress, signal);
 		progress.finish();
 	};
 }

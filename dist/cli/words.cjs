@@ -1,16 +1,82 @@
 "use strict";
-const require_cli = require("../cli.cjs");
+const require_exit_code = require("./exit-code.cjs");
+const require_numbers = require("./numbers.cjs");
+// src/report/text/places.ts
+const SHORT_ID = 8;
+function shortId(id) {
+	return id.slice(0, SHORT_ID);
+}
+function locationOf({ path, line, column, source, isName, refs, commit, blob }) {
+	if (source === "ref-name") return `the name of ${refs.map(refName).join()}`;
+	if (isName) return `${path} (its name)`;
+	if (source === "stdin") return `<stdin>:${line}:${column}`;
+	const noun = NOUNS[source];
+	if (noun === void 0 && path !== null) return `${path}:${line}:${column}`;
+	const id = (source.startsWith("commit-") ? commit : blob) ?? "unknown";
+	return `${noun ?? "object"} ${shortId(id)}, line ${line}, column ${column}`;
+}
+const NOUNS = {
+	note: "note",
+	"commit-message": "message of commit",
+	"commit-header": "header of commit",
+	"tag-message": "message of tag",
+	"tag-header": "header of tag"
+};
+function isLive({ source }) {
+	return source === "file" || source === "index" || source === "stdin";
+}
+function firstCommit({ occurrences }) {
+	return occurrences.filter(({ commit }) => commit !== null).reduce((first, each) => first === null || timeOf(each) < timeOf(first) ? each : first, null);
+}
+function timeOf({ date }) {
+	const time = Date.parse(date ?? "");
+	return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+const MOST_SHOWN = 4;
+function otherPlaces({ occurrences }) {
+	const [first] = occurrences;
+	if (first === void 0) return {
+		shown: [],
+		more: 0,
+		moreCommits: 0
+	};
+	const seenPlaces = new Set([locationOf(first)]);
+	const seenPaths = new Set([first.path]);
+	const shown = [];
+	const rest = [];
+	for (const occurrence of occurrences) {
+		const place = locationOf(occurrence);
+		if (seenPlaces.has(place)) continue;
+		seenPlaces.add(place);
+		if (shown.length < MOST_SHOWN && (occurrence.path === null || !seenPaths.has(occurrence.path))) {
+			seenPaths.add(occurrence.path);
+			shown.push(occurrence);
+		} else rest.push(occurrence);
+	}
+	const commits = new Set(rest.map(({ commit }) => commit).filter((commit) => commit !== null));
+	return {
+		shown,
+		more: rest.length,
+		moreCommits: commits.size
+	};
+}
+function refName(ref) {
+	if (ref.startsWith("refs/stash")) return ref.slice(5);
+	const [, kind, name = ""] = /^refs\/(heads|remotes|tags)\/(.+)$/s.exec(ref) ?? [];
+	if (kind === void 0) return ref;
+	return kind === "tags" ? `tag ${name}` : name;
+}
 // src/report/text/span.ts
 function span(text, ...looks) {
 	return {
-		text: require_cli.escapeText(text),
+		text: require_exit_code.escapeText(text),
 		looks,
 		isUnbroken: false
 	};
 }
 function unbroken(text, ...looks) {
 	return {
-		text: require_cli.escapeText(text),
+		text: require_exit_code.escapeText(text),
 		looks,
 		isUnbroken: true
 	};
@@ -191,32 +257,65 @@ const EXPOSURE_NAMES = {
 	"ignored-file": "in an ignored file"
 };
 const EXPOSURES = Object.keys(EXPOSURE_NAMES);
-const EXPOSURE_WORDS = {
-	pushed: "pushed: at least one remote has it",
-	committed: "committed, and not pushed as far as this clone knows",
-	unreachable: "in a commit that no branch or tag holds any more, and that git still has",
-	staged: "staged, not committed",
-	"working-tree": "in the working tree, not committed",
-	"ignored-file": "in a file that git ignores"
-};
-function exposureInWords({ exposure, occurrences }, { coverage }) {
+function exposureInWords(credential, { coverage }) {
+	const { exposure, occurrences, provenance } = credential;
 	if (occurrences.every(({ source }) => source === "stdin")) return "in the text on standard input";
-	if (exposure === "working-tree" && !coverage.modes.includes("history")) return "in a file; whether it was ever committed was not looked at";
-	if (exposure === "staged" && !coverage.modes.includes("history")) return "staged for the next commit";
-	return EXPOSURE_WORDS[exposure];
+	if (provenance?.complete === false) return `not known, since a part of the history cannot be read: ${POSSIBLE_WORDS[exposure]}`;
+	const isLookedUp = coverage.modes.includes("history") || coverage.modes.includes("range");
+	switch (exposure) {
+		case "pushed": return `pushed: ${remotesInWords(provenance?.remotes ?? [])}`;
+		case "committed": return committedInWords(provenance?.refs ?? []);
+		case "unreachable": return provenance === null || provenance.refs.length === 0 ? "in an object that nothing refers to any more, and that git still has" : "in a commit that no branch or tag holds any more, and that a reflog still has";
+		case "staged": return isLookedUp ? "staged, not committed" : "staged for the next commit";
+		case "working-tree": return isLookedUp ? "in the working tree, not committed" : "in a file; whether it was ever committed was not looked at";
+		case "ignored-file": return "in a file that git ignores";
+	}
+}
+const POSSIBLE_WORDS = {
+	pushed: "it may have been pushed",
+	committed: "it may be committed",
+	unreachable: "it may be in a forgotten commit",
+	staged: "it may be staged",
+	"working-tree": "it is in a file",
+	"ignored-file": "it is in a file that git ignores"
+};
+function remotesInWords(remotes) {
+	if (remotes.length === 0) return "at least one remote has it";
+	return remotes.map(({ name, refs, moreRefs }) => {
+		const prefix = name === null ? "" : `${name}/`;
+		const names = refs.map(refName).map((ref) => ref.startsWith(prefix) ? ref.slice(prefix.length) : ref).filter((ref) => ref !== "HEAD" || refs.length === 1);
+		return `${remoteInWords(name)} has it (${require_numbers.namesWithMore(names, moreRefs)})`;
+	}).join(", ");
+}
+function remoteInWords(name) {
+	if (name === null) return "some remote";
+	return name === "." ? "this bare repository" : name;
+}
+function committedInWords(refs) {
+	const all = (isKind) => refs.length > 0 && refs.every(isKind);
+	if (all((name) => name.startsWith("refs/stash"))) return "in a stash, not pushed";
+	if (all((name) => name.startsWith("refs/notes/"))) return "in a note on a commit, not pushed as far as this clone knows";
+	if (all((name) => name.startsWith("refs/tags/"))) return "tagged here; whether the tag was pushed, this clone does not know";
+	return "committed, and not pushed as far as this clone knows";
 }
 const SKIP_NOUNS = {
-	unreadable: ["unreadable file", "unreadable files"],
+	unreadable: ["unreadable file or folder", "unreadable files or folders"],
 	vanished: ["file that vanished during the scan", "files that vanished during the scan"],
 	"special-file": ["special file", "special files"],
 	"symbolic-link": ["symbolic link", "symbolic links"],
 	"missing-object": ["missing object", "missing objects"],
 	"corrupt-object": ["corrupt object", "corrupt objects"],
-	submodule: ["submodule", "submodules"],
+	submodule: ["submodule not checked out", "submodules not checked out"],
+	repository: ["repository whose history was not read", "repositories whose histories were not read"],
 	excluded: ["excluded path", "excluded paths"],
+	ignored: ["ignored path", "ignored paths"],
 	"outside-root": ["path outside of the scanned folder", "paths outside of the scanned folder"],
 	archive: ["archive that could not be unpacked", "archives that could not be unpacked"],
 	"time-limit": ["time limit", "time limits"]
+};
+const SKIP_HINTS = {
+	ignored: "--no-gitignore scans them as well",
+	repository: "scan them by name"
 };
 Object.defineProperty(exports, "BLANK_LINE", {
 	enumerable: true,
@@ -246,6 +345,12 @@ Object.defineProperty(exports, "SEVERITY_LOOKS", {
 	enumerable: true,
 	get: function() {
 		return SEVERITY_LOOKS;
+	}
+});
+Object.defineProperty(exports, "SKIP_HINTS", {
+	enumerable: true,
+	get: function() {
+		return SKIP_HINTS;
 	}
 });
 Object.defineProperty(exports, "SKIP_NOUNS", {
@@ -284,6 +389,18 @@ Object.defineProperty(exports, "field", {
 		return field;
 	}
 });
+Object.defineProperty(exports, "firstCommit", {
+	enumerable: true,
+	get: function() {
+		return firstCommit;
+	}
+});
+Object.defineProperty(exports, "isLive", {
+	enumerable: true,
+	get: function() {
+		return isLive;
+	}
+});
 Object.defineProperty(exports, "layoutFor", {
 	enumerable: true,
 	get: function() {
@@ -296,6 +413,18 @@ Object.defineProperty(exports, "listField", {
 		return listField;
 	}
 });
+Object.defineProperty(exports, "locationOf", {
+	enumerable: true,
+	get: function() {
+		return locationOf;
+	}
+});
+Object.defineProperty(exports, "otherPlaces", {
+	enumerable: true,
+	get: function() {
+		return otherPlaces;
+	}
+});
 Object.defineProperty(exports, "paragraph", {
 	enumerable: true,
 	get: function() {
@@ -306,6 +435,18 @@ Object.defineProperty(exports, "printLine", {
 	enumerable: true,
 	get: function() {
 		return printLine;
+	}
+});
+Object.defineProperty(exports, "refName", {
+	enumerable: true,
+	get: function() {
+		return refName;
+	}
+});
+Object.defineProperty(exports, "shortId", {
+	enumerable: true,
+	get: function() {
+		return shortId;
 	}
 });
 Object.defineProperty(exports, "span", {

@@ -2,7 +2,7 @@ import { n as kindOfMode, r as listIndexEntries } from "./index-entries.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
 import { n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
-import { r as readMergeHeads } from "./pseudo-refs.js";
+import { i as readMergeHeads } from "./pseudo-refs.js";
 // src/git/staged-changes.ts
 const EMPTY_TREE = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",

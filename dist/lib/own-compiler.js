@@ -1219,6 +1219,71 @@ function repeatedBlock(value) {
 	}
 	return null;
 }
+// src/detect/dismissals.ts
+const GATE_BEFORE = 400;
+const GATE_BEHIND = 200;
+function dismissalsByItself(match, checksum, isComplete) {
+	if (checksum !== "valid") return {
+		dismissals: firstOrAll(match, ALL_CHECKS, isComplete),
+		overruled: []
+	};
+	const overruled = isComplete ? firstOrAll(match, MADE_UP_CHECKS, true) : [];
+	return {
+		dismissals: firstOrAll(match, PUBLIC_CHECKS, isComplete),
+		overruled
+	};
+}
+function dismissalByGate({ bytes, candidate: { gate }, start, end }) {
+	if (gate === null || isNear(bytes, gate, start, end)) return null;
+	return {
+		kind: "gate",
+		detail: "has no word near by that speaks of such a key"
+	};
+}
+function isNear(bytes, gate, start, end) {
+	const before = visible(textWindow(bytes, start - GATE_BEFORE, start).text);
+	return gate.test(before) || gate.test(visible(textWindow(bytes, end, end + GATE_BEHIND).text));
+}
+function firstOrAll(match, checks, isComplete) {
+	const found = [];
+	for (const check of checks) {
+		const dismissal = check(match);
+		if (dismissal === null) continue;
+		found.push(dismissal);
+		if (!isComplete) break;
+	}
+	return found;
+}
+const MADE_UP_CHECKS = [
+	({ candidate: { reject }, secret }) => reject?.test(secret) === true ? {
+		kind: "reject",
+		detail: "has a form that its rule knows to be masked or made up"
+	} : null,
+	({ candidate: { pattern }, secret }) => {
+		const reason = placeholderReason(randomPart(pattern, secret), pattern.minimumDistinct);
+		return reason === null ? null : {
+			kind: "placeholder",
+			detail: `looks made up: ${reason}`
+		};
+	},
+	({ candidate: { pattern }, secret }) => {
+		const entropy = shannonEntropy(randomPart(pattern, secret));
+		if (entropy >= pattern.minimumEntropy) return null;
+		return {
+			kind: "entropy",
+			detail: `has ${entropy.toFixed(2)} bits of entropy a character, and random ones have ${pattern.minimumEntropy} or more`
+		};
+	}
+];
+function randomPart({ random }, secret) {
+	return secret.slice(random[0], random[1] ?? void 0);
+}
+const knownPublic = ({ candidate: { rule }, secret }) => rule.knownPublic.size > 0 && rule.knownPublic.has(createHash("sha256").update(secret).digest("hex")) ? {
+	kind: "known-public",
+	detail: "is a key that its vendor has published, such as that of an emulator"
+} : null;
+const PUBLIC_CHECKS = [knownPublic];
+const ALL_CHECKS = [...MADE_UP_CHECKS, knownPublic];
 // src/detect/mask.ts
 const TOKEN = /[A-Za-z0-9+/_.~%-]{16,}={0,2}/g;
 const LONG_RUN$1 = /[A-Za-z0-9+~]{28,}/;
@@ -1262,26 +1327,44 @@ function kindOf(code) {
 	return code >= 65 && code <= 90 ? "upper" : "other";
 }
 // src/detect/score.ts
-function weighEvidence(rule, context, secret, base) {
+function weighEvidence(rule, context, secret, base, considered) {
 	const heaviest = new Map();
-	let isUndecided = true;
-	for (const { rule: item, match } of rule.evidence) {
-		if (item.weight > 0 && isUndecided) {
-			if (scoreOf(heaviest.values()) + base + rule.mostWeight < rule.file.thresholds.low) return null;
+	let isUndecided = considered === null;
+	for (const item of rule.evidence) {
+		if (item.rule.weight > 0 && isUndecided) {
+			if (!canReach(rule.file.thresholds.low, base, rule, heaviest)) return null;
 			isUndecided = false;
 		}
-		const earlier = heaviest.get(item.group);
-		if (earlier && Math.abs(earlier.weight) >= Math.abs(item.weight)) continue;
-		const hosts = hostsInView(item.view, context);
-		if (!(hosts === null ? match.test(textInView(item.view, context, secret)) : hosts.some(({ host }) => match.test(host)))) continue;
-		const detail = fillIn(item.says, context, hosts ?? []);
-		heaviest.set(item.group, {
-			kind: item.kind,
-			weight: item.weight,
-			detail
+		const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
+		if (!isHeavier && considered === null) continue;
+		const evidence = findEvidence(item, context, secret);
+		considered?.push({
+			rule: item.rule,
+			evidence
 		});
+		if (isHeavier && evidence !== null) heaviest.set(item.rule.group, evidence);
 	}
 	return [...heaviest.values()].sort((a, b) => b.weight - a.weight);
+}
+function outweighs(item, earlier) {
+	return earlier === void 0 || Math.abs(earlier.weight) < Math.abs(item.weight);
+}
+function canReach(score, base, rule, heaviest) {
+	if (scoreOf(heaviest.values()) + base + rule.mostWeight >= score) return true;
+	const best = new Map([...heaviest].map(([group, { weight }]) => [group, weight]));
+	for (const { rule: item } of rule.evidence) if (item.weight > 0 && outweighs(item, heaviest.get(item.group))) best.set(item.group, Math.max(item.weight, best.get(item.group) ?? 0));
+	let most = base;
+	for (const weight of best.values()) most += weight;
+	return most >= score;
+}
+function findEvidence({ rule: item, match }, context, secret) {
+	const hosts = hostsInView(item.view, context);
+	if (!(hosts === null ? match.test(textInView(item.view, context, secret)) : hosts.some(({ host }) => match.test(host)))) return null;
+	return {
+		kind: item.kind,
+		weight: item.weight,
+		detail: fillIn(item.says, context, hosts ?? [])
+	};
 }
 function scoreOf(evidence) {
 	let total = 0;
@@ -1341,8 +1424,6 @@ function printableName(name) {
 }
 // src/detect/judge.ts
 const MATCH_REACH = 256;
-const GATE_BEFORE = 400;
-const GATE_BEHIND = 200;
 function judge(subject, candidate, start, end) {
 	const findings = [];
 	const window = candidate.pattern.run === null ? textWindow(subject.bytes, start - MATCH_REACH, end + MATCH_REACH) : runWindow(subject.bytes, candidate.pattern.run.alphabet, start, end);
@@ -1367,56 +1448,74 @@ function matchesRun(bytes, { pattern, regex }, start, end) {
 	return false;
 }
 function judgeMatch(subject, candidate, secret, start) {
-	const { rule, pattern } = candidate;
+	const { rule, pattern, observe } = candidate;
+	const isWatched = observe !== void 0;
 	const { result: checksum, seed } = candidate.checksum?.verify(secret) ?? {
 		result: "none",
 		seed: null
 	};
-	if (checksum !== "valid" && isMadeUp(candidate, secret)) return null;
-	if (isKnownPublic(rule, secret)) return null;
-	subject.onMatch();
-	if (candidate.gate && !isNear(subject.bytes, candidate.gate, start, start + secret.length)) return null;
 	const end = start + secret.length;
+	const match = {
+		bytes: subject.bytes,
+		candidate,
+		secret,
+		start,
+		end
+	};
+	const { dismissals, overruled } = dismissalsByItself(match, checksum, isWatched);
+	if (dismissals.length === 0) subject.onMatch();
+	else if (!isWatched) return null;
+	const gate = dismissalByGate(match);
+	if (gate !== null && !isWatched) return null;
 	const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () => subject.fileHosts(rule));
 	const own = [{
 		kind: "format",
 		weight: pattern.weight,
 		detail: pattern.says
 	}, ...checksumEvidence(checksum)];
-	const surrounding = weighEvidence(rule, context, secret, checksum === "valid" ? Number.POSITIVE_INFINITY : scoreOf(own));
+	const base = checksum === "valid" ? Number.POSITIVE_INFINITY : scoreOf(own);
+	const considered = isWatched ? [] : null;
+	const surrounding = weighEvidence(rule, context, secret, base, considered);
 	if (surrounding === null) return null;
 	const evidence = [...own, ...surrounding];
 	const confidence = checksum === "valid" ? "proven" : confidenceOf(scoreOf(evidence), rule.file.thresholds);
 	const chosen = chooseVariant(rule, secret, seed, context);
-	if (confidence === null || chosen === null) return null;
-	const { variant } = chosen;
+	const finding = confidence !== null && chosen !== null && dismissals.length === 0 && gate === null ? makeFinding(match, checksum, confidence, chosen, context, evidence) : null;
+	observe?.({
+		pattern: candidate,
+		secret,
+		start,
+		end,
+		checksum,
+		dismissals: gate === null ? dismissals : [...dismissals, gate],
+		overruled,
+		own,
+		considered: considered ?? [],
+		sum: scoreOf(evidence),
+		confidence,
+		variant: chosen?.variant ?? null,
+		finding
+	}, subject.bytes);
+	return finding;
+}
+function makeFinding({ candidate, secret, start, end }, checksum, confidence, { variant, host }, context, evidence) {
+	const { file } = candidate.rule;
 	return {
-		family: rule.file.family,
+		family: file.family,
 		rule: variant.id,
 		title: variant.title,
 		service: variant.service,
-		severity: variant.severity ?? rule.file.severity,
+		severity: variant.severity ?? file.severity,
 		confidence,
 		checksum,
 		issued: candidate.checksum?.issued?.(secret) ?? null,
-		endpoint: endpointOf(context, start, chosen.host)?.host ?? null,
+		endpoint: endpointOf(context, start, host)?.host ?? null,
 		secret,
 		start,
 		end,
 		evidence,
 		decodedFrom: []
 	};
-}
-function isNear(bytes, gate, start, end) {
-	const before = visible(textWindow(bytes, start - GATE_BEFORE, start).text);
-	return gate.test(before) || gate.test(visible(textWindow(bytes, end, end + GATE_BEHIND).text));
-}
-function isMadeUp({ pattern, reject }, secret) {
-	const random = secret.slice(pattern.random[0], pattern.random[1] ?? void 0);
-	return reject?.test(secret) === true || placeholderReason(random, pattern.minimumDistinct) !== null || shannonEntropy(random) < pattern.minimumEntropy;
-}
-function isKnownPublic({ knownPublic }, secret) {
-	return knownPublic.size > 0 && knownPublic.has(createHash("sha256").update(secret).digest("hex"));
 }
 function checksumEvidence(checksum) {
 	if (checksum === "valid") return [{
@@ -1701,6 +1800,11 @@ function entraChecksum(body) {
 	return digits.slice(0, CHECKSUM_LENGTH);
 }
 // src/detect/checksums/index.ts
+const PLAIN_SCHEMES = [
+	"azure-annotated",
+	"azure-devops-token",
+	"entra-client-secret"
+];
 function checksumScheme(checksum) {
 	switch (checksum.scheme) {
 		case "azure-annotated": return {
@@ -1840,4 +1944,4 @@ async function compilerForOwn(rules) {
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
-export { sampleRuns as C, endOfLineBefore as E, latin1 as S, CREDENTIAL_BYTES as T, CONTEXT_BEHIND as _, isZip as a, hostPattern as b, inspect as c, confidenceOf as d, printableName as f, CONTEXT_BEFORE as g, shannonEntropy as h, isGzip as i, inspectPart as l, maskRandom as m, ARCHIVE_MAGIC_END as n, createEngine as o, scoreOf as p, isArchive as r, detect as s, compilerForOwn as t, matchesRun as u, HEADING_LENGTH as v, mayBePiece as w, classifyRun as x, findHosts as y };
+export { hostPattern as C, mayBePiece as D, sampleRuns as E, CREDENTIAL_BYTES as O, findHosts as S, latin1 as T, maskRandom as _, isZip as a, CONTEXT_BEHIND as b, checksumScheme as c, inspectPart as d, matchesRun as f, scoreOf as g, printableName as h, isGzip as i, endOfLineBefore as k, detect as l, outweighs as m, ARCHIVE_MAGIC_END as n, createEngine as o, confidenceOf as p, isArchive as r, PLAIN_SCHEMES as s, compilerForOwn as t, inspect as u, shannonEntropy as v, classifyRun as w, HEADING_LENGTH as x, CONTEXT_BEFORE as y };

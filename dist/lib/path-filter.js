@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { d as UserError } from "./split-stream.js";
+import { t as UserError } from "./errors.js";
 // src/sources/path-filter.ts
-async function createPathFilter({ include = [], exclude = [] }) {
+async function createPathFilter({ include = [], exclude = [], prefix = "" }) {
 	if (include.length === 0 && exclude.length === 0) return () => true;
 	const { default: createMatcher } = await import("./ignore.js").then((m) => __toESM(m.default, 1));
 	const compile = (globs, option) => {
@@ -14,11 +14,27 @@ async function createPathFilter({ include = [], exclude = [] }) {
 	};
 	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
 	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
-	return (path) => isIncluded(path) && !isExcluded(path);
+	return (path) => isIncluded(prefix + path) && !isExcluded(prefix + path);
 }
 function toPatterns(glob, option) {
 	if (glob.trim() === "") throw new UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+	const problem = globProblem(glob);
+	if (problem !== null) throw new UserError(`${option}: "${glob}" is no glob: ${problem}`);
 	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
+}
+function globProblem(glob) {
+	const withoutEscapes = glob.replace(/\\./gs, "");
+	if (withoutEscapes.endsWith("\\")) return "it ends with \"\\\", behind which something has to stand";
+	return hasOpenBracket(withoutEscapes) ? "the bracket is not closed (a \"[\" in a name is written \"\\[\")" : null;
+}
+function hasOpenBracket(glob) {
+	for (let open = glob.indexOf("["); open !== -1;) {
+		const first = "!^".includes(glob.charAt(open + 1)) ? open + 2 : open + 1;
+		const close = glob.indexOf("]", first + 1);
+		if (close === -1) return true;
+		open = glob.indexOf("[", close);
+	}
+	return false;
 }
 const MAX_ALTERNATIVES = 1e3;
 function expandBraces(glob) {

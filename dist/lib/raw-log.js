@@ -34,7 +34,7 @@ var RawLogParser = class {
 	push(part) {
 		if (this.#fields !== null) this.#takeField(part.toString("utf8"));
 		else if (this.#changed !== null) {
-			if (!/^0+$/.test(this.#changed)) this.#events.change(this.#changed, part);
+			this.#events.change(this.#changed.after, part, this.#changed.before);
 			this.#changed = null;
 		} else if (part[0] === COMMIT_MARK) {
 			this.#fields = [];
@@ -52,11 +52,20 @@ var RawLogParser = class {
 		const start = part[0] === NEWLINE ? 1 : 0;
 		if (part.length === start) return;
 		if (part[start] !== COLON) throw unexpected(part);
-		const line = part.toString("latin1", start);
-		const newIdEnd = line.lastIndexOf(" ");
-		this.#changed = line.slice(line.lastIndexOf(" ", newIdEnd - 1) + 1, newIdEnd);
+		this.#changed = parseRawChange(part.toString("latin1", start));
 	}
 };
+function isNothing(oid) {
+	return /^0+$/.test(oid);
+}
+function parseRawChange(text) {
+	const parents = Math.max(1, text.lastIndexOf(":") + 1);
+	const words = text.split(" ");
+	return {
+		before: words.slice(parents + 1, 2 * parents + 1),
+		after: words[2 * parents + 1] ?? ""
+	};
+}
 function toCommit(fields) {
 	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
 	const oid = parseObjectId(id);
@@ -73,4 +82,4 @@ function toCommit(fields) {
 function unexpected(part) {
 	return new Error(`unexpected output of git log: ${JSON.stringify(part.toString("latin1", 0, 200))}`);
 }
-export { RawLogParser as n, RAW_LOG_FORMAT as t };
+export { parseRawChange as i, RawLogParser as n, isNothing as r, RAW_LOG_FORMAT as t };

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { C as sampleRuns, E as endOfLineBefore, S as latin1, T as CREDENTIAL_BYTES, _ as CONTEXT_BEHIND, b as hostPattern, c as inspect, g as CONTEXT_BEFORE, l as inspectPart, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as matchesRun, w as mayBePiece, x as classifyRun } from "./own-compiler.js";
+import { C as hostPattern, D as mayBePiece, E as sampleRuns, O as CREDENTIAL_BYTES, T as latin1, b as CONTEXT_BEHIND, d as inspectPart, f as matchesRun, k as endOfLineBefore, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as inspect, w as classifyRun, y as CONTEXT_BEFORE } from "./own-compiler.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

@@ -1,36 +1,50 @@
 import { t as readObjects } from "./cat-file.js";
+import { f as reasonOf, n as splitStream, o as startGit, u as GitError } from "./split-stream.js";
 import { r as listIndexEntries } from "./index-entries.js";
 import { t as parseObjectId } from "./object-id.js";
-import { a as runGit } from "./split-stream.js";
+import { t as FileNames } from "./file-names.js";
 import { t as createPathFilter } from "./path-filter.js";
 import { t as Windower } from "./windows.js";
 // src/git/missing-objects.ts
+const QUESTION_MARK = 63;
 async function listMissingIndexObjects(repository, options = {}) {
 	if (!repository.partialClone) return new Set();
-	const missing = (await runGit(repository, [
+	const args = [
 		"rev-list",
 		"--objects",
 		"--no-object-names",
 		"--missing=print",
 		"--indexed-objects"
-	], options)).toString("latin1").split("\n").filter((line) => line.startsWith("?"));
-	return new Set(missing.flatMap((line) => parseObjectId(line.slice(1)) ?? []));
+	];
+	const missing = new Set();
+	const git = startGit(repository, args, options);
+	git.stdin.end();
+	await splitStream(git.stdout, 10, (line) => {
+		const oid = line[0] === QUESTION_MARK ? parseObjectId(line.toString("latin1", 1)) : null;
+		if (oid !== null) missing.add(oid);
+	});
+	await git.exit;
+	return missing;
 }
 // src/sources/index-source.ts
 function indexSource(options) {
-	const { repository, signal, skip = () => false, onProgress } = options;
+	const { repository, signal, skip = () => false, onProgress, isAlone = true } = options;
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
+		const count = (reason, example) => {
+			if (isAlone) coverage.skip(reason, example);
+		};
 		const filter = await createPathFilter(options);
-		const blobs = groupByBlob((options.entries ?? await listIndexEntries(repository, { signal })).filter(({ kind, path }) => {
-			if (kind === "submodule") coverage.skip("submodule", path);
-			else if (!filter(path)) coverage.skip("excluded", path);
-			else return true;
+		const entries = options.entries ?? await readEntries(repository, coverage, signal);
+		const blobs = groupByBlob(entries.filter(({ kind, path }) => {
+			if (filter(path)) return kind !== "submodule";
+			count("excluded", path);
 			return false;
 		}));
+		if (isAlone) scanNames(entries, filter, emit, options.screen);
 		const missing = await listMissingIndexObjects(repository, { signal });
 		const wanted = [...blobs.values()].filter(({ oid }) => {
-			if (missing.has(oid)) coverage.skip("missing-object", oid);
+			if (missing.has(oid)) count("missing-object", oid);
 			else if (skip(oid)) coverage.objects.fromCache += 1;
 			else return true;
 			return false;
@@ -55,15 +69,35 @@ function indexSource(options) {
 				report();
 			},
 			missing: ({ oid }) => {
-				coverage.skip("missing-object", oid);
+				count("missing-object", oid);
 				report();
 			},
 			corrupt: ({ oid }) => {
-				coverage.skip("corrupt-object", oid);
+				count("corrupt-object", oid);
 				report();
 			}
 		}, { signal });
 	};
+}
+function scanNames(entries, filter, emit, screen) {
+	if (screen === void 0) return;
+	const names = new FileNames(emit, screen);
+	for (const { path, oid } of entries) if (filter(path)) names.add(path, (named) => ({
+		kind: "index",
+		path: named,
+		oid,
+		isName: true
+	}));
+	names.flush();
+}
+async function readEntries(repository, coverage, signal) {
+	try {
+		return await listIndexEntries(repository, { signal });
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		coverage.skip("unreadable", reasonOf(error));
+		return [];
+	}
 }
 function groupByBlob(entries) {
 	const blobs = new Map();

@@ -1,209 +1,12 @@
-import { a as listObjects, i as readListedObjects, n as countObject, o as startObjectWalk } from "./history-progress.js";
-import { a as planPack, c as PackTable, i as linkFamilies, n as makePackWork, o as PackFile, r as isContent, s as openRegularFile, t as readBatches } from "./read-batches.js";
-import { t as listPseudoRefs } from "./pseudo-refs.js";
+import { a as TreeNames, c as planPacks, d as readLooseObject, f as startObjectWalk, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";
+import { i as PackFile, n as linkFamilies, t as isContent } from "./pack-plan.js";
+import { i as readDeltaHeader, n as makePackWork, r as createInflater, t as readBatches } from "./read-batches.js";
+import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { t as decodePath } from "./path-name.js";
-import { inflateSync } from "node:zlib";
-import { readFile, readdir, realpath } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { closeSync, existsSync, readFileSync, readSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-// src/git/pack/loose-objects.ts
-const LONGEST_FILE = 16777216;
-const LONGEST_HEADER = 32;
-function readLooseObject(folders, hex) {
-	for (const { path } of folders) {
-		const file = readSmallFile(join(path, hex.slice(0, 2), hex.slice(2)));
-		if (file !== null) return unpack(file);
-	}
-	return null;
-}
-function readSmallFile(path) {
-	try {
-		const { descriptor, size } = openRegularFile(path);
-		try {
-			return size <= LONGEST_FILE ? readFileSync(descriptor) : null;
-		} finally {
-			closeSync(descriptor);
-		}
-	} catch {
-		return null;
-	}
-}
-function unpack(file) {
-	try {
-		const bytes = inflateSync(file, { maxOutputLength: 33554464 });
-		const headerEnd = bytes.subarray(0, LONGEST_HEADER).indexOf(0);
-		const [, type = "", size = ""] = /^(blob|commit|tag|tree) (\d+)$/.exec(bytes.toString("latin1", 0, headerEnd)) ?? [];
-		const content = bytes.subarray(headerEnd + 1);
-		return type !== "" && Number(size) === content.length ? {
-			type,
-			content
-		} : null;
-	} catch {
-		return null;
-	}
-}
-// src/git/pack/object-folders.ts
-const MAX_DEPTH = 5;
-const SLASH = 47;
-const HASH = 35;
-const QUOTE = 34;
-async function listObjectFolders(own) {
-	const folders = new Map();
-	await add(own, 0);
-	return [...folders.values()];
-	async function add(path, depth) {
-		const real = await realpath(path).catch(() => null);
-		if (real === null || folders.has(real) || depth > MAX_DEPTH) return;
-		folders.set(real, {
-			path: real,
-			isAlternate: depth > 0
-		});
-		for (const alternate of await readAlternates(real)) await add(alternate, depth + 1);
-	}
-}
-async function readAlternates(folder) {
-	const text = await readFile(join(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
-	const paths = [];
-	for (let start = 0; start < text.length;) {
-		const newline = text.indexOf(10, start);
-		const end = newline === -1 ? text.length : newline;
-		const line = text.subarray(start, end);
-		start = end + 1;
-		if (line.length === 0 || line[0] === HASH || line[0] === QUOTE) continue;
-		paths.push(line[0] === SLASH ? line.toString() : resolve(folder, line.toString()));
-	}
-	return paths;
-}
-// src/git/pack/pack-index.ts
-const MAGIC = 4285812579;
-const HEADER_LENGTH = 8;
-const IS_LARGE = 2147483648;
-var PackIndex = class PackIndex {
-	count;
-	packChecksum;
-	#hashLength;
-	#fanout;
-	#names;
-	#offsets;
-	#largeOffsets;
-	constructor(bytes, hashLength) {
-		this.#hashLength = hashLength;
-		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
-		this.count = this.#fanout[255] ?? 0;
-		const names = 1032;
-		const checksums = names + this.count * hashLength;
-		const offsets = checksums + this.count * 4;
-		const largeOffsets = offsets + this.count * 4;
-		const trailer = bytes.length - 2 * hashLength;
-		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
-		this.#names = bytes.subarray(names, checksums);
-		this.#offsets = bytes.subarray(offsets, largeOffsets);
-		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
-		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
-	}
-	static read(file, hashLength) {
-		try {
-			const bytes = readWhole(file);
-			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
-		} catch {
-			return null;
-		}
-	}
-	find(id, at = 0) {
-		const first = id[at] ?? 0;
-		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
-		let high = this.#fanout[first] ?? 0;
-		while (low < high) {
-			const middle = low + high >>> 1;
-			const order = this.#compare(middle, id, at);
-			if (order === 0) return middle;
-			if (order < 0) low = middle + 1;
-			else high = middle;
-		}
-		return -1;
-	}
-	hexAt(place) {
-		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	idAt(place) {
-		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	offsetAt(place) {
-		const offset = this.#offsets.readUInt32BE(place * 4);
-		if (offset < IS_LARGE) return offset;
-		const large = (offset - IS_LARGE) * 8;
-		if (large + 8 > this.#largeOffsets.length) return -1;
-		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
-	}
-	#compare(place, id, at) {
-		const start = place * this.#hashLength;
-		for (let index = 0; index < this.#hashLength; index += 1) {
-			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
-			if (difference !== 0) return difference;
-		}
-		return 0;
-	}
-};
-function readWhole(file) {
-	const { descriptor, size } = openRegularFile(file);
-	try {
-		const bytes = Buffer.allocUnsafeSlow(size);
-		let length = 0;
-		for (let count = -1; length < size && count !== 0; length += count) count = readSync(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
-		return bytes.subarray(0, length);
-	} finally {
-		closeSync(descriptor);
-	}
-}
-// src/git/pack/stored-pack.ts
-async function openPacks(folders, hashLength) {
-	const packs = [];
-	for (const folder of folders) {
-		const packFolder = join(folder.path, "pack");
-		const names = await readdir(packFolder).catch(() => []);
-		for (const name of names.filter((each) => each.endsWith(".idx")).sort()) {
-			const stem = join(packFolder, name.slice(0, -4));
-			const index = PackIndex.read(`${stem}.idx`, hashLength);
-			if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
-			const isForeign = folder.isAlternate || existsSync(`${stem}.mtimes`);
-			packs.push({
-				path: `${stem}.pack`,
-				index,
-				table: new PackTable(index.count),
-				isForeign
-			});
-		}
-	}
-	return packs;
-}
-function isPackOf(path, index, hashLength) {
-	try {
-		const file = PackFile.open(path, hashLength);
-		try {
-			return file.matches(index.count, index.packChecksum);
-		} finally {
-			file.close();
-		}
-	} catch {
-		return false;
-	}
-}
-function* planPacks(packs, hashLength) {
-	for (const { path, index, table } of packs) {
-		let file = null;
-		try {
-			file = PackFile.open(path, hashLength);
-			yield* planPack(index, file, table, hashLength);
-		} catch {
-			table.types.fill(0);
-		} finally {
-			file?.close();
-		}
-	}
-}
 // src/git/walked-lines.ts
-const NEWLINE = 10;
+const NEWLINE$1 = 10;
 const QUESTION_MARK = 63;
 var WalkedLines = class {
 	#receiver;
@@ -216,7 +19,7 @@ var WalkedLines = class {
 	push(chunk) {
 		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
 		let start = 0;
-		for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+		for (let end = bytes.indexOf(NEWLINE$1); end !== -1; end = bytes.indexOf(NEWLINE$1, start)) {
 			this.#takeLine(bytes, start, end);
 			start = end + 1;
 		}
@@ -294,17 +97,156 @@ var ReachedObjects = class {
 		return number;
 	}
 };
+// src/git/pack/suspect-trees.ts
+const SHORTEST_NAME = 20;
+const LONGEST_ENTRY = 16777216;
+const BATCH_BYTES = 262144;
+const ENTRIES_PER_STEP = 2048;
+const NEWLINE = 10;
+function* findSuspectTrees({ path, table }, hashLength, screen) {
+	const suspects = new Set();
+	let file = null;
+	try {
+		file = PackFile.open(path, hashLength);
+		const reader = new LiteralReader(table, file, screen, suspects);
+		for (let entry = 0; entry < table.count; entry += 1) {
+			if (table.types[entry] === 2) reader.read(entry);
+			if (entry % ENTRIES_PER_STEP === 0) yield;
+		}
+		reader.flush();
+	} catch {} finally {
+		file?.close();
+	}
+	addDescendants(table, suspects);
+	return suspects;
+}
+function addDescendants({ firstChildren, nextSiblings }, suspects) {
+	for (const entry of suspects) for (let child = firstChildren[entry] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) suspects.add(child);
+}
+var LiteralReader = class {
+	#table;
+	#file;
+	#screen;
+	#suspects;
+	#inflate = createInflater();
+	#header = {
+		baseSize: 0,
+		resultSize: 0,
+		at: 0
+	};
+	#unpacked = Buffer.allocUnsafeSlow(65536);
+	#batch = Buffer.allocUnsafeSlow(BATCH_BYTES);
+	#length = 0;
+	#entries = [];
+	constructor(table, file, screen, suspects) {
+		this.#table = table;
+		this.#file = file;
+		this.#screen = screen;
+		this.#suspects = suspects;
+	}
+	read(entry) {
+		const { offsets, ends, headerLengths, sizes, parents } = this.#table;
+		const size = sizes[entry] ?? 0;
+		if (size < SHORTEST_NAME) return;
+		const start = (offsets[entry] ?? 0) + (headerLengths[entry] ?? 0);
+		const end = ends[entry] ?? 0;
+		if (size > LONGEST_ENTRY || !this.#unpack(start, end, size)) this.#suspects.add(entry);
+		else if (this.#length + size >= this.#batch.length) {
+			this.flush();
+			if (size >= this.#batch.length) this.#batch = Buffer.allocUnsafeSlow(2 * size);
+			this.#collect(entry, size, parents[entry] !== -1);
+		} else this.#collect(entry, size, parents[entry] !== -1);
+	}
+	flush() {
+		const isSuspect = (start, end) => this.#screen.inspect(this.#batch.subarray(start, end)) !== "nothing";
+		if (this.#length > 0 && isSuspect(0, this.#length)) {
+			let start = 0;
+			for (const { entry, end } of this.#entries) {
+				if (isSuspect(start, end)) this.#suspects.add(entry);
+				start = end;
+			}
+		}
+		this.#entries = [];
+		this.#length = 0;
+	}
+	#unpack(start, end, size) {
+		if (this.#unpacked.length <= size) this.#unpacked = Buffer.allocUnsafeSlow(2 * size);
+		const { bytes, at } = this.#file.read(start, end);
+		return this.#inflate(bytes, at, at + end - start, this.#unpacked, size);
+	}
+	#collect(entry, size, isDelta) {
+		const before = this.#length;
+		if (isDelta) this.#collectInserted(size);
+		else this.#append(0, size);
+		this.#batch[this.#length++] = NEWLINE;
+		if (this.#length - before <= SHORTEST_NAME) this.#length = before;
+		else this.#entries.push({
+			entry,
+			end: this.#length
+		});
+	}
+	#collectInserted(size) {
+		const delta = this.#unpacked;
+		readDeltaHeader(delta, this.#header);
+		for (let at = this.#header.at; at < size;) {
+			const instruction = delta[at++] ?? 0;
+			if (instruction < 128) {
+				this.#append(at, Math.min(size, at + instruction));
+				at += instruction;
+			} else {
+				for (let bit = 1; bit < 128; bit *= 2) if ((instruction & bit) !== 0) at += 1;
+				this.#batch[this.#length++] = NEWLINE;
+			}
+		}
+	}
+	#append(start, end) {
+		let length = this.#length;
+		for (let at = start; at < end; at += 1) {
+			const byte = this.#unpacked[at] ?? 0;
+			this.#batch[length++] = byte > 32 && byte < 127 ? byte : NEWLINE;
+		}
+		this.#length = length;
+	}
+};
+// src/sources/suspect-names.ts
+async function findSuspects(packs, hashLength, screen, signal) {
+	const suspects = [];
+	for (const pack of packs) {
+		const steps = findSuspectTrees(pack, hashLength, screen);
+		for (let step = steps.next();; step = steps.next()) {
+			if (step.done === true) {
+				suspects.push(step.value);
+				break;
+			}
+			await setImmediate();
+			signal?.throwIfAborted();
+		}
+	}
+	return suspects;
+}
+function reachedTrees(packs, reached, suspects) {
+	return packs.flatMap(({ index, table }, pack) => {
+		return [...suspects[pack] ?? []].map((entry) => table.placeOfEntry[entry] ?? 0).filter((place) => reached.isReached(pack, place)).map((place) => ({
+			oid: index.hexAt(place),
+			type: "tree",
+			path: null
+		}));
+	});
+}
 // src/sources/pack-history.ts
 async function readPackHistory(options, screen, emit, coverage, progress) {
 	const { repository, signal } = options;
 	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
 	const folders = await listObjectFolders(join(repository.commonDir, "objects"));
 	const packs = await openPacks(folders, hashLength);
-	const reached = findReached(options, packs, hashLength, coverage);
+	const reached = findReached(options, folders, packs, hashLength, coverage);
 	reached.catch(() => {});
 	for (const _ of planPacks(packs, hashLength)) await pause(signal);
 	const own = options.skip === void 0 ? packs.filter(({ isForeign }) => !isForeign) : [];
-	await readPacks(own, options, screen, hashLength, progress);
+	const reading = readPacks(own, options, screen, hashLength, progress);
+	reading.catch(() => {});
+	const suspects = await findSuspects(packs, hashLength, screen, signal);
+	await reading;
 	const objects = await reached;
 	const rest = packs.filter((pack) => !own.includes(pack));
 	for (const pack of rest) {
@@ -312,10 +254,15 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 		linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
 	}
 	await readPacks(rest, options, screen, hashLength, progress);
-	const left = countAndCollect(packs, objects, options, coverage, progress);
-	left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
-	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
-	await readListedObjects(repository, [left], emit, coverage, progress, signal);
+	const names = new TreeNames(repository, emit, screen);
+	const left = [
+		countAndCollect(packs, objects, options, coverage, progress),
+		screenOthers(folders, objects, options, screen, names, coverage, progress),
+		reachedTrees(packs, objects, suspects)
+	];
+	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
+	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+	await readListedObjects(repository, left, emit, names, coverage, progress, signal);
 	function isWanted({ index, table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
 		if (!isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
@@ -326,7 +273,7 @@ async function pause(signal) {
 	await setImmediate();
 	signal?.throwIfAborted();
 }
-async function findReached(options, packs, hashLength, coverage) {
+async function findReached(options, folders, packs, hashLength, coverage) {
 	const { repository, signal, allObjects = false } = options;
 	if (!allObjects) {
 		const tips = await listPseudoRefs(repository, { signal });
@@ -338,7 +285,10 @@ async function findReached(options, packs, hashLength, coverage) {
 			walk.kill();
 		}
 		if ((await walk.exit).code === 0) {
-			for (const hex of reached.missing) coverage.skip("missing-object", hex);
+			for (const hex of reached.missing) {
+				const isThere = !repository.partialClone && isStored(hex, folders, packs);
+				coverage.skip(isThere ? "corrupt-object" : "missing-object", hex);
+			}
 			return reached;
 		}
 	}
@@ -350,6 +300,10 @@ async function findReached(options, packs, hashLength, coverage) {
 		onProblem
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
+}
+function isStored(hex, folders, packs) {
+	const id = Buffer.from(hex, "hex");
+	return packs.some(({ index }) => index.find(id) !== -1) || hasLooseObject(folders, hex);
 }
 async function readPacks(packs, { startWorkers, signal }, screen, hashLength, progress) {
 	if (packs.length === 0) return;
@@ -391,7 +345,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 	});
 	return left;
 }
-function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
+function screenOthers(folders, reached, { skip }, screen, names, coverage, progress) {
 	const left = [];
 	for (const { hex, path } of reached.others) {
 		const oid = hex;
@@ -401,8 +355,8 @@ function screenOthers(folders, reached, { skip }, screen, coverage, progress) {
 			continue;
 		}
 		const object = readLooseObject(folders, hex);
-		if (object?.type === "tree") continue;
-		if (object !== null && screen.inspect(object.content) !== "finding") {
+		if (object?.type === "tree") names.add(object.content);
+		else if (object !== null && screen.inspect(object.content) !== "finding") {
 			countObject(coverage, object.type, object.content.length);
 			progress.advance();
 		} else left.push({

@@ -1,8 +1,10 @@
-import { a as runGit, d as UserError, n as splitStream, o as startGit, r as expectSuccess, u as escapeControls } from "./split-stream.js";
+import { t as UserError } from "./errors.js";
+import { a as runGit, d as escapeControls, n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
-import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
+import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
+import { t as FileNames } from "./file-names.js";
+import { a as TreeNames, i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/git/range.ts
@@ -35,7 +37,7 @@ async function listRangeObjects(repository, range, options = {}) {
 			isShallow ||= isCutOff(oid);
 		},
 		change(oid, pathBytes) {
-			const id = objects.has(oid) ? null : parseObjectId(oid);
+			const id = objects.has(oid) || isNothing(oid) ? null : parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
@@ -189,14 +191,24 @@ async function mergeBases(repository, one, other, options) {
 	})).toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []);
 }
 // src/sources/range.ts
-function rangeSource({ repository, range, signal, onProgress }) {
+function rangeSource({ repository, range, screen, signal, onProgress }) {
 	return async (emit, coverage) => {
 		coverage.partialClone ||= repository.partialClone;
 		const progress = new HistoryProgress(onProgress);
 		const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
 		coverage.shallow ||= isShallow;
 		progress.setTotal(objects.length);
-		await readListedObjects(repository, [objects], emit, coverage, progress, signal);
+		const names = new FileNames(emit, screen);
+		for (const { oid, type, path } of objects) if (type === "blob" && path !== null) names.add(path, (named) => ({
+			kind: "object",
+			type,
+			oid,
+			path: named,
+			isName: true
+		}));
+		names.flush();
+		const trees = new TreeNames(repository, emit, screen);
+		await readListedObjects(repository, [objects], emit, trees, coverage, progress, signal);
 		progress.finish();
 	};
 }

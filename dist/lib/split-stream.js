@@ -1,12 +1,9 @@
+import { t as UserError } from "./errors.js";
 import { delimiter, isAbsolute, join } from "node:path";
+import { existsSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { devNull } from "node:os";
-import { existsSync } from "node:fs";
-// src/errors.ts
-var UserError = class extends Error {
-	name = "UserError";
-};
 // src/git/git-error.ts
 var GitError = class extends Error {
 	name = "GitError";
@@ -23,6 +20,9 @@ var GitError = class extends Error {
 function firstLine(stderr) {
 	const lines = stderr.split("\n");
 	return escapeControls((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").trim()).slice(0, 500) || "no message";
+}
+function reasonOf({ stderr }) {
+	return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, "")}`;
 }
 function escapeControls(text) {
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
@@ -156,6 +156,8 @@ async function writeTo(git, bytes) {
 			once(git.stdin, "close", { signal }),
 			git.exit
 		]);
+	} catch (error) {
+		if (error !== git.stdin.errored) throw error;
 	} finally {
 		ended.abort();
 	}
@@ -168,6 +170,11 @@ function gitFailure(place, args, exit) {
 	if (exit.stderr.includes("detected dubious ownership")) {
 		const folder = escapeControls(place.cwd);
 		return new UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
+	}
+	const format = /^fatal: (?:unknown repository extensions? found:\s*(\S+)|Expected git repo version .*)/m.exec(exit.stderr);
+	if (format !== null) {
+		const feature = format[1] === void 0 ? "" : ` (it has "${escapeControls(format[1])}")`;
+		return new UserError(`this git is too old for the format of the repository at ${escapeControls(place.cwd)}${feature}: install a newer git`);
 	}
 	return new GitError(args, exit.code, exit.stderr);
 }
@@ -243,4 +250,4 @@ async function splitStream(chunks, separator, take) {
 	for await (const chunk of chunks) splitter.push(chunk);
 	splitter.end();
 }
-export { runGit as a, gitExecutable as c, UserError as d, gitFailure as i, gitEnvironment as l, splitStream as n, startGit as o, expectSuccess as r, writeTo as s, Splitter as t, escapeControls as u };
+export { runGit as a, gitExecutable as c, escapeControls as d, reasonOf as f, gitFailure as i, gitEnvironment as l, splitStream as n, startGit as o, expectSuccess as r, writeTo as s, Splitter as t, GitError as u };

@@ -27,7 +27,7 @@ export type ScanOptions = {
     readonly disabledRules?: readonly string[];
     /** Rule sets to use beside those that are on by default: `llm` for keys of other vendors of language models. */
     readonly rulesets?: readonly RuleSet[];
-    /** Rules, weights and what is allowed, as `loadConfig` reads it; its defaults for options are the caller's. */
+    /** As `loadConfig` reads it: rules, weights, what is allowed, and what holds where options say nothing. */
     readonly config?: Config;
     /** How many files are read at once. */
     readonly jobs?: number;

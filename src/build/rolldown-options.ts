@@ -19,11 +19,10 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
   const input: InputOptions = {
     cwd: root,
     platform: 'node',
+    // What an entry shares with others stands in a chunk of its own: whoever imported it from the entry would run it.
+    preserveEntrySignatures: 'strict',
     plugins: buildTimeModules(root),
     transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
-    // Without, what the Action and a chunk of the command line have in common lands in the Action's entry file, and
-    // the chunk runs the Action when it is loaded.
-    experimental: { chunkOptimization: { mergeCommonChunks: false } },
     onLog(level, log, handle) {
       // A warning of the bundler (a circular import, an import that nothing exports) is a fault to mend; that the
       // machine is busy is none.

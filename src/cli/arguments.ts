@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
+import { nearestTo } from '../suggest.ts';
 import { type ExplainCommand, toExplainCommand } from './explain-arguments.ts';
 import { type HookCommand, toHookCommand } from './hook-arguments.ts';
 import { type CommandName, OPTION_TABLES } from './option-tables.ts';
 import { parseOptions, tokenize } from './parse-options.ts';
 import { type RulesCommand, toRulesCommand } from './rules-arguments.ts';
 import { type ScanCommand, toScanCommand } from './scan-arguments.ts';
-import { nearestTo } from './suggest.ts';
 
 /** What the command line asks for. */
 export type Command =

@@ -1,8 +1,8 @@
 import { REPORT_FORMATS } from '../report/index.ts';
+import { listOf } from '../suggest.ts';
 import type { HelpTopic } from './arguments.ts';
 import type { OptionDefinition, OptionTable } from './option-definition.ts';
 import { EXPLAIN_OPTIONS, HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
-import { listOf } from './suggest.ts';
 
 const DEFAULT_WIDTH = 80;
 const WIDEST = 100;

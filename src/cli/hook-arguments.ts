@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import { HOOK_NAMES, type HookName } from '../hooks/hook-name.ts';
+import { listOf, suggestionFor } from '../suggest.ts';
 import { type OptionValues, oneOf } from './option-definition.ts';
 import type { HOOK_OPTIONS } from './option-tables.ts';
-import { listOf, suggestionFor } from './suggest.ts';
 
 /** `keypetrel hook …`. */
 export type HookCommand = { readonly color: boolean } & (

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { listOf, suggestionFor } from './suggest.ts';
+import { listOf, suggestionFor } from '../suggest.ts';
 
 /** One option of the command line: how it is written, read, checked and explained. */
 export type OptionDefinition<Value = unknown> = {

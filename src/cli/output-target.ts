@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.ts';
 import { REPORT_FORMAT_NAMES, type ReportFormat } from '../report/index.ts';
-import { listOf, suggestionFor } from './suggest.ts';
+import { listOf, suggestionFor } from '../suggest.ts';
 
 /** A report that goes to a file. */
 export type OutputTarget = { readonly format: ReportFormat; readonly path: string };
@@ -24,9 +24,20 @@ export function readOutputTarget(value: string, name: string): OutputTarget {
   return { format: known, path };
 }
 
+/** Endings of files, where they are not called like the format. */
+const EXTENSIONS: Readonly<Partial<Record<string, string>>> = {
+  text: 'txt',
+  markdown: 'md',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+};
+
 /** With the file that was meant, and the format that its name tells. */
 function example(value: string, name: string): string {
   if (value === '' || value.startsWith('-')) return `${name} json=report.json`;
+  const named = REPORT_FORMAT_NAMES.find((each) => each === value);
+  if (named !== undefined) return `${name} ${named}=report.${EXTENSIONS[named] ?? named}`;
   const format = REPORT_FORMAT_NAMES.find((each) => `.${each}` === extname(value)) ?? 'json';
   return `${name} ${format}=${value}`;
 }

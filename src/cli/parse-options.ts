@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
+import { listOf, nearestTo, suggestionFor } from '../suggest.ts';
 import type { OptionDefinition, OptionTable, OptionValues } from './option-definition.ts';
-import { listOf, nearestTo, suggestionFor } from './suggest.ts';
 
 export type ParsedOptions<Table extends OptionTable> = {
   readonly values: OptionValues<Table>;

@@ -46,19 +46,32 @@ export async function writeReportFile(
   isPrivate: boolean,
   interruption: Interruption,
 ): Promise<void> {
-  if (file.isSpecial) return writeAll(file.path, 'w', 0o666, pieces, interruption.signal);
+  try {
+    if (file.isSpecial) await writeAll(file.path, 'w', 0o666, pieces, interruption.signal);
+    else await replaceFile(file.path, pieces, isPrivate, interruption);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`cannot write the report "${file.path}": ${error.message}`, { cause: error });
+  }
+}
+
+async function replaceFile(
+  path: string,
+  pieces: Iterable<string>,
+  isPrivate: boolean,
+  interruption: Interruption,
+): Promise<void> {
   const temporary = join(
-    dirname(file.path),
-    `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   const forget = interruption.onForcedExit(() => rmSync(temporary, { force: true }));
   try {
     await writeAll(temporary, 'wx', isPrivate ? 0o600 : 0o666, pieces, interruption.signal);
-    await rename(temporary, file.path);
+    await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (!isSystemError(error)) throw error;
-    throw new UserError(`cannot write the report "${file.path}": ${error.message}`, { cause: error });
+    throw error;
   } finally {
     forget();
   }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
+import { listOf, suggestionFor } from '../suggest.ts';
 import type { OptionValues } from './option-definition.ts';
 import type { RULES_OPTIONS } from './option-tables.ts';
-import { listOf, suggestionFor } from './suggest.ts';
 
 type Format = 'text' | 'json';
 

@@ -1,4 +1,3 @@
-import { addAbortSignal } from 'node:stream';
 import type { Config } from '../config/config.ts';
 import { UserError } from '../errors.ts';
 import type { CommitRange } from '../git/range.ts';
@@ -9,6 +8,7 @@ import { type Interruption, watchSignals } from './interruption.ts';
 import { createLog } from './log.ts';
 import { createProgressLine, NO_PROGRESS, type ProgressLine } from './progress.ts';
 import type { Scope } from './scope-arguments.ts';
+import { openStandardInput } from './standard-input.ts';
 import { isWatched } from './terminal.ts';
 
 /** What a command that scans works with. */
@@ -71,7 +71,7 @@ export async function scopeOptions(
     ...(target === 'staged' && { indexFile: hookIndexFile(host) }),
     ...(target === 'range' && { range: await readCommitRange(scope, host, signal) }),
     // Destroyed when interrupted: an open pipe would keep the program waiting for its next bytes.
-    ...(target === 'stdin' && { input: addAbortSignal(signal, host.stdin) }),
+    ...(target === 'stdin' && { input: openStandardInput(host, signal) }),
   };
 }
 
@@ -90,7 +90,7 @@ async function readCommitRange({ range }: Scope, host: Host, signal: AbortSignal
 export async function readInput(host: Host, signal: AbortSignal, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of addAbortSignal(signal, host.stdin)) {
+  for await (const chunk of openStandardInput(host, signal)) {
     chunks.push(Buffer.from(chunk));
     length += chunk.length;
     if (length > most) return null;

@@ -1,6 +1,7 @@
 import { CONFIDENCE_LEVELS, type Confidence, isAtLeast } from '../detect/finding.ts';
 import type { Matcher } from '../detect/matcher.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
+import { pathOf } from '../sources/source.ts';
 import type { PlacedSighting } from './group.ts';
 
 /** What a user knows to be no leak. */
@@ -74,7 +75,7 @@ function outsideOf(
     const traces = placed.traces.filter(({ path }) => path === null || !isAllowed(path));
     return traces.length === 0 ? null : { ...placed, traces };
   }
-  const path = origin.kind === 'stdin' ? null : origin.path;
+  const path = pathOf(origin);
   return path !== null && isAllowed(path) ? null : placed;
 }
 

@@ -5,7 +5,7 @@ import type { Engine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import { advance, type Position } from '../sources/position.ts';
-import { type Content, type ContentOrigin, wholePiece } from '../sources/source.ts';
+import { type Content, type ContentOrigin, pathOf, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { makeFrame } from './frame.ts';
 import { replacementFor } from './replacement.ts';
@@ -76,7 +76,7 @@ export class Collector {
       content.piece.column !== 1
     )
       return;
-    const path = pathOf(content.origin);
+    const path = pathOf(content.origin) ?? '';
     if (content.piece.ownedEnd !== content.bytes.length) {
       this.#onSkipped(path);
       return;
@@ -93,7 +93,7 @@ export class Collector {
   }
 
   #scanContent(content: Content, member: string | null): void {
-    const path = memberPath(pathOf(content.origin), member);
+    const path = memberPath(pathOf(content.origin) ?? '', member);
     const all = detect(this.#engine, content.bytes, path);
     const { ownedStart, ownedEnd } = content.piece;
     const findings = all.filter(
@@ -140,7 +140,7 @@ export class Collector {
 
   /** Counted in the first piece of an object; 0 for what has no header. */
   #headerLines({ origin, bytes, piece }: Content): number {
-    if (origin.kind !== 'object' || origin.type === 'blob') return 0;
+    if (origin.kind !== 'object' || (origin.type !== 'commit' && origin.type !== 'tag')) return 0;
     if (piece.line === 1 && piece.column === 1)
       this.#header = { oid: origin.oid, lines: countHeaderLines(bytes) };
     return this.#header?.oid === origin.oid ? this.#header.lines : 0;
@@ -161,11 +161,7 @@ export class Collector {
  * In UTF-16 each character took two bytes, of which `advance` counted both.
  * @param skipped lines before those that count.
  */
-export function inUnitsOf(
-  decodedFrom: readonly string[],
-  { line, column }: Position,
-  skipped = 0,
-): Position {
+export function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position, skipped = 0): Position {
   const unit = decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
   return { line: line - skipped, column: Math.floor((column - 1) / unit) + 1 };
 }
@@ -179,8 +175,4 @@ function countHeaderLines(bytes: Uint8Array): number {
 /** A path within an archive behind the archive's own, as other tools write it. */
 export function memberPath(path: string, member: string | null): string {
   return member === null || member === '' ? path : `${path}!${member}`;
-}
-
-function pathOf(origin: ContentOrigin): string {
-  return origin.kind === 'stdin' ? '' : (origin.path ?? '');
 }

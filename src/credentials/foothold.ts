@@ -6,6 +6,8 @@ export type Foothold =
   | NoteFoothold
   | StashFoothold
   | ForgottenFoothold
+  /** The name of a file, folder or ref. */
+  | { readonly kind: 'name' }
   | { readonly kind: 'unknown' };
 
 export type StagedFoothold = {

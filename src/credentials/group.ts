@@ -109,7 +109,7 @@ function replacementsOf(sightings: readonly PlacedSighting[]): Replacements {
   const blobs = new Set<string>();
   for (const { sighting } of sightings) {
     const { origin, replacement } = sighting;
-    if (origin.kind !== 'object') continue;
+    if (origin.kind !== 'object' || origin.isName === true) continue;
     if (replacement !== null) lines.add(replacement);
     else if (origin.type === 'blob') blobs.add(origin.oid);
   }

@@ -1,3 +1,4 @@
+import type { ContentOrigin } from '../sources/source.ts';
 import { memberPath, type Sighting } from './collector.ts';
 import type { Occurrence, OccurrenceSource } from './report.ts';
 import { NO_DETAILS, type Stories } from './stories.ts';
@@ -15,6 +16,10 @@ export function occurrencesOf({ sighting, traces }: PlacedSighting, stories: Sto
     }
     case 'index':
       return [occurrence(sighting, 'index', { path: origin.path, blob: origin.oid, exposure: 'staged' })];
+    case 'ref':
+      return traces.map(({ exposure }) =>
+        occurrence(sighting, 'ref-name', { path: null, refs: [origin.name], exposure }),
+      );
     case 'object':
       return traces.map((trace) => {
         const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
@@ -33,10 +38,12 @@ export function occurrencesOf({ sighting, traces }: PlacedSighting, stories: Sto
   }
 }
 
-function sourceOf(type: 'blob' | 'commit' | 'tag', inHeader: boolean, isNote: boolean): OccurrenceSource {
-  if (type === 'blob') return isNote ? 'note' : 'blob';
-  return `${type}-${inHeader ? 'header' : 'message'}`;
+function sourceOf(type: ObjectType, inHeader: boolean, isNote: boolean): OccurrenceSource {
+  if (type === 'commit' || type === 'tag') return `${type}-${inHeader ? 'header' : 'message'}`;
+  return isNote ? 'note' : 'blob';
 }
+
+type ObjectType = Extract<ContentOrigin, { kind: 'object' }>['type'];
 
 function occurrence(
   sighting: Sighting,
@@ -49,6 +56,7 @@ function occurrence(
     endLine: sighting.end.line,
     endColumn: sighting.end.column,
     source,
+    ...('isName' in sighting.origin && { isName: true as const }),
     blob: null,
     commit: null,
     author: null,
@@ -87,6 +95,7 @@ const SOURCE_ORDER: readonly OccurrenceSource[] = [
   'commit-header',
   'tag-message',
   'tag-header',
+  'ref-name',
   'stdin',
 ];
 

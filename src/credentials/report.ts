@@ -20,6 +20,7 @@ export type OccurrenceSource =
   | 'commit-header'
   | 'tag-message'
   | 'tag-header'
+  | 'ref-name'
   | 'stdin';
 
 /** One line of source with every secret in it redacted. Columns are UTF-16 code units from 1 into `text`. */
@@ -38,6 +39,8 @@ export type Occurrence = {
   readonly endLine: number;
   readonly endColumn: number;
   readonly source: OccurrenceSource;
+  /** Whether it is the path's last name that holds it: then the line is 1, and the column counts within that name. */
+  readonly isName?: boolean | undefined;
   readonly blob: string | null;
   /** The commit that introduced it at this path. */
   readonly commit: string | null;

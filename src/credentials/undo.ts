@@ -62,6 +62,13 @@ function stepsFor(
       ];
     case 'forgotten':
       return forgetSteps(foothold);
+    case 'name':
+      return [
+        {
+          text: 'It is in the name of a file, folder or ref: rename that, here and at every remote. In commits git-filter-repo renames files (--filename-callback); replacing texts does not reach their names.',
+          commands: [],
+        },
+      ];
     case 'unknown':
       return [
         {

@@ -2,9 +2,10 @@ import { settle } from '../config/settings.ts';
 import { memberPath } from '../credentials/collector.ts';
 import { type Fingerprint, fingerprintOf } from '../credentials/fingerprint.ts';
 import { type PlacedSighting, strength } from '../credentials/group.ts';
+import { createTextRedactor, type TextRedactor } from '../credentials/name-redactor.ts';
 import { occurrencesOf } from '../credentials/occurrences.ts';
-import { NO_STORIES } from '../credentials/stories.ts';
 import type { Occurrence, Report } from '../credentials/report.ts';
+import { NO_STORIES } from '../credentials/stories.ts';
 import type { Evidence, Finding } from '../detect/finding.ts';
 import type { Judgement } from '../detect/judgement.ts';
 import { UserError } from '../errors.ts';
@@ -37,6 +38,7 @@ export async function explainFingerprint(
   const seen: SeenJudgement[] = [];
   let all: readonly PlacedSighting[] = [];
   let kept: readonly PlacedSighting[] = [];
+  let redactText: TextRedactor = (text) => text;
   let isStanding: (fingerprint: Fingerprint) => boolean = () => false;
   const { coverage } = await observedScan(options, {
     judged(judgement, bytes, content) {
@@ -45,6 +47,7 @@ export async function explainFingerprint(
         seen.push({ judgement, fingerprint: own, place: placeIn(content, judgement, bytes) });
     },
     placed(found, left, standing) {
+      redactText = createTextRedactor(found.map(({ sighting }) => sighting.finding.secret));
       isStanding = (own) => standing.some((each) => each.fingerprint === own);
       all = found.filter((each) => each.fingerprint.startsWith(prefix));
       kept = left.filter((each) => each.fingerprint.startsWith(prefix));
@@ -59,7 +62,20 @@ export async function explainFingerprint(
     sightings.length > 0
       ? explainFound(sightings, kept.some(isOf), judgements, options)
       : explainUnplaced(judgements, isStanding(chosen), options);
-  return { explanation, coverage };
+  return { explanation: explanation && withRedactedNames(explanation, redactText), coverage };
+}
+
+/** Names of files and refs may hold secrets, of this credential and of others. */
+function withRedactedNames(explanation: Explanation, redactText: TextRedactor): Explanation {
+  return {
+    ...explanation,
+    places: explanation.places.map((place) => ({
+      ...place,
+      path: place.path === null ? null : redactText(place.path),
+      refs: place.refs.map(redactText),
+    })),
+    evidence: explanation.evidence.map((item) => ({ ...item, detail: redactText(item.detail) })),
+  };
 }
 
 /** @returns `kp1:` and what is there of the hash. */
@@ -162,10 +178,11 @@ function outcomeIn(judgement: Judgement, options: ScanOptions, isAllowed: boolea
 }
 
 function placeOf(
-  { path, line, column, source, commit, blob, decodedFrom }: Occurrence,
+  { path, line, column, source, isName, refs, commit, blob, decodedFrom }: Occurrence,
   { confidence }: Finding,
 ): ExplainedPlace {
-  return { path, line, column, source, commit, blob, decodedFrom, confidence };
+  const place = { path, line, column, source, refs, commit, blob, decodedFrom, confidence };
+  return isName ? { ...place, isName } : place;
 }
 
 /** Where a match stands; null when it stands in text that was decoded or unpacked. */
@@ -173,7 +190,8 @@ function placeIn(content: Content, { start }: Judgement, bytes: Uint8Array): Exp
   if (bytes !== content.bytes) return null;
   const { origin, piece } = content;
   const { line, column } = advance(piece, bytes, 0, start);
-  const place = { line, column, commit: null, decodedFrom: [], confidence: null };
+  const isName = 'isName' in origin && { isName: true as const };
+  const place = { line, column, ...isName, refs: [], commit: null, decodedFrom: [], confidence: null };
   switch (origin.kind) {
     case 'stdin':
       return { ...place, path: null, source: 'stdin', blob: null };
@@ -183,5 +201,7 @@ function placeIn(content: Content, { start }: Judgement, bytes: Uint8Array): Exp
       return { ...place, path: origin.path, source: 'index', blob: origin.oid };
     case 'object':
       return { ...place, path: origin.path, source: 'blob', blob: origin.oid };
+    case 'ref':
+      return { ...place, path: null, source: 'ref-name', refs: [origin.name], blob: null };
   }
 }

@@ -108,7 +108,8 @@ function placeAt(
   confidence: ExplainedPlace['confidence'],
 ): ExplainedPlace {
   const { line, column } = inUnitsOf(decodedFrom, position);
-  return { path: null, line, column, source: 'stdin', commit: null, blob: null, decodedFrom, confidence };
+  const place = { path: null, refs: [], commit: null, blob: null };
+  return { ...place, line, column, source: 'stdin', decodedFrom, confidence };
 }
 
 /** @param offsets sorted. */

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../credentials/fingerprint.ts';
 import { redact } from '../credentials/redact.ts';
-import type { OccurrenceSource } from '../credentials/report.ts';
+import type { Occurrence } from '../credentials/report.ts';
 import { type Alternative, alternatives, foundEvidence } from '../detect/alternatives.ts';
 import type { ChecksumResult, Confidence } from '../detect/finding.ts';
 import type { Dismissal, Judgement } from '../detect/judgement.ts';
@@ -38,14 +38,10 @@ export type Explanation = {
   readonly alternatives: readonly ExplainedAlternative[];
 };
 
-export type ExplainedPlace = {
-  readonly path: string | null;
-  readonly line: number;
-  readonly column: number;
-  readonly source: OccurrenceSource;
-  readonly commit: string | null;
-  readonly blob: string | null;
-  readonly decodedFrom: readonly string[];
+export type ExplainedPlace = Pick<
+  Occurrence,
+  'path' | 'line' | 'column' | 'source' | 'isName' | 'refs' | 'commit' | 'blob' | 'decodedFrom'
+> & {
   /** What it is worth there; null when it is no finding there. */
   readonly confidence: Confidence | null;
 };

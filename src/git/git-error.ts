@@ -23,6 +23,11 @@ function firstLine(stderr: string): string {
   return escapeControls(line.trim()).slice(0, 500) || 'no message';
 }
 
+/** The same without git's word for it, to stand among other reasons. */
+export function reasonOf({ stderr }: { readonly stderr: string }): string {
+  return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, '')}`;
+}
+
 /** The text with everything a terminal could act on as `\xNN`. */
 export function escapeControls(text: string): string {
   return text.replace(

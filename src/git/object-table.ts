@@ -1,9 +1,12 @@
 import type { ObjectId } from './object-id.ts';
 
-/** Types of objects whose contents are scanned. Trees hold only names and ids. */
+/** Types of objects whose contents are scanned. */
 export type ContentType = 'blob' | 'commit' | 'tag';
 
-const TYPES: readonly ContentType[] = ['blob', 'commit', 'tag'];
+/** Trees hold only names and ids. */
+export type ObjectType = ContentType | 'tree';
+
+const TYPES: readonly ObjectType[] = ['blob', 'commit', 'tag', 'tree'];
 const MARKED = 4;
 const EMPTY = -1;
 
@@ -34,7 +37,7 @@ export class ObjectTable {
   }
 
   /** Adds the id at `hex[at..]`; gives its place, an old one when it is known already. */
-  add(hex: Uint8Array, at: number, type: ContentType): number {
+  add(hex: Uint8Array, at: number, type: ObjectType): number {
     this.#readKey(hex, at);
     const slot = this.#findSlot();
     const known = this.#slots[slot] ?? EMPTY;
@@ -65,7 +68,7 @@ export class ObjectTable {
     return hex as ObjectId;
   }
 
-  typeAt(place: number): ContentType {
+  typeAt(place: number): ObjectType {
     return TYPES[(this.#flags[place] ?? 0) & 3] ?? 'blob';
   }
 

@@ -1,23 +1,24 @@
-import type { ObjectId } from './object-id.ts';
-import { type ContentType, ObjectTable } from './object-table.ts';
+import { type ObjectId, parseObjectId } from './object-id.ts';
+import { ObjectTable, type ObjectType } from './object-table.ts';
 import { startObjectWalk } from './object-walk.ts';
 import { decodePath } from './path-name.ts';
-import { expectSuccess, type GitOptions, gitFailure, startGit } from './process.ts';
+import type { GitOptions } from './process.ts';
 import { listPseudoRefs } from './pseudo-refs.ts';
 import type { Repository } from './repository.ts';
-import { NEWLINE, Splitter, splitStream } from './split-stream.ts';
+import { NEWLINE, Splitter } from './split-stream.ts';
+import { listStoredObjects, type StoredObjects } from './stored-objects.ts';
 
 /** An object to read. */
 export type ListedObject = {
   readonly oid: ObjectId;
-  readonly type: ContentType;
+  readonly type: ObjectType;
   /** One path at which it was met, or null. */
   readonly path: string | null;
 };
 
 /** What cannot be read, found while listing. */
 export type ListProblem = {
-  readonly reason: 'missing-object' | 'corrupt-object';
+  readonly reason: 'missing-object' | 'corrupt-object' | 'unreadable';
   /** Object id, the ref that names it, or git's words. */
   readonly example: string;
 };
@@ -34,10 +35,9 @@ export type ListOptions = GitOptions & {
 const BLOCK_SIZE = 1024;
 
 /**
- * Lists every blob, commit and tag that is reachable from a ref, HEAD, a reflog or an index, of all
+ * Lists every object that is reachable from a ref, HEAD, a reflog or an index, of all
  * worktrees, each once; in blocks, while git still walks. When the walk stops at a missing or broken commit,
  * every object that is there is listed, so that nothing behind the break is lost.
- * @throws GitError when the object database cannot be listed at all.
  */
 export async function* listObjects(
   repository: Repository,
@@ -46,17 +46,28 @@ export async function* listObjects(
   const hexLength = repository.objectFormat === 'sha256' ? 64 : 40;
   const table = new ObjectTable(hexLength);
   const pseudoRefs = await listPseudoRefs(repository, options);
+  const corrupt = new Set<string>();
+  // What is corrupt is missing to the walk: it counts once.
+  const onProblem = (problem: ListProblem): void => {
+    if (!corrupt.has(problem.example)) options.onProblem(problem);
+    if (problem.reason === 'corrupt-object') corrupt.add(problem.example);
+  };
   // Both run at once; the walk's output waits in its pipe until the table is there to look ids up in.
   const walk = startObjectWalk(repository, pseudoRefs, options);
   try {
-    await listStored(repository, table, hexLength, options);
-    const met = new MetObjects(table, hexLength, options.onProblem);
+    const stored: StoredObjects = {
+      object: (line, type) => void table.add(line, 0, type),
+      corrupt: (example) => onProblem({ reason: 'corrupt-object', example }),
+      broken: (example) => onProblem({ reason: 'unreadable', example }),
+    };
+    await listStoredObjects(repository, stored, options);
+    const met = new MetObjects(table, hexLength, corrupt, onProblem);
     for await (const chunk of walk.stdout) {
       met.push(chunk);
       if (met.count >= BLOCK_SIZE) yield met.takeBlock();
     }
     const exit = await walk.exit;
-    if (exit.code !== 0) options.onProblem(describeBreak(exit.stderr, table));
+    if (exit.code !== 0) onProblem(describeBreak(exit.stderr, table));
     yield met.takeBlock();
     if (exit.code !== 0 || options.allObjects === true) yield* listUnmarked(table);
     options.onListed?.(table.markedCount);
@@ -65,61 +76,33 @@ export async function* listObjects(
   }
 }
 
-/** Fills the table with all objects of the database, in pack order. */
-async function listStored(
-  repository: Repository,
-  table: ObjectTable,
-  hexLength: number,
-  options: ListOptions,
-): Promise<void> {
-  const format = '--batch-check=%(objectname) %(objecttype)';
-  const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', format];
-  const git = startGit(repository, args, options);
-  git.stdin.end();
-  await splitStream(git.stdout, NEWLINE, (line) => {
-    const word = readListedWord(line, hexLength + 1);
-    if (word === 'missing') {
-      // The entry is there, but its header cannot be read.
-      options.onProblem({ reason: 'corrupt-object', example: line.toString('latin1', 0, hexLength) });
-    } else if (word !== 'tree') table.add(line, 0, word);
-  });
-  const exit = await git.exit;
-  if (exit.code === 0) return;
-  if (table.size === 0) expectSuccess(repository, args, exit);
-  options.onProblem({ reason: 'corrupt-object', example: gitFailure(repository, args, exit).message });
-}
-
-/** The type in a line of `--batch-check`, told by its first letters: there are millions of lines. */
-function readListedWord(line: Buffer, at: number): ContentType | 'tree' | 'missing' {
-  switch (line[at]) {
-    case 0x62:
-      return 'blob';
-    case 0x63:
-      return 'commit';
-    case 0x74:
-      return line[at + 1] === 0x61 ? 'tag' : 'tree';
-    default:
-      return 'missing';
-  }
-}
-
 /** Marks in the table what the walk meets, and collects it into blocks. */
 class MetObjects {
   readonly #table: ObjectTable;
   readonly #hexLength: number;
+  readonly #corrupt: ReadonlySet<string>;
   readonly #onProblem: (problem: ListProblem) => void;
   readonly #splitter: Splitter;
   #block: { place: number; path: string | null }[] = [];
+  /** What the table does not have. */
+  #unlisted: ListedObject[] = [];
 
-  constructor(table: ObjectTable, hexLength: number, onProblem: (problem: ListProblem) => void) {
+  /** @param corrupt ids in hex: the walk knows them, and nobody can read them. */
+  constructor(
+    table: ObjectTable,
+    hexLength: number,
+    corrupt: ReadonlySet<string>,
+    onProblem: (problem: ListProblem) => void,
+  ) {
     this.#table = table;
     this.#hexLength = hexLength;
+    this.#corrupt = corrupt;
     this.#onProblem = onProblem;
     this.#splitter = new Splitter(NEWLINE, (line) => this.#takeLine(line));
   }
 
   get count(): number {
-    return this.#block.length;
+    return this.#block.length + this.#unlisted.length;
   }
 
   push(chunk: Buffer): void {
@@ -128,8 +111,10 @@ class MetObjects {
 
   takeBlock(): readonly ListedObject[] {
     const block = this.#block.sort((a, b) => a.place - b.place);
+    const unlisted = this.#unlisted;
     this.#block = [];
-    return block.map(({ place, path }) => ({ ...describe(this.#table, place), path }));
+    this.#unlisted = [];
+    return [...block.map(({ place, path }) => ({ ...describe(this.#table, place), path })), ...unlisted];
   }
 
   /** `<oid>` of a commit, `<oid> <path>` of another object, `?<oid>` of one that is missing. */
@@ -140,13 +125,14 @@ class MetObjects {
       return;
     }
     const place = this.#table.find(line, 0);
-    if (place !== -1) {
-      if (!this.#table.mark(place)) return;
-      const path = line.length > pathStart ? decodePath(line.subarray(pathStart)) : null;
-      this.#block.push({ place, path });
-    } else if (line.length < pathStart) {
-      // What is not in the table and has a path is a tree. A commit-graph can name a commit that is not there.
-      this.#onProblem({ reason: 'missing-object', example: line.toString('latin1', 0, this.#hexLength) });
+    if (place !== -1 && !this.#table.mark(place)) return;
+    const path = line.length > pathStart ? decodePath(line.subarray(pathStart)) : null;
+    if (place !== -1) this.#block.push({ place, path });
+    else {
+      // Added since it was listed, or listed by nobody because the database is broken. A commit-graph can also name
+      // a commit that is not there: whoever reads it finds out, and its type too.
+      const oid = parseObjectId(line.toString('latin1', 0, this.#hexLength));
+      if (oid !== null && !this.#corrupt.has(oid)) this.#unlisted.push({ oid, type: 'blob', path });
     }
   }
 }

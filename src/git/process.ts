@@ -125,6 +125,16 @@ export function gitFailure(place: GitPlace, args: readonly string[], exit: GitEx
       `git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`,
     );
   }
+  const format =
+    /^fatal: (?:unknown repository extensions? found:\s*(\S+)|Expected git repo version .*)/m.exec(
+      exit.stderr,
+    );
+  if (format !== null) {
+    const feature = format[1] === undefined ? '' : ` (it has "${escapeControls(format[1])}")`;
+    return new UserError(
+      `this git is too old for the format of the repository at ${escapeControls(place.cwd)}${feature}: install a newer git`,
+    );
+  }
   return new GitError(args, exit.code, exit.stderr);
 }
 

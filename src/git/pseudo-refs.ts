@@ -1,22 +1,39 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { type GitOptions, runGit } from './process.ts';
 import type { Repository } from './repository.ts';
 
 /** Files in the git folder that name commits, and that `--all` does not look at. */
-const NAMES = ['FETCH_HEAD', 'ORIG_HEAD', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'REBASE_HEAD'];
+export const PSEUDO_REF_FILES = [
+  'FETCH_HEAD',
+  'ORIG_HEAD',
+  'MERGE_HEAD',
+  'CHERRY_PICK_HEAD',
+  'REVERT_HEAD',
+  'REBASE_HEAD',
+  'BISECT_HEAD',
+  // What was not committed when a rebase or merge began.
+  'MERGE_AUTOSTASH',
+  'rebase-merge/autostash',
+  'rebase-apply/autostash',
+];
 
 /** A FETCH_HEAD has a line for every branch fetched; more than this is no FETCH_HEAD. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * Objects that only pseudo refs name: what was fetched without a ref, or an operation that is under way.
- * Those that have been pruned are left out, since a walk would stop at them.
+ * Objects that only pseudo refs name, of any worktree: what was fetched without a ref, or an operation that is under
+ * way. Those that have been pruned are left out, since a walk would stop at them.
  */
 export async function listPseudoRefs(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
-  const named = (await Promise.all(NAMES.map((name) => readIds(join(repository.gitDir, name))))).flat();
-  const unique = [...new Set(named)];
+  const folders = await listGitFolders(repository);
+  const files = folders.flatMap((folder) => PSEUDO_REF_FILES.map((name) => join(folder, name)));
+  // `--all` knows the refs of the worktree that it is asked in, and not what the others keep for themselves.
+  files.push(
+    ...(await Promise.all(folders.map((folder) => filesBelow(join(folder, 'refs'))))).slice(1).flat(),
+  );
+  const unique = [...new Set((await Promise.all(files.map(readIds))).flat())];
   return unique.length === 0 ? [] : keepExisting(repository, unique, options);
 }
 
@@ -25,7 +42,7 @@ export async function readPseudoRefs(
   repository: Repository,
 ): Promise<{ readonly name: string; readonly target: ObjectId }[]> {
   const named = await Promise.all(
-    NAMES.map(async (name) => {
+    PSEUDO_REF_FILES.filter((name) => !name.includes('/')).map(async (name) => {
       const ids = await readIds(join(repository.gitDir, name));
       return ids.map((target) => ({ name, target }));
     }),
@@ -35,7 +52,19 @@ export async function readPseudoRefs(
 
 /** What was last fetched, with or without a ref: it is at a remote. Some of it may have been pruned since. */
 export async function readFetchHead(repository: Repository): Promise<ObjectId[]> {
-  return readIds(join(repository.gitDir, 'FETCH_HEAD'));
+  const folders = await listGitFolders(repository);
+  return (await Promise.all(folders.map((folder) => readIds(join(folder, 'FETCH_HEAD'))))).flat();
+}
+
+/** The git folders of all worktrees, that which they share first. */
+export async function listGitFolders({ commonDir }: Repository): Promise<string[]> {
+  const names = await readdir(join(commonDir, 'worktrees')).catch(() => []);
+  return [commonDir, ...names.map((name) => join(commonDir, 'worktrees', name))];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The commits that a merge which is under way brings in. */

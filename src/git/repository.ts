@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
@@ -47,7 +47,7 @@ export async function discoverRepository(
   path: string,
   options: DiscoverOptions = {},
 ): Promise<Repository | null> {
-  const cwd = (await stat(path)).isDirectory() ? path : dirname(path);
+  const cwd = await startingFolder(path);
   const place: GitPlace = { cwd, indexFile: options.indexFile ?? null };
   const [facts, promisor, head] = await Promise.all([
     askFacts(place, options),
@@ -62,6 +62,22 @@ export async function discoverRepository(
     partialClone: promisor || (await hasPromisorPack(facts.commonDir)),
     head,
   };
+}
+
+/** The folder itself or that of a file; where git cannot be started in it, the nearest above. */
+export async function startingFolder(path: string): Promise<string> {
+  let folder = (await stat(path)).isDirectory() ? path : dirname(path);
+  while (folder !== dirname(folder) && !(await mayBeEntered(folder))) folder = dirname(folder);
+  return folder;
+}
+
+async function mayBeEntered(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Facts = Pick<Repository, 'workTree' | 'gitDir' | 'commonDir' | 'bare' | 'shallow' | 'objectFormat'>;

@@ -14,6 +14,13 @@ export type WorkingFile = {
   readonly pathBytes: Buffer;
 };
 
+export type WorkingTree = {
+  /** Each once: tracked ones in the order of the index, then the others. */
+  readonly files: readonly WorkingFile[];
+  /** Folders that git may not look into; there may be files in them that it does not list. */
+  readonly unreadable: readonly string[];
+};
+
 export type WorkingTreeOptions = GitOptions & {
   /** Ignored files as well. */
   readonly ignored?: boolean;
@@ -21,15 +28,18 @@ export type WorkingTreeOptions = GitOptions & {
   readonly paths?: readonly string[];
 };
 
-/** The files of the work tree, each once: tracked ones in the order of the index, then the others. */
+/**
+ * The files of the work tree.
+ * @throws GitError when the index cannot be read.
+ */
 export async function listWorkingTree(
   repository: Repository,
   options: WorkingTreeOptions = {},
-): Promise<WorkingFile[]> {
+): Promise<WorkingTree> {
   const [entries, untracked, ignored] = await Promise.all([
     listIndexEntries(repository, options),
     listOthers(repository, 'untracked', options),
-    options.ignored === true ? listOthers(repository, 'ignored', options) : [],
+    options.ignored === true ? listOthers(repository, 'ignored', options) : NONE,
   ]);
   const tracked: WorkingFile[] = [];
   let last: Buffer | null = null;
@@ -39,14 +49,17 @@ export async function listWorkingTree(
     last = pathBytes;
     tracked.push({ state: 'tracked', kind, path, pathBytes });
   }
-  return [...tracked, ...untracked, ...ignored];
+  const unreadable = new Set([...untracked.unreadable, ...ignored.unreadable]);
+  return { files: [...tracked, ...untracked.files, ...ignored.files], unreadable: [...unreadable] };
 }
+
+const NONE: WorkingTree = { files: [], unreadable: [] };
 
 async function listOthers(
   repository: Repository,
   state: 'untracked' | 'ignored',
   options: WorkingTreeOptions,
-): Promise<WorkingFile[]> {
+): Promise<WorkingTree> {
   const which = state === 'ignored' ? ['--others', '--ignored'] : ['--others'];
   const args = [
     'ls-files',
@@ -66,6 +79,40 @@ async function listOthers(
     const kind = part.at(-1) === 0x2f ? 'submodule' : 'file';
     files.push({ state, kind, path: decodePath(pathBytes), pathBytes });
   });
-  expectSuccess(repository, args, await git.exit);
-  return files;
+  const exit = await git.exit;
+  expectSuccess(repository, args, exit);
+  return { files, unreadable: closedFolders(exit.stderr) };
+}
+
+/** git lists what it can, warns of the rest, and ends well. */
+function closedFolders(stderr: string): string[] {
+  const warnings = stderr.matchAll(/^warning: could not open directory '(.*)': (?!No such file)/gm);
+  return [...warnings].map(([, folder = '']) => folder);
+}
+
+/**
+ * What git ignores, as few paths as possible: a folder of which everything is ignored stands for what is in it, and
+ * ends with a slash.
+ * @param paths see `WorkingTreeOptions`.
+ */
+export async function listIgnoredPaths(
+  repository: Repository,
+  options: GitOptions & { readonly paths?: readonly string[] } = {},
+): Promise<string[]> {
+  const args = [
+    'ls-files',
+    '-z',
+    '--full-name',
+    '--others',
+    '--ignored',
+    '--exclude-standard',
+    '--directory',
+  ];
+  const git = startGit(repository, [...args, '--', ...(options.paths ?? [])], options);
+  git.stdin.end();
+  const listed: string[] = [];
+  await splitStream(git.stdout, NUL, (part) => void listed.push(decodePath(part)));
+  await git.exit;
+  // A folder in which git goes on to list something is itself not ignored.
+  return listed.filter((path, index) => !path.endsWith('/') || listed[index + 1]?.startsWith(path) !== true);
 }

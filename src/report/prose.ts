@@ -35,6 +35,8 @@ export function versionInWords(occurrence: Occurrence): string {
       return `in the message of tag ${stored}`;
     case 'tag-header':
       return `in the header of tag ${stored}`;
+    case 'ref-name':
+      return 'in the name of a ref';
     case 'note':
       return `in note ${stored}`;
     case 'blob': {

@@ -1,6 +1,7 @@
 import compiled from 'virtual:keypetrel-rules';
 import { UserError } from '../errors.ts';
 import { isOnByDefault, RULESETS, type RuleFile } from './rule-file.ts';
+import { ruleWithId } from './rule-with-id.ts';
 
 /** The rules of every rule set that ships with keypetrel, in the order in which they apply. */
 export function builtinRules(): readonly RuleFile[] {
@@ -30,23 +31,14 @@ export function selectRules(
   }
   const isOn = ({ ruleset, isOwn }: RuleFile) =>
     only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
-  for (const id of [...only, ...disabled]) {
-    if (!rules.some((rule) => hasId(rule, id))) {
-      throw new UserError(`there is no rule "${id}"; "keypetrel rules list" shows them`);
-    }
-  }
+  for (const id of [...only, ...disabled]) ruleWithId(rules, id);
   const isReported = (family: string, rule: string) =>
     (only.length === 0 || only.includes(family) || only.includes(rule)) &&
     !disabled.includes(family) &&
     !disabled.includes(rule);
-  return {
-    rules: rules.filter(
-      (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
-    ),
-    isReported,
-  };
-}
-
-function hasId(rule: RuleFile, id: string): boolean {
-  return rule.family === id || rule.variants.some((variant) => variant.id === id);
+  const selected = rules.filter(
+    (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
+  );
+  if (selected.length === 0) throw new UserError('no rule is left to look for: every one is turned off');
+  return { rules: selected, isReported };
 }

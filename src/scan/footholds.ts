@@ -46,10 +46,15 @@ export function footholdsOf(
     footholds: [
       ...stagedFootholds(sightings, root.prefix ?? ''),
       ...inHistory,
+      ...(sightings.some(isInName) ? [{ kind: 'name' } as const] : []),
       ...(isForgotten ? [NOWHERE] : []),
       ...(isUnknown ? [{ kind: 'unknown' } as const] : []),
     ],
   };
+}
+
+function isInName({ sighting: { origin } }: PlacedSighting): boolean {
+  return origin.kind === 'ref' || (origin.kind === 'object' && origin.isName === true);
 }
 
 const NOWHERE: ForgottenFoothold = { kind: 'forgotten', entries: [], pseudoRefs: [], reflogs: [] };
@@ -79,7 +84,7 @@ function stagedFootholds(sightings: readonly PlacedSighting[], prefix: string): 
 
 function historyFootholds(story: RepositoryStory, fingerprint: Fingerprint): Foothold[] {
   const { history } = story;
-  const own = story.placed.filter((each) => each.fingerprint === fingerprint);
+  const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
   const groups = new Map<Foothold['kind'], Placed[]>();
   for (const each of own) {
     const kind = kindOf(each, story);

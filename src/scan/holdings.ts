@@ -11,6 +11,8 @@ import type { Repository } from '../git/repository.ts';
 export type Placed = {
   readonly fingerprint: Fingerprint;
   readonly type: 'blob' | 'commit' | 'tag';
+  /** Whether it stands in the name of a file or folder. */
+  readonly isName: boolean;
   readonly trace: ObjectTrace;
   readonly origin: TraceOrigin;
 };

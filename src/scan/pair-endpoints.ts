@@ -2,6 +2,7 @@ import type { PlacedSighting } from '../credentials/group.ts';
 import type { Engine, EngineRule } from '../detect/engine.ts';
 import { looksAtRepository, withRepositoryHost } from '../detect/repository-host.ts';
 import type { ScanOptions } from '../scan-options.ts';
+import { pathOf } from '../sources/source.ts';
 import { findRepositoryHosts, type HostPlace, hostPlaceOf, type MentionedHost } from './repository-hosts.ts';
 import type { Root } from './roots.ts';
 
@@ -39,15 +40,11 @@ function paired(
   mentions: readonly MentionedHost[],
 ): PlacedSighting {
   const { sighting, traces } = placed;
-  const path = traces.find((trace) => trace.path !== null)?.path ?? pathOf(placed) ?? '';
+  const path = traces.find((trace) => trace.path !== null)?.path ?? pathOf(sighting.origin) ?? '';
   const mention = closest(path, ownHosts(rule, sighting.finding.rule, mentions));
   if (mention === null) return placed;
   const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
   return { ...placed, sighting: { ...sighting, finding } };
-}
-
-function pathOf({ sighting: { origin } }: PlacedSighting): string | null {
-  return origin.kind === 'stdin' ? null : origin.path;
 }
 
 /**

@@ -68,7 +68,7 @@ async function grep(
 
 /** Reads the files once more: only when a finding asks for it, and that is seldom. */
 async function readFiles(
-  { folder, repository, paths }: Root,
+  { folder, prefix, repository, paths }: Root,
   suffixes: readonly string[],
   take: (path: string, text: string) => void,
   { include, exclude, gitignore = true, signal }: ScanOptions,
@@ -86,6 +86,7 @@ async function readFiles(
     paths,
     include,
     exclude,
+    prefix,
     gitignore,
     signal,
   });
@@ -103,6 +104,7 @@ export function hostPlaceOf({ sighting, traces }: PlacedSighting): HostPlace | n
       const commit = traces.find((trace) => trace.path !== null)?.commit;
       return commit == null ? null : (commit as ObjectId);
     }
+    case 'ref':
     case 'stdin':
       return null;
   }

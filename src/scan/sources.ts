@@ -1,9 +1,14 @@
 import type { ScanMode } from '../credentials/report.ts';
+import type { Screen } from '../detect/screen.ts';
 import { UserError } from '../errors.ts';
+import { GitError } from '../git/git-error.ts';
 import { listHeadBlobs } from '../git/head-blobs.ts';
+import type { Repository } from '../git/repository.ts';
+import type { StagedChange } from '../git/staged-changes.ts';
 import { compilerForOwn } from '../rules/own-compiler.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
 import type { ScanOptions, ScanTarget } from '../scan-options.ts';
+import { Coverage } from '../sources/coverage.ts';
 import type { Source } from '../sources/source.ts';
 import type { Root } from './roots.ts';
 
@@ -13,17 +18,23 @@ export type ModeSource = { readonly mode: ScanMode; readonly source: Source };
 /**
  * The sources that a target stands for in one root; loaded only when they are wanted.
  * @param rules what is looked for: history is screened for it before it is read through git.
+ * @param onRepository gets the path of each repository within this one that is to be scanned as well.
  * @throws {UserError} when the target needs a repository and there is none.
  */
 export async function sourcesOf(
   root: Root,
   options: ScanOptions,
   rules: readonly RuleFile[],
+  onRepository: (path: string) => void,
 ): Promise<ModeSource[]> {
   const modes = modesOf(options.target ?? 'auto', root);
-  return Promise.all(
-    modes.map(async (mode) => ({ mode, source: await sourceOf(mode, root, options, rules) })),
-  );
+  let screen: Promise<Screen> | null = null;
+  const screenOf = () => {
+    screen ??= makeScreen(rules);
+    return screen;
+  };
+  const wanted = { options, rules, screenOf, onRepository, isAlone: modes.length === 1 };
+  return Promise.all(modes.map(async (mode) => ({ mode, source: await sourceOf(mode, root, wanted) })));
 }
 
 function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): ScanMode[] {
@@ -41,18 +52,33 @@ function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): Sc
       return ['range'];
     case 'auto':
       if (repository === null) return ['files'];
-      return repository.workTree === null ? ['history'] : ['files', 'index', 'history'];
+      if (repository.workTree === null) return ['history'];
+      return root.paths.length === 0 ? ['index', 'history'] : ['files', 'index', 'history'];
   }
 }
+
+async function makeScreen(rules: readonly RuleFile[]): Promise<Screen> {
+  const { createScreen } = await import('../detect/screen.ts');
+  return createScreen(rules, await compilerForOwn(rules));
+}
+
+type Wanted = {
+  readonly options: ScanOptions;
+  readonly rules: readonly RuleFile[];
+  /** Tells which contents and names are worth a look; made once, when it is asked for. */
+  readonly screenOf: () => Promise<Screen>;
+  readonly onRepository: (path: string) => void;
+  /** Whether nothing but this mode is scanned. */
+  readonly isAlone: boolean;
+};
 
 async function sourceOf(
   mode: ScanMode,
   root: Root,
-  options: ScanOptions,
-  rules: readonly RuleFile[],
+  { options, rules, screenOf, onRepository, isAlone }: Wanted,
 ): Promise<Source> {
   const { include, exclude, signal, onProgress } = options;
-  const common = { include, exclude, signal, onProgress };
+  const common = { include, exclude, prefix: root.prefix, signal, onProgress };
   switch (mode) {
     case 'stdin': {
       const { stdinSource } = await import('../sources/stdin.ts');
@@ -69,41 +95,74 @@ async function sourceOf(
         paths,
         gitignore: options.gitignore ?? true,
         jobs: options.jobs,
+        onRepository,
+        screen: await screenOf(),
       });
     }
     case 'index': {
       const { indexSource } = await import('../sources/index-source.ts');
       const repository = repositoryOf(root, '--staged');
       if (options.target === 'staged') {
-        const { listStagedChanges } = await import('../git/staged-changes.ts');
-        return indexSource({
-          ...common,
-          repository,
-          entries: await listStagedChanges(repository, { signal }),
-        });
+        const changes = await stagedChanges(repository, signal);
+        const entries = changes === null ? {} : { entries: changes };
+        return indexSource({ ...common, ...entries, repository, screen: await screenOf() });
       }
       const committed = await listHeadBlobs(repository, { signal });
-      return indexSource({ ...common, repository, skip: (oid) => committed.has(oid) });
+      return indexSource({ ...common, repository, isAlone, skip: (oid) => committed.has(oid) });
     }
     case 'range': {
       const { rangeSource } = await import('../sources/range.ts');
       const range = options.range ?? { kind: 'commits', names: [] };
-      return rangeSource({ repository: repositoryOf(root, '--range'), range, signal, onProgress });
+      const repository = repositoryOf(root, '--range');
+      return rangeSource({ repository, range, screen: await screenOf(), signal, onProgress });
     }
     case 'history': {
       const { historySource } = await import('../sources/history.ts');
-      const { createScreen } = await import('../detect/screen.ts');
       const repository = repositoryOf(root, '--history');
       const allObjects = options.allObjects ?? false;
       const { packWorkers } = await import('./pack-workers.ts');
-      const screen = createScreen(rules, await compilerForOwn(rules));
+      const screen = await screenOf();
       const startWorkers = packWorkers(rules, options.jobs);
-      return historySource({ repository, allObjects, screen, startWorkers, signal, onProgress });
+      const history = historySource({ repository, allObjects, screen, startWorkers, signal, onProgress });
+      return isAlone ? withRepositories(history, root, onRepository, signal) : history;
     }
   }
 }
 
+/** Null when git cannot compare the index with HEAD, for an object is missing: then all of the index is read. */
+async function stagedChanges(
+  repository: Repository,
+  signal: AbortSignal | undefined,
+): Promise<readonly StagedChange[] | null> {
+  const { listStagedChanges } = await import('../git/staged-changes.ts');
+  try {
+    return await listStagedChanges(repository, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    return null;
+  }
+}
+
+/** The history alone does not tell which repositories lie in the work tree: its files do. */
+function withRepositories(
+  history: Source,
+  { folder, repository, paths }: Root,
+  onRepository: (path: string) => void,
+  signal: AbortSignal | undefined,
+): Source {
+  if (repository === null || repository.workTree === null || paths.length === 0) return history;
+  return async (emit, coverage) => {
+    const { listFiles } = await import('../sources/file-list.ts');
+    // What cannot be listed is a gap of the files, which are not scanned.
+    await listFiles({ root: folder, repository, paths, signal, onRepository }, new Coverage());
+    await history(emit, coverage);
+  };
+}
+
 function repositoryOf(root: Root, option: string) {
   if (root.repository) return root.repository;
+  const [gap] = root.gaps;
+  if (gap !== undefined) throw new UserError(`${option} needs a git repository that git can read; ${gap}`);
   throw new UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
 }

@@ -38,7 +38,14 @@ function byHistory(sightings: readonly PlacedSighting[]): Map<History, Placed[]>
       const { history } = trace.origin;
       const placed = histories.get(history) ?? [];
       histories.set(history, placed);
-      placed.push({ fingerprint, type: sighting.origin.type, trace, origin: trace.origin });
+      const { type, isName = false } = sighting.origin;
+      placed.push({
+        fingerprint,
+        type: type === 'commit' || type === 'tag' ? type : 'blob',
+        isName,
+        trace,
+        origin: trace.origin,
+      });
     }
   }
   return histories;

@@ -1,5 +1,6 @@
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { ObjectTrace, PlacedSighting } from '../credentials/trace.ts';
+import { GitError } from '../git/git-error.ts';
 import { furthestReach, type History, type Reach } from '../git/history.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import type { Trace, TracedObject } from '../git/provenance.ts';
@@ -7,6 +8,7 @@ import type { Repository } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { Coverage } from '../sources/coverage.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
+import { pathOf } from '../sources/source.ts';
 import type { Root } from './roots.ts';
 
 /** Adds to each sighting in history where its object came from, and drops what was not asked for. */
@@ -16,7 +18,7 @@ export async function traceSightings(
   options: ScanOptions,
   coverage: Coverage,
 ): Promise<PlacedSighting[]> {
-  const filter = await createPathFilter(options);
+  const filter = await createPathFilter({ ...options, prefix: root.prefix });
   const isWanted = (path: string | null) => root.isInScope(path) && (path === null || filter(path));
   const objects = objectsOf(credentials);
   const { traces, untraced } = await traceAll(root, objects, options, coverage);
@@ -26,7 +28,7 @@ export async function traceSightings(
     for (const sighting of sightings) {
       const { origin } = sighting;
       if (origin.kind !== 'object') {
-        if (origin.kind === 'stdin' || isWanted(origin.path))
+        if (origin.kind === 'stdin' || isWanted(pathOf(origin)))
           placed.push({ fingerprint, sighting, traces: [], root });
         continue;
       }
@@ -53,7 +55,9 @@ function objectsOf(credentials: readonly SightedCredential[]): TracedObject[] {
   const objects = new Map<ObjectId, TracedObject>();
   for (const { sightings } of credentials) {
     for (const { origin } of sightings) {
-      if (origin.kind === 'object') objects.set(origin.oid, { oid: origin.oid, type: origin.type });
+      if (origin.kind !== 'object') continue;
+      const type = origin.type === 'commit' || origin.type === 'tag' ? origin.type : 'blob';
+      objects.set(origin.oid, { oid: origin.oid, type });
     }
   }
   return [...objects.values()];
@@ -65,7 +69,8 @@ type AllTraces = {
   readonly untraced: ObjectTrace;
 };
 
-async function traceAll(
+/** Where objects came from. What git cannot tell is counted as a gap. */
+export async function traceAll(
   { repository }: Root,
   objects: readonly TracedObject[],
   options: ScanOptions,
@@ -74,12 +79,19 @@ async function traceAll(
   if (repository === null || objects.length === 0) return { traces: new Map(), untraced: NOT_KNOWN };
   const { traceObjects } = await import('../git/provenance.ts');
   const allObjects = options.allObjects ?? false;
-  const { history, traces } = await traceObjects(repository, objects, {
-    signal: options.signal,
-    allObjects,
-    onProgress: (done) =>
-      options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
-  });
+  const traced = await orNull(options, () =>
+    traceObjects(repository, objects, {
+      signal: options.signal,
+      allObjects,
+      onProgress: (done) =>
+        options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
+    }),
+  );
+  if (traced === null) {
+    coverage.skip('unreadable', 'the refs, so that no finding could be traced to its commits');
+    return { traces: new Map(), untraced: NOT_KNOWN };
+  }
+  const { history, traces } = traced;
   if (!history.isComplete)
     coverage.skip('missing-object', 'a part of the history, so that origins are not known');
   const isUntraced = objects.some(({ oid }) => !traces.has(oid));
@@ -134,6 +146,17 @@ function untracedIn(history: History, allObjects: boolean): ObjectTrace {
   return { ...NOT_KNOWN, exposure: EXPOSURES[furthestReach([history.furthestPossible([]), 'local'])] };
 }
 
+/** Null when git fails: what was found is reported all the same. */
+async function orNull<Value>({ signal }: ScanOptions, ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    return null;
+  }
+}
+
 /** What no commit has may still be in an index, of this work tree or another; asked only when there is such an object. */
 async function stagedTraces(
   repository: Repository,
@@ -144,8 +167,8 @@ async function stagedTraces(
   const { listOtherWorktrees } = await import('../git/worktrees.ts');
   const add = async (place: Repository, worktree: string | undefined): Promise<void> => {
     // An index that cannot be read explains nothing.
-    const entries = await listIndexEntries(place, { signal: options.signal }).catch(() => []);
-    for (const { oid, path } of entries) {
+    const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
+    for (const { oid, path } of entries ?? []) {
       const trace = stagedTrace(path, worktree);
       staged.set(oid, [...(staged.get(oid) ?? []), trace]);
     }
@@ -154,7 +177,6 @@ async function stagedTraces(
   for (const { folder, indexFile } of await listOtherWorktrees(repository)) {
     await add({ ...repository, indexFile }, folder ?? '');
   }
-  options.signal?.throwIfAborted();
   return staged;
 }
 

@@ -6,8 +6,13 @@ export type SkipReason =
   | 'symbolic-link'
   | 'missing-object'
   | 'corrupt-object'
+  /** Of the index, and not checked out. */
   | 'submodule'
+  /** Below what was scanned, with a history of its own that was not. */
+  | 'repository'
   | 'excluded'
+  /** By git or by a `.gitignore`. */
+  | 'ignored'
   | 'outside-root'
   | 'archive'
   | 'time-limit';
@@ -51,6 +56,23 @@ export class Coverage {
     this.#skipped.set(reason, entry);
   }
 
+  /** Adds what another part of the scan gave. @param prefix stands before its paths in the report. */
+  add(other: Coverage, prefix: string): void {
+    for (const counts of ['files', 'objects'] as const) {
+      this[counts].scanned += other[counts].scanned;
+      this[counts].bytes += other[counts].bytes;
+    }
+    this.objects.fromCache += other.objects.fromCache;
+    this.commits += other.commits;
+    this.shallow ||= other.shallow;
+    this.partialClone ||= other.partialClone;
+    for (const [reason, { count, examples }] of other.#skipped) {
+      for (const example of examples) this.skip(reason, placed(example, reason, prefix));
+      const entry = this.#skipped.get(reason);
+      if (entry !== undefined) entry.count += count - examples.length;
+    }
+  }
+
   /** What was skipped, by reason in alphabetical order. */
   skipped(): Skipped[] {
     return [...this.#skipped]
@@ -62,4 +84,11 @@ export class Coverage {
   isComplete(): boolean {
     return ![...this.#skipped.keys()].some(leavesGap);
   }
+}
+
+/** An object's id is no path, and tells nothing without its repository. */
+function placed(example: string, reason: SkipReason, prefix: string): string {
+  if (prefix === '') return example;
+  const isObject = reason === 'missing-object' || reason === 'corrupt-object';
+  return isObject ? `${example} in ${prefix}` : `${prefix}${example}`;
 }

@@ -1,13 +1,14 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { escapeControls } from '../git/git-error.ts';
+import { escapeControls, GitError, reasonOf } from '../git/git-error.ts';
 import type { Repository } from '../git/repository.ts';
-import { listWorkingTree, type WorkingFile } from '../git/working-tree.ts';
+import { listIgnoredPaths, listWorkingTree, type WorkingFile } from '../git/working-tree.ts';
 import type { Coverage } from './coverage.ts';
 import type { FileToRead } from './file-reader.ts';
 import type { FileOptions } from './files.ts';
 import { listFolder } from './folder.ts';
+import { findNestedRepositories } from './nested-repositories.ts';
 
 export type FileList = {
   /** The root as bytes, with `/` at its end and links resolved. */
@@ -17,6 +18,9 @@ export type FileList = {
   /** How many there are, or null while that is not known. */
   readonly total: number | null;
 };
+
+/** What `FileOptions` say, with the root resolved. */
+type ListOptions = FileOptions & { readonly rootBytes: Buffer };
 
 /** A path that the user named, relative to the root and with `/`; empty for the root. */
 type Target = { readonly path: string; readonly isFolder: boolean; readonly inRepository: boolean };
@@ -30,17 +34,31 @@ export async function listFiles(options: FileOptions, coverage: Coverage): Promi
   const targets = (options.paths?.length ? options.paths : [root]).map((path) =>
     toTarget(path, root, options.repository),
   );
-  const fromGit: FileToRead[] = [];
+  const rootBytes = Buffer.from(root.endsWith(sep) ? root : `${root}${sep}`);
   const inGit = targets.filter((target) => target.inRepository);
-  if (options.repository !== null && inGit.length > 0) {
-    fromGit.push(...(await listInRepository(options.repository, inGit, options, coverage)));
-  }
-  const outside = targets.filter((target) => !target.inRepository);
+  const fromGit = await listWithGit(inGit, { ...options, root, rootBytes }, coverage);
+  const outside = fromGit === null ? targets : targets.filter((target) => !target.inRepository);
   return {
-    root: Buffer.from(root.endsWith(sep) ? root : `${root}${sep}`),
-    files: eachOnce(fromGit, outside, { ...options, root }, coverage),
-    total: outside.length === 0 ? fromGit.length : null,
+    root: rootBytes,
+    files: eachOnce(fromGit ?? [], outside, { ...options, root }, coverage),
+    total: outside.length === 0 ? (fromGit?.length ?? 0) : null,
   };
+}
+
+/** What git lists; null when it cannot, for example because its index is broken: then folders are just read. */
+async function listWithGit(
+  targets: readonly Target[],
+  options: ListOptions,
+  coverage: Coverage,
+): Promise<readonly FileToRead[] | null> {
+  if (options.repository === null || targets.length === 0) return [];
+  try {
+    return await listInRepository(options.repository, targets, options, coverage);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    coverage.skip('unreadable', reasonOf(error));
+    return null;
+  }
 }
 
 function toTarget(path: string, root: string, repository: Repository | null): Target {
@@ -81,41 +99,74 @@ function isInNestedRepository(root: string, path: string): boolean {
 async function listInRepository(
   repository: Repository,
   targets: readonly Target[],
-  options: FileOptions,
+  options: ListOptions,
   coverage: Coverage,
 ): Promise<FileToRead[]> {
-  const ignored = options.gitignore === false;
+  const { signal } = options;
+  const takesIgnored = options.gitignore === false;
   const folders = targets.filter(({ isFolder }) => isFolder).map(({ path }) => path);
   const files = targets.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
   const listed: WorkingFile[] = [];
-  const list = async (paths: readonly string[], withIgnored: boolean): Promise<WorkingFile[]> => {
-    const { signal } = options;
-    return listWorkingTree(repository, {
-      signal,
-      ignored: withIgnored,
-      paths: paths.includes('') ? [] : paths,
-    });
+  const unreadable = new Set<string>();
+  const list = async (named: readonly string[], ignored: boolean): Promise<void> => {
+    const paths = named.includes('') ? [] : named;
+    const tree = await listWorkingTree(repository, { signal, ignored, paths });
+    for (const file of tree.files) listed.push(file);
+    for (const path of tree.unreadable) unreadable.add(path);
   };
-  if (folders.length > 0) listed.push(...(await list(folders, ignored)));
+  const ignored =
+    takesIgnored || folders.length === 0
+      ? Promise.resolve([])
+      : listIgnoredPaths(repository, { signal, paths: folders.includes('') ? [] : folders });
+  ignored.catch(() => {});
+  if (folders.length > 0) await list(folders, takesIgnored);
   const silent =
-    ignored || folders.includes('') ? [] : folders.filter((folder) => !hasFileIn(listed, folder));
+    takesIgnored || folders.includes('') ? [] : folders.filter((folder) => !hasFileIn(listed, folder));
   const named = [...silent, ...files];
-  if (named.length > 0) listed.push(...(await list(named, true)));
+  if (named.length > 0) await list(named, true);
   const known = new Set(listed.map(({ path }) => path));
+  for (const path of unreadable) coverage.skip('unreadable', path);
+  countIgnored(
+    (await ignored).filter((path) => !isBelow(path, silent)),
+    coverage,
+  );
+  reportRepositories(listed, options, coverage);
   return [
     ...listed.filter((file) => isReadable(file, coverage)),
     ...files.filter((path) => !known.has(path)).map(unversioned),
   ];
 }
 
+/** Files first: they are examples for a reader, and a folder tells less. */
+function countIgnored(paths: readonly string[], coverage: Coverage): void {
+  const isFolder = (path: string) => path.endsWith('/');
+  for (const path of paths) if (!isFolder(path)) coverage.skip('ignored', path);
+  for (const path of paths) if (isFolder(path)) coverage.skip('ignored', path);
+}
+
+function reportRepositories(files: readonly WorkingFile[], options: ListOptions, coverage: Coverage): void {
+  const nested = findNestedRepositories(options.rootBytes, files);
+  const isCheckedOut = new Set(nested);
+  for (const path of nested) {
+    if (options.onRepository === undefined) coverage.skip('repository', path);
+    else options.onRepository(path);
+  }
+  for (const { kind, path } of files) {
+    if (kind === 'submodule' && !isCheckedOut.has(path.replace(/\/$/, ''))) coverage.skip('submodule', path);
+  }
+}
+
 function hasFileIn(files: readonly WorkingFile[], folder: string): boolean {
   return files.some(({ path }) => path.startsWith(`${folder}/`));
 }
 
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
 function isReadable({ kind, path }: WorkingFile, coverage: Coverage): boolean {
-  if (kind === 'file') return true;
-  coverage.skip(kind, path);
-  return false;
+  if (kind === 'symbolic-link') coverage.skip(kind, path);
+  return kind === 'file';
 }
 
 function unversioned(path: string): FileToRead {

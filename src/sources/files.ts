@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ContentScreen } from '../git/pack/content-screen.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Progress } from '../scan-options.ts';
 import { CONCURRENT_CALLS, type FileCalls, IMMEDIATE_CALLS } from './file-calls.ts';
 import { listFiles } from './file-list.ts';
+import { FileNames } from './file-names.ts';
 import { FileReader, type FileToRead, LinkFreeFolders } from './file-reader.ts';
 import type { PathGlobs } from './path-filter.ts';
 import { createPathFilter } from './path-filter.ts';
@@ -17,11 +19,15 @@ export type FileOptions = PathGlobs & {
   readonly repository: Repository | null;
   /** Whether ignored files are left out (default: yes). */
   readonly gitignore?: boolean;
+  /** Gets the path of each repository within the work tree. Without it they are counted as skipped. */
+  readonly onRepository?: ((path: string) => void) | undefined;
   /**
    * How many files are read at once. One (the default) reads without the thread pool, which is fastest as
    * long as the disk answers at once; more helps on disks that do not (network, cold cache).
    */
   readonly jobs?: number | undefined;
+  /** Tells which names of files and folders are worth a look; without it names are not scanned. */
+  readonly screen?: ContentScreen | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
@@ -41,15 +47,19 @@ export function fileSource(options: FileOptions): Source {
     const linkFree = new LinkFreeFolders(root);
     const createReader = (calls: FileCalls): FileReader =>
       new FileReader(root, calls, emit, coverage, linkFree, signal);
+    const names = options.screen === undefined ? null : new FileNames(emit, options.screen);
     let done = 0;
     const readOne = async (reader: FileReader, file: FileToRead): Promise<void> => {
-      if (filter(file.path)) await reader.read(file);
-      else coverage.skip('excluded', file.path);
+      if (filter(file.path)) {
+        names?.add(file.path, (path) => ({ kind: 'file', path, state: file.state, isName: true }));
+        await reader.read(file);
+      } else coverage.skip('excluded', file.path);
       done += 1;
       if (done % FILES_PER_PROGRESS === 0) onProgress?.({ phase: 'files', done, total });
     };
     if (jobs <= 1) await readOneByOne(files, createReader(IMMEDIATE_CALLS), readOne, signal);
     else await readSeveral(files, jobs, () => createReader(CONCURRENT_CALLS), readOne, signal);
+    names?.flush();
     onProgress?.({ phase: 'files', done, total });
   };
 }

@@ -17,7 +17,7 @@ export type FolderOptions = {
 
 /**
  * The regular files below a folder that no repository tells about, dotfiles included. `.git` is never entered
- * and no link followed; links, special files and folders that cannot be read are counted.
+ * and no link followed; links, special files, ignored paths, repositories and folders that cannot be read are counted.
  */
 export async function* listFolder(options: FolderOptions, coverage: Coverage): AsyncIterable<FileToRead> {
   const [{ default: glob }, { default: createMatcher }] = await Promise.all([
@@ -79,7 +79,7 @@ function prunedReaddir(
     const absolute = Buffer.concat([Buffer.from(`${base}/`), names.toBytes(below)]);
     readdir(absolute, { withFileTypes: true, encoding: 'buffer' }, (error, entries) => {
       if (error !== null) {
-        coverage.skip(error.code === 'ENOENT' ? 'vanished' : 'unreadable', names.toText(folder));
+        coverage.skip(error.code === 'ENOENT' ? 'vanished' : 'unreadable', names.toText(folder) || '.');
         done(null, []);
         return;
       }
@@ -88,8 +88,11 @@ function prunedReaddir(
       for (const entry of entries) {
         const name = names.encode(entry.name);
         const path = entry.isDirectory() ? `${folder}${name}/` : `${folder}${name}`;
-        if (name === '.git' || rules?.ignores(path)) continue;
-        if (entry.isSymbolicLink()) coverage.skip('symbolic-link', names.toText(path));
+        if (name === '.git') {
+          // Whose folder was named, whoever scans knows.
+          if (below !== '') coverage.skip('repository', names.toText(folder));
+        } else if (rules?.ignores(path)) coverage.skip('ignored', names.toText(path));
+        else if (entry.isSymbolicLink()) coverage.skip('symbolic-link', names.toText(path));
         else if (entry.isDirectory() || entry.isFile()) shown.push(namedEntry(name, entry));
         else coverage.skip('special-file', names.toText(path));
       }

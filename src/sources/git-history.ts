@@ -6,6 +6,7 @@ import type { Coverage } from './coverage.ts';
 import type { HistoryOptions } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
 import type { Emit } from './source.ts';
+import { TreeNames } from './tree-names.ts';
 import { Windower } from './windows.ts';
 
 /** Reads history through git, which is right everywhere: the reference that the fast reader is compared with. */
@@ -16,36 +17,43 @@ export async function readGitHistory(
   progress: HistoryProgress,
 ): Promise<void> {
   const objects = listUnskipped(options, coverage, progress);
-  await readListedObjects(options.repository, objects, emit, coverage, progress, options.signal);
+  const names = new TreeNames(options.repository, emit, undefined);
+  await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
 
-/** Reads listed objects through git, and counts them. Trees among them are passed over. */
+/** Reads listed objects through git, and counts them, but for trees: of those the names are scanned. */
 export async function readListedObjects(
   repository: Repository,
   objects: Blocks<ListedObject>,
   emit: Emit,
+  names: TreeNames,
   coverage: Coverage,
   progress: HistoryProgress,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const windower = new Windower(emit);
   let isTree = false;
+  let tree: Buffer[] = [];
   await readObjects(
     repository,
     objects,
     {
       begin({ oid, path }, { type, size }) {
         isTree = type === 'tree';
+        tree = [];
         if (!isTree) windower.begin([{ kind: 'object', type: contentType(type), oid, path }], size);
       },
       part(bytes) {
-        if (!isTree) windower.push(bytes);
+        if (isTree) tree.push(Buffer.from(bytes));
+        else windower.push(bytes);
       },
       end(_, { type, size }) {
         progress.advance();
-        if (isTree) return;
-        windower.end();
-        countObject(coverage, type, size);
+        if (isTree) names.add(Buffer.concat(tree));
+        else {
+          windower.end();
+          countObject(coverage, type, size);
+        }
       },
       missing({ oid }) {
         progress.advance();
@@ -58,6 +66,7 @@ export async function readListedObjects(
     },
     { signal },
   );
+  names.flush();
 }
 
 /** Counts an object that was scanned. */

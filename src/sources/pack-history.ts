@@ -5,7 +5,7 @@ import { startObjectWalk } from '../git/object-walk.ts';
 import { type ListedObject, listObjects } from '../git/objects.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
 import { COMMIT, TAG } from '../git/pack/entry-header.ts';
-import { readLooseObject } from '../git/pack/loose-objects.ts';
+import { hasLooseObject, readLooseObject } from '../git/pack/loose-objects.ts';
 import { listObjectFolders, type ObjectFolder } from '../git/pack/object-folders.ts';
 import { isContent, linkFamilies } from '../git/pack/pack-plan.ts';
 import { CLEAN } from '../git/pack/pack-table.ts';
@@ -19,6 +19,8 @@ import type { HistoryOptions } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
 import { ReachedObjects } from './reached-objects.ts';
 import type { Emit } from './source.ts';
+import { findSuspects, reachedTrees } from './suspect-names.ts';
+import { TreeNames } from './tree-names.ts';
 
 /**
  * Reads history from the files of packs, and screens it there, while git finds out what is reachable. Only what the screen
@@ -35,12 +37,15 @@ export async function readPackHistory(
   const hashLength = repository.objectFormat === 'sha256' ? 32 : 20;
   const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
   const packs = await openPacks(folders, hashLength);
-  const reached = findReached(options, packs, hashLength, coverage);
+  const reached = findReached(options, folders, packs, hashLength, coverage);
   // It is awaited below, and may fail before.
   reached.catch(() => {});
   for (const _ of planPacks(packs, hashLength)) await pause(signal);
   const own = options.skip === undefined ? packs.filter(({ isForeign }) => !isForeign) : [];
-  await readPacks(own, options, screen, hashLength, progress);
+  const reading = readPacks(own, options, screen, hashLength, progress);
+  reading.catch(() => {});
+  const suspects = await findSuspects(packs, hashLength, screen, signal);
+  await reading;
   const objects = await reached;
   const rest = packs.filter((pack) => !own.includes(pack));
   for (const pack of rest) {
@@ -49,10 +54,15 @@ export async function readPackHistory(
   }
   await readPacks(rest, options, screen, hashLength, progress);
 
-  const left = countAndCollect(packs, objects, options, coverage, progress);
-  left.push(...screenOthers(folders, objects, options, screen, coverage, progress));
-  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + left.length);
-  await readListedObjects(repository, [left], emit, coverage, progress, signal);
+  const names = new TreeNames(repository, emit, screen);
+  const left = [
+    countAndCollect(packs, objects, options, coverage, progress),
+    screenOthers(folders, objects, options, screen, names, coverage, progress),
+    reachedTrees(packs, objects, suspects),
+  ];
+  const leftCount = left.reduce((sum, { length }) => sum + length, 0);
+  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+  await readListedObjects(repository, left, emit, names, coverage, progress, signal);
 
   function isWanted({ index, table }: StoredPack, pack: number, entry: number): boolean {
     const place = table.placeOfEntry[entry] ?? 0;
@@ -69,6 +79,7 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
 /** What git's walk reaches; everything that is there when it was asked for, or when the walk breaks off. */
 async function findReached(
   options: HistoryOptions,
+  folders: readonly ObjectFolder[],
   packs: readonly StoredPack[],
   hashLength: number,
   coverage: Coverage,
@@ -84,7 +95,11 @@ async function findReached(
       walk.kill();
     }
     if ((await walk.exit).code === 0) {
-      for (const hex of reached.missing) coverage.skip('missing-object', hex);
+      for (const hex of reached.missing) {
+        // git calls missing what it cannot parse, too. A partial clone has millions, and those are not there.
+        const isThere = !repository.partialClone && isStored(hex, folders, packs);
+        coverage.skip(isThere ? 'corrupt-object' : 'missing-object', hex);
+      }
       return reached;
     }
   }
@@ -95,6 +110,11 @@ async function findReached(
     for (const { oid, path } of block) reached.add(oid, path);
   }
   return reached;
+}
+
+function isStored(hex: string, folders: readonly ObjectFolder[], packs: readonly StoredPack[]): boolean {
+  const id = Buffer.from(hex, 'hex');
+  return packs.some(({ index }) => index.find(id) !== -1) || hasLooseObject(folders, hex);
 }
 
 /** Reads packs in threads of their own when they are large enough for that, and in this one otherwise. */
@@ -157,6 +177,7 @@ function screenOthers(
   reached: ReachedObjects,
   { skip }: HistoryOptions,
   screen: ContentScreen,
+  names: TreeNames,
   coverage: Coverage,
   progress: HistoryProgress,
 ): ListedObject[] {
@@ -169,8 +190,8 @@ function screenOthers(
       continue;
     }
     const object = readLooseObject(folders, hex);
-    if (object?.type === 'tree') continue;
-    if (object !== null && screen.inspect(object.content) !== 'finding') {
+    if (object?.type === 'tree') names.add(object.content);
+    else if (object !== null && screen.inspect(object.content) !== 'finding') {
       countObject(coverage, object.type, object.content.length);
       progress.advance();
     } else left.push({ oid, type: 'blob', path });

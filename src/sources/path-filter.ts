@@ -8,6 +8,8 @@ export type PathGlobs = {
   readonly include?: readonly string[] | undefined;
   /** Never what one of these matches. */
   readonly exclude?: readonly string[] | undefined;
+  /** What stands before each path that is asked about: where a nested repository lies in the scanned one. */
+  readonly prefix?: string | undefined;
 };
 
 /**
@@ -15,7 +17,11 @@ export type PathGlobs = {
  * depth, `docs/` and all below it, `/src/*.ts` from the root; braces (`*.{js,ts}`) are expanded.
  * @throws UserError for an empty glob.
  */
-export async function createPathFilter({ include = [], exclude = [] }: PathGlobs): Promise<PathFilter> {
+export async function createPathFilter({
+  include = [],
+  exclude = [],
+  prefix = '',
+}: PathGlobs): Promise<PathFilter> {
   if (include.length === 0 && exclude.length === 0) return () => true;
   const { default: createMatcher } = await import('ignore');
   const compile = (globs: readonly string[], option: string): PathFilter => {
@@ -25,13 +31,35 @@ export async function createPathFilter({ include = [], exclude = [] }: PathGlobs
   };
   const isIncluded = include.length === 0 ? () => true : compile(include, '--include');
   const isExcluded = exclude.length === 0 ? () => false : compile(exclude, '--exclude');
-  return (path) => isIncluded(path) && !isExcluded(path);
+  return (path) => isIncluded(prefix + path) && !isExcluded(prefix + path);
 }
 
 function toPatterns(glob: string, option: string): string[] {
   if (glob.trim() === '') throw new UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+  const problem = globProblem(glob);
+  if (problem !== null) throw new UserError(`${option}: "${glob}" is no glob: ${problem}`);
   // A glob is no line of a file: what starts a comment or a negation there is a name here. `./` means the root.
   return expandBraces(glob).map((each) => each.replace(/^\.\//, '/').replace(/^[#!]/, '\\$&'));
+}
+
+/** What would make a pattern match nothing, without a word. */
+function globProblem(glob: string): string | null {
+  const withoutEscapes = glob.replace(/\\./gs, '');
+  if (withoutEscapes.endsWith('\\')) return 'it ends with "\\", behind which something has to stand';
+  return hasOpenBracket(withoutEscapes)
+    ? 'the bracket is not closed (a "[" in a name is written "\\[")'
+    : null;
+}
+
+function hasOpenBracket(glob: string): boolean {
+  for (let open = glob.indexOf('['); open !== -1; ) {
+    const first = '!^'.includes(glob.charAt(open + 1)) ? open + 2 : open + 1;
+    // Right behind the opening bracket, the other one stands for itself.
+    const close = glob.indexOf(']', first + 1);
+    if (close === -1) return true;
+    open = glob.indexOf('[', close);
+  }
+  return false;
 }
 
 const MAX_ALTERNATIVES = 1000;

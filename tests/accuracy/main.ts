@@ -3,6 +3,7 @@
  * `contexts.jsonl` (see `tests/support/accuracy-cases.ts`), and how single keys in the format of `vectors.json` are
  * taken; without a file on the cases in `test-fixtures/accuracy`.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createEngine } from '../../src/detect/engine.ts';
 import { compileRuleFiles } from '../../src/rules/compile.ts';
@@ -19,15 +20,24 @@ const { rules } = compileRuleFiles(await readAll('rules', '.yaml'));
 const samples = samplesOf(rules);
 const engine = createEngine(rules.filter(({ ruleset }) => isOnByDefault(ruleset)));
 const files = process.argv.slice(2);
-const sources =
-  files.length === 0
-    ? await readAll(OWN_CASES, '.jsonl')
-    : await Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
-const [vectors, cases] = [true, false].map((isVectors) =>
-  sources.filter(({ name }) => name.endsWith('.json') === isVectors).map(({ text }) => text),
-);
-if (cases?.length) runCases(cases);
-if (vectors?.length) runVectors(vectors);
+const missing = files.find((name) => !existsSync(name));
+if (missing === undefined) await run();
+else {
+  process.stderr.write(`accuracy: there is no file ${missing}\n`);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const sources =
+    files.length === 0
+      ? await readAll(OWN_CASES, '.jsonl')
+      : await Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+  const [vectors, cases] = [true, false].map((isVectors) =>
+    sources.filter(({ name }) => name.endsWith('.json') === isVectors).map(({ text }) => text),
+  );
+  if (cases?.length) runCases(cases);
+  if (vectors?.length) runVectors(vectors);
+}
 
 function runCases(texts: readonly string[]): void {
   const tallies = new Map<string, Tally>();

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { UserError } from '../../src/errors.ts';
 import { listBlobs } from './blob-list.ts';
 import { type ComparisonResult, compare } from './compare.ts';
 import { filesComparison, historyComparison, startUpComparison } from './comparisons.ts';
@@ -40,6 +41,10 @@ if (values.help || positionals.length > 1 || !Number.isInteger(runs) || runs < 1
   const folder = await mkdtemp(join(tmpdir(), 'keypetrel-bench-'));
   try {
     process.stdout.write(await benchmark(folder, positionals[0], runs));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`bench: ${error.message}\n`);
+    process.exitCode = 2;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -56,6 +61,9 @@ async function benchmark(
     repositoryArgument === undefined
       ? await makeRepository(folder)
       : resolve(process.env.INIT_CWD ?? root, repositoryArgument);
+  await git(repository, 'rev-parse', '--git-dir').catch(() => {
+    throw new UserError(`there is no git repository in ${repository}`);
+  });
   const workTree = await workTreeOf(repository, folder);
   const blobs = await listBlobs(repository);
   const blobList = join(folder, 'blobs.txt');

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { OPTION_TABLES, SCAN_OPTIONS } from '../../src/cli/option-tables.ts';
-import { listOf } from '../../src/cli/suggest.ts';
 import { UserError } from '../../src/errors.ts';
 import { REPORT_FORMAT_NAMES } from '../../src/report/index.ts';
+import { listOf } from '../../src/suggest.ts';
 
 const FORMATS = listOf(REPORT_FORMAT_NAMES);
 
@@ -203,7 +203,7 @@ describe('readArguments', () => {
     ['--quiet=yes', '--quiet takes no value'],
     ['-o report.json', '--output needs FORMAT=FILE, for example --output json=report.json'],
     ['-o report.jsonl', '--output needs FORMAT=FILE, for example --output jsonl=report.jsonl'],
-    ['-o json', '--output needs FORMAT=FILE, for example --output json=json'],
+    ['-o json', '--output needs FORMAT=FILE, for example --output json=report.json'],
     ['-o', '-o needs a value: FORMAT=FILE'],
     ['-o pdf=a.pdf', `--output: the format "pdf" is not one of ${FORMATS}`],
     ['-o json=', '--output needs the name of a file behind "json="'],

@@ -54,8 +54,9 @@ export type ProgramResult = {
 
 export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  /** Sent as soon as the program has written to standard error. */
+  /** Sent as soon as the program has written to standard error, or as `isReady` says. */
   readonly signals?: readonly NodeJS.Signals[];
+  readonly isReady?: () => boolean;
   /** A shell command to run in place of the program; `$KEYPETREL` is the program. */
   readonly shell?: string;
   /** Where it runs, in place of its own folder. */
@@ -70,7 +71,7 @@ export type RunOptions = {
 export function runProgram(
   { path, folder }: BuiltProgram,
   args: readonly string[],
-  { env = {}, signals = [], shell, cwd = folder, input, uid }: RunOptions = {},
+  { env = {}, signals = [], isReady, shell, cwd = folder, input, uid }: RunOptions = {},
 ): Promise<ProgramResult> {
   const [file, ...fileArgs] =
     shell === undefined ? [process.execPath, path, ...args] : ['/bin/sh', '-c', shell];
@@ -92,8 +93,13 @@ export function runProgram(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    sendNext();
+    if (isReady === undefined) sendNext();
   });
+  const waiting = setInterval(() => {
+    if (isReady?.() !== true) return;
+    clearInterval(waiting);
+    sendNext();
+  }, 20);
   const sendNext = (): void => {
     const signal = left.shift();
     if (signal === undefined) return;
@@ -103,6 +109,9 @@ export function runProgram(
   };
   return new Promise((resolvePromise, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolvePromise({ code, signal, stdout, stderr }));
+    child.on('close', (code, signal) => {
+      clearInterval(waiting);
+      resolvePromise({ code, signal, stdout, stderr });
+    });
   });
 }

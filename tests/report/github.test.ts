@@ -74,7 +74,7 @@ describe('the workflow commands', () => {
       skipped: [{ reason: 'unreadable', count: 1, examples: ['a'] }],
     });
     expect(commands.map(({ name, data }) => [name, data])).toEqual([
-      ['warning', 'Not read: 1 unreadable file (a).'],
+      ['warning', 'Not read: 1 unreadable file or folder (a).'],
       ['warning', expect.stringContaining('shallow')],
     ]);
   });

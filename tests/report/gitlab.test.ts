@@ -75,7 +75,7 @@ describe('the GitLab report', () => {
       end_time: '2025-03-14T10:01:00',
       status: 'success',
       analyzer: { id: 'keypetrel', version: '1.2.3' },
-      messages: [{ level: 'warn', value: 'Not read: 1 unreadable file (a).' }],
+      messages: [{ level: 'warn', value: 'Not read: 1 unreadable file or folder (a).' }],
     });
   });
 

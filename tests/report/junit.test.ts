@@ -102,7 +102,10 @@ describe('the JUnit report', () => {
     });
     expect(read(textOf(incomplete))).toMatchObject({
       counts: '2,0,1',
-      cases: [{ outcome: 'error', text: expect.stringContaining('Not read: 1 unreadable file (a&b).') }, {}],
+      cases: [
+        { outcome: 'error', text: expect.stringContaining('Not read: 1 unreadable file or folder (a&b).') },
+        {},
+      ],
     });
     const shallow = read(textOf(makeReport({ coverage: { shallow: true } })));
     expect(shallow.counts).toBe('2,0,0');

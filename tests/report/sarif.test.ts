@@ -191,7 +191,7 @@ describe('the SARIF report', () => {
     expect(run.invocations?.[0]?.executionSuccessful).toBe(true);
     const notifications = run.invocations?.[0]?.toolExecutionNotifications ?? [];
     expect(notifications.map(({ message }) => message.text)).toEqual([
-      'Not read: 2 unreadable files (a\\x5bb\\x5d(http://x), c).',
+      'Not read: 2 unreadable files or folders (a\\x5bb\\x5d(http://x), c).',
       expect.stringContaining('shallow'),
     ]);
     const kinds = run.tool.driver.notifications ?? [];

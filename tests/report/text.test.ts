@@ -333,6 +333,17 @@ describe('the code frame', () => {
     expect(code).toMatch(/│ …x+ab••yzx+…$/);
     expect(code.indexOf('ab••yz')).toBe(carets.indexOf('^^^^^^'));
   });
+
+  it.each([30, 31, 32, 33, 34, 35, 36])(
+    'shows on both sides that a line was cut, at a secret of %i columns',
+    (width) => {
+      const secret = `ab${'•'.repeat(width - 4)}yz`;
+      const line = `before ${secret} behind`;
+      const [code = ''] = frameOf(line, { start: 8, end: 8 + width }, 40);
+      expect(displayWidth(code)).toBeLessThanOrEqual(40);
+      expect(code).toMatch(/│ (?:before|.*…).*ab•.*(?:behind|…)$/);
+    },
+  );
 });
 
 describe('a report without credentials', () => {
@@ -398,7 +409,7 @@ describe('a report without credentials', () => {
       "No credentials found, but the scan is incomplete: there may be some in what
       could not be read.
       Scanned     1,234 files (5.6 MB) and 12,345 git objects (812 MB) of 450 commits
-      Not read    5 unreadable files (a, b, c, …)
+      Not read    5 unreadable files or folders (a, b, c, …)
       Exit code   3: nothing was found, but something could not be read
       "
     `);

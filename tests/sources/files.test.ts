@@ -51,7 +51,7 @@ describe('files in a repository', () => {
     expect(plain.files).toEqual(
       [...expected.slice(0, 2), 'tracked forced.log', 'untracked untracked'].sort(),
     );
-    expect(plain.skipped).toEqual([]);
+    expect(plain.skipped).toEqual(['ignored dir/ignored']);
     const all = await readRepo(repo, { gitignore: false });
     expect(all.files).toEqual(['ignored dir/ignored', ...plain.files].sort());
   });
@@ -77,15 +77,23 @@ describe('files in a repository', () => {
     expect((await readRepo(repo)).files).toEqual(expected);
   });
 
-  test('submodules and repositories inside are counted, not entered', async () => {
+  test('submodules and repositories inside are told of, and counted, not entered', async () => {
     const inner = GitRepo.create();
     inner.commit('inner', { inner: 'inner' });
     const repo = GitRepo.create();
-    repo.git('submodule', '--quiet', 'add', inner.folder, 'module');
+    for (const name of ['module', 'gone']) repo.git('submodule', '--quiet', 'add', inner.folder, name);
     repo.git('clone', '--quiet', inner.folder, 'clone');
+    repo.git('init', '--quiet', 'with space/broken');
+    writeFileSync(join(repo.folder, 'with space/broken/.git/HEAD'), '');
+    repo.write('with space/broken/file', 'file');
+    rmSync(join(repo.folder, 'gone'), { recursive: true });
     const all = await readRepo(repo);
-    expect(all.files).toEqual(['tracked .gitmodules']);
-    expect(all.skipped).toEqual(['submodule module', 'submodule clone/']);
+    expect(all.files).toEqual(['tracked .gitmodules', 'untracked with space/broken/file']);
+    const inside = ['module', 'clone', 'with space/broken'];
+    expect(all.skipped).toEqual([...inside.map((path) => `repository ${path}`), 'submodule gone']);
+    const told: string[] = [];
+    const { skipped } = await readRepo(repo, { onRepository: (path) => told.push(path) });
+    expect({ told, skipped }).toEqual({ told: inside, skipped: ['submodule gone'] });
     const named = await readRepo(repo, { paths: [join(repo.folder, 'clone')] });
     expect(named.files).toEqual(['unversioned clone/inner']);
   });

@@ -279,7 +279,8 @@ describe('historySource', () => {
     const seen: unknown[] = [];
     const onProgress = (progress: unknown) => seen.push(progress);
     await collect(historySource({ repository: await repo.discover(), onProgress }));
-    expect(seen.at(-1)).toEqual({ phase: 'history', done: 2, total: 2 });
+    // A blob, a commit, and a tree for its names.
+    expect(seen.at(-1)).toEqual({ phase: 'history', done: 3, total: 3 });
   });
 
   test('an alternate object database is read too', async () => {

@@ -102,13 +102,29 @@ describe('advance', () => {
   test('counts lines and UTF-16 units as a string has them', () => {
     fc.assert(
       fc.property(text, (whole) => {
-        const lines = whole.toString().split('\n');
+        const lines = whole
+          .toString()
+          .replace(/^\ufeff/, '')
+          .split('\n');
         expect(advance(START, whole, 0, whole.length)).toEqual({
           line: lines.length,
           column: (lines.at(-1)?.length ?? 0) + 1,
         });
       }),
     );
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from('\ufeffkey')],
+    ['UTF-16LE', Buffer.from('\ufeffkey', 'utf16le')],
+    ['UTF-16BE', Buffer.from('\ufeffkey', 'utf16le').swap16()],
+  ])('a byte order mark of %s is no column', (_, bytes) => {
+    const width = bytes.length === 6 ? 1 : 2;
+    const markLength = bytes.length - 3 * width;
+    expect(advance(START, bytes, 0, markLength)).toEqual(START);
+    expect(advance(START, bytes, 0, markLength + width)).toEqual({ line: 1, column: 1 + width });
+    const later = Buffer.concat([Buffer.from('\n'), bytes]);
+    expect(advance(START, later, 0, 1 + markLength).column).toBeGreaterThan(1);
   });
 
   test('gives the same in one step and in several', () => {

@@ -1,5 +1,6 @@
 import type { AllowRules } from '../credentials/allow.js';
 import type { Confidence } from '../detect/finding.js';
+import type { ReportFormat } from '../report/index.js';
 import type { RuleFile, RuleSet, Thresholds } from '../rules/rule-file.js';
 /** A user's configuration, read and checked. */
 export type Config = {
@@ -20,7 +21,10 @@ export type Config = {
 };
 /** What a rule's evidence is worth in place of what its file says. */
 export type WeightChanges = {
-    /** By the kind of the evidence, such as `host`; all evidence of that kind gets the weight. */
+    /**
+     * By the kind of the evidence, such as `host`: all evidence of that kind gets the weight; or by kind and view,
+     * such as `host/host-file`, which outweighs it.
+     */
     readonly evidence: Readonly<Record<string, number>>;
     /** By the id of the pattern. */
     readonly patterns: Readonly<Record<string, number>>;
@@ -32,5 +36,5 @@ export type ScanDefaults = {
     readonly failOn: Confidence | null;
     readonly include: readonly string[];
     readonly exclude: readonly string[];
-    readonly format: string | null;
+    readonly format: ReportFormat | null;
 };

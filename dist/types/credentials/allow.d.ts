@@ -21,3 +21,5 @@ export type AllowResult = {
  * @param minConfidence what would have been reported.
  */
 export declare function applyAllowRules(sightings: readonly PlacedSighting[], rules: AllowRules | undefined, minConfidence: Confidence): Promise<AllowResult>;
+/** Whether a secret is allowed wherever it stands. */
+export declare function valueFilter(rules: AllowRules): Promise<(fingerprint: string, secret: string) => boolean>;

@@ -13,6 +13,10 @@ export type Sighting = {
     readonly member: string | null;
     readonly start: Position;
     readonly end: Position;
+    /** Whether it stands in the header of a commit or tag, before the message, whose lines count from 1. */
+    readonly inHeader: boolean;
+    /** How it can be replaced in commits: see `replacementFor`. */
+    readonly replacement: string | null;
     /** The cell of a notebook. */
     readonly cell: NotebookCell | null;
     readonly frame: readonly FrameLine[];
@@ -42,5 +46,10 @@ export declare class Collector {
     readonly scan: (content: Content) => void;
     credentials(): readonly SightedCredential[];
 }
+/**
+ * In UTF-16 each character took two bytes, of which `advance` counted both.
+ * @param skipped lines before those that count.
+ */
+export declare function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position, skipped?: number): Position;
 /** A path within an archive behind the archive's own, as other tools write it. */
 export declare function memberPath(path: string, member: string | null): string;

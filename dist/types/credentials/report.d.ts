@@ -1,12 +1,14 @@
 import type { NotebookCell } from '../decode/notebook.js';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.js';
+import type { AdviceStage } from '../rules/rule-file.js';
 import type { Skipped } from '../sources/coverage.js';
+import type { CredentialProvenance } from './provenance.js';
 /** The parts of a repository or folder that a scan looked at. */
 export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 /** How far a credential got; the order is from nearest to furthest. */
 export type Exposure = 'ignored-file' | 'working-tree' | 'staged' | 'unreachable' | 'committed' | 'pushed';
-/** Where an occurrence stands. */
-export type OccurrenceSource = 'file' | 'index' | 'blob' | 'commit-message' | 'tag-message' | 'stdin';
+/** Where an occurrence stands. The header of a commit or tag holds its names and signature. */
+export type OccurrenceSource = 'file' | 'index' | 'blob' | 'note' | 'commit-message' | 'commit-header' | 'tag-message' | 'tag-header' | 'ref-name' | 'stdin';
 /** One line of source with every secret in it redacted. Columns are UTF-16 code units from 1 into `text`. */
 export type FrameLine = {
     readonly number: number;
@@ -25,6 +27,8 @@ export type Occurrence = {
     readonly endLine: number;
     readonly endColumn: number;
     readonly source: OccurrenceSource;
+    /** Whether it is the path's last name that holds it: then the line is 1, and the column counts within that name. */
+    readonly isName?: boolean | undefined;
     readonly blob: string | null;
     /** The commit that introduced it at this path. */
     readonly commit: string | null;
@@ -33,8 +37,10 @@ export type Occurrence = {
     readonly date: string | null;
     /** Refs that contain the commit, in full (`refs/heads/main`), at most a few. */
     readonly refs: readonly string[];
-    /** Whether the commit that is checked out still holds it there; null outside a repository. */
+    readonly moreRefs: number;
+    /** Whether the commit that is checked out still holds it there; null outside a history. */
     readonly inHead: boolean | null;
+    readonly exposure: Exposure;
     readonly decodedFrom: readonly string[];
     /** In a notebook the cell that it stands in; null elsewhere. */
     readonly cell: NotebookCell | null;
@@ -44,7 +50,16 @@ export type Occurrence = {
 /** What to do about a credential, in this order. */
 export type Remediation = {
     readonly summary: string;
+    /** The texts of all steps. */
     readonly steps: readonly string[];
+    /** The commands of all steps. */
+    readonly commands: readonly string[];
+    readonly plan: readonly AdviceStep[];
+};
+/** One thing to do, and the shell commands that do it. */
+export type AdviceStep = {
+    readonly stage: AdviceStage;
+    readonly text: string;
     readonly commands: readonly string[];
 };
 /** One secret with everything known of it. Redacted: `secret` is there only when the user asked for it. */
@@ -64,7 +79,10 @@ export type Credential = {
     readonly entropy: number;
     readonly secret?: SecretText;
     readonly evidence: readonly Evidence[];
+    /** The furthest of all places; where `provenance` is not complete, the furthest that is possible. */
     readonly exposure: Exposure;
+    /** Null for what is in no history. */
+    readonly provenance: CredentialProvenance | null;
     readonly occurrences: readonly Occurrence[];
     readonly remediation: Remediation;
 };

@@ -52,6 +52,6 @@ export type EngineEvidence = {
 };
 /**
  * Makes an engine of rule files, in their order. Their regexes have been checked on loading.
- * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `make-engine.ts`.
+ * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `own-compiler.ts`.
  */
 export declare function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompiler): Engine;

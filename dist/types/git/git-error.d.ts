@@ -9,5 +9,9 @@ export declare class GitError extends Error {
     readonly stderr: string;
     constructor(args: readonly string[], code: number | null, stderr: string);
 }
+/** The same without git's word for it, to stand among other reasons. */
+export declare function reasonOf({ stderr }: {
+    readonly stderr: string;
+}): string;
 /** The text with everything a terminal could act on as `\xNN`. */
 export declare function escapeControls(text: string): string;

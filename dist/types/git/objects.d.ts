@@ -1,17 +1,17 @@
-import type { ObjectId } from './object-id.js';
-import { type ContentType } from './object-table.js';
-import { type GitOptions } from './process.js';
+import { type ObjectId } from './object-id.js';
+import { type ObjectType } from './object-table.js';
+import type { GitOptions } from './process.js';
 import type { Repository } from './repository.js';
 /** An object to read. */
 export type ListedObject = {
     readonly oid: ObjectId;
-    readonly type: ContentType;
+    readonly type: ObjectType;
     /** One path at which it was met, or null. */
     readonly path: string | null;
 };
 /** What cannot be read, found while listing. */
 export type ListProblem = {
-    readonly reason: 'missing-object' | 'corrupt-object';
+    readonly reason: 'missing-object' | 'corrupt-object' | 'unreadable';
     /** Object id, the ref that names it, or git's words. */
     readonly example: string;
 };
@@ -23,9 +23,8 @@ export type ListOptions = GitOptions & {
     readonly onListed?: (count: number) => void;
 };
 /**
- * Lists every blob, commit and tag that is reachable from a ref, HEAD, a reflog or an index, of all
+ * Lists every object that is reachable from a ref, HEAD, a reflog or an index, of all
  * worktrees, each once; in blocks, while git still walks. When the walk stops at a missing or broken commit,
  * every object that is there is listed, so that nothing behind the break is lost.
- * @throws GitError when the object database cannot be listed at all.
  */
 export declare function listObjects(repository: Repository, options: ListOptions): AsyncGenerator<readonly ListedObject[], void, undefined>;

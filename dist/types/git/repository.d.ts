@@ -30,3 +30,5 @@ export type DiscoverOptions = GitOptions & {
  *   repository is broken.
  */
 export declare function discoverRepository(path: string, options?: DiscoverOptions): Promise<Repository | null>;
+/** The folder itself or that of a file; where git cannot be started in it, the nearest above. */
+export declare function startingFolder(path: string): Promise<string>;

@@ -91,6 +91,8 @@ export type Variant = {
     readonly context: string | null;
     /** What hosts of this very service match: one of them is the endpoint before any other. */
     readonly host: string | null;
+    /** Advice of its own, where it is another service than the rest of the family; null: the family's. */
+    readonly remediation: RemediationTemplate | null;
 };
 /** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */
 export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
@@ -106,10 +108,21 @@ export type EvidenceRule = {
     /** Of the evidence with one group only the weightiest counts. */
     readonly group: string;
 };
-export type RemediationTemplate = {
+/**
+ * The parts of the advice, in their order: make the credential worthless, see what was done with it, take it out of
+ * the repository (which depends on where it stands, and so is no rule's), make it impossible next time.
+ */
+export declare const ADVICE_STAGES: readonly ['revoke', 'investigate', 'undo', 'prevent'];
+export type AdviceStage = (typeof ADVICE_STAGES)[number];
+export type RemediationTemplate = Readonly<Record<Exclude<AdviceStage, 'undo'>, readonly StepTemplate[]>> & {
     readonly summary: string;
-    readonly steps: readonly string[];
-    /** Shell commands; `{resource}` is filled in where the endpoint tells it. */
+};
+export type StepTemplate = {
+    readonly text: string;
+    /**
+     * Shell commands. `{resource}` is filled in where the endpoint tells it, `{since}` with the day from which the
+     * credential may have been used where that is known.
+     */
     readonly commands: readonly string[];
 };
 /** A made-up key: a template of `{alphabet:length}` parts, and the checksum to put at its end. */

@@ -1,5 +1,11 @@
 /** Why something was not scanned. Every reason but the harmless ones makes a scan incomplete. */
-export type SkipReason = 'unreadable' | 'vanished' | 'special-file' | 'symbolic-link' | 'missing-object' | 'corrupt-object' | 'submodule' | 'excluded' | 'outside-root' | 'archive' | 'time-limit';
+export type SkipReason = 'unreadable' | 'vanished' | 'special-file' | 'symbolic-link' | 'missing-object' | 'corrupt-object'
+/** Of the index, and not checked out. */
+ | 'submodule'
+/** Below what was scanned, with a history of its own that was not. */
+ | 'repository' | 'excluded'
+/** By git or by a `.gitignore`. */
+ | 'ignored' | 'outside-root' | 'archive' | 'time-limit';
 /** What was skipped for one reason: how many, and a few examples (paths or object ids). */
 export type Skipped = {
     readonly reason: SkipReason;
@@ -25,6 +31,8 @@ export declare class Coverage {
     partialClone: boolean;
     /** Records something that was not scanned. */
     skip(reason: SkipReason, example: string): void;
+    /** Adds what another part of the scan gave. @param prefix stands before its paths in the report. */
+    add(other: Coverage, prefix: string): void;
     /** What was skipped, by reason in alphabetical order. */
     skipped(): Skipped[];
     /** True when nothing that should have been read was missed. */

@@ -5,21 +5,33 @@ export type ContentOrigin = {
     readonly kind: 'file';
     readonly path: string;
     readonly state: FileState;
+    /** Whether the content is the last name in the path, and not what stands there; the same below. */
+    readonly isName?: true;
 } | {
     readonly kind: 'index';
     readonly path: string;
     readonly oid: ObjectId;
     /** What stands in its place in the commits that the next one will follow, where that matters. */
     readonly previous?: readonly ObjectId[];
+    readonly isName?: true;
 } | {
     readonly kind: 'object';
-    readonly type: 'blob' | 'commit' | 'tag';
+    /** What a name stands for may also be a folder, or a commit of a submodule. */
+    readonly type: 'blob' | 'commit' | 'tag' | 'tree' | 'submodule';
     readonly oid: ObjectId;
     /** A path at which the object is known, where listing it told one; provenance finds the rest. */
     readonly path: string | null;
+    readonly isName?: true;
+}
+/** The name of a ref, in full; the content is what it ends with, such as the name of a branch. */
+ | {
+    readonly kind: 'ref';
+    readonly name: string;
 } | {
     readonly kind: 'stdin';
 };
+/** The path of what was scanned; null for what has none. */
+export declare function pathOf(origin: ContentOrigin): string | null;
 /** How git sees a file; `unversioned` outside a repository. */
 export type FileState = 'tracked' | 'untracked' | 'ignored' | 'unversioned';
 /**

@@ -1,8 +1,7 @@
-import { UserError } from '../../errors.ts';
 import type { CheckResult } from '../../rules/check.ts';
 import type { RuleSource } from '../../rules/compile.ts';
 import { readSourceFile } from '../../rules/read-source.ts';
-import type { RuleFile } from '../../rules/rule-file.ts';
+import { ruleWithId } from '../../rules/rule-with-id.ts';
 import { EXIT_CODES } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { writeOutput } from '../output.ts';
@@ -11,7 +10,6 @@ import { checkText } from '../rules-text/check-text.ts';
 import { listText, ruleSummary } from '../rules-text/list-text.ts';
 import { showText } from '../rules-text/show-text.ts';
 import type { RuleService } from '../services.ts';
-import { nearestTo } from '../suggest.ts';
 import { hasColor, widthOf } from '../terminal.ts';
 
 /**
@@ -61,18 +59,6 @@ function toJson(value: unknown): string[] {
 
 function checkSummary({ name, rule, examples, counterexamples, problems }: CheckResult) {
   return { name, family: rule?.family ?? null, examples, counterexamples, problems };
-}
-
-/** The rule file with a family or a rule of this id. */
-function ruleWithId(rules: readonly RuleFile[], id: string): RuleFile {
-  const rule = rules.find(
-    ({ family, variants }) => family === id || variants.some((variant) => variant.id === id),
-  );
-  if (rule !== undefined) return rule;
-  const ids = rules.flatMap(({ family, variants }) => [family, ...variants.map((variant) => variant.id)]);
-  const nearest = nearestTo(id, ids);
-  const hint = nearest === null ? '"keypetrel rules list" shows them' : `did you mean "${nearest}"?`;
-  throw new UserError(`there is no rule "${id}"; ${hint}`);
 }
 
 async function readRuleFile(path: string): Promise<RuleSource> {

@@ -1,4 +1,4 @@
-import { closeSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { ObjectFolder } from './object-folders.ts';
@@ -22,6 +22,29 @@ export function readLooseObject(folders: readonly ObjectFolder[], hex: string): 
     if (file !== null) return unpack(file);
   }
   return null;
+}
+
+/** Whether there is a file for an object, whatever is in it. */
+export function hasLooseObject(folders: readonly ObjectFolder[], hex: string): boolean {
+  return folders.some(({ path }) => existsSync(join(path, hex.slice(0, 2), hex.slice(2))));
+}
+
+/** The ids of all objects with a file of their own, in hex; folders that cannot be read are left out. */
+export function* listLooseObjects(folders: readonly ObjectFolder[]): Generator<string, void, undefined> {
+  for (const { path } of folders) {
+    for (let byte = 0; byte < 256; byte += 1) {
+      const start = byte.toString(16).padStart(2, '0');
+      for (const name of namesIn(join(path, start))) if (/^[0-9a-f]{38,62}$/.test(name)) yield start + name;
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function readSmallFile(path: string): Buffer | null {

@@ -72,6 +72,11 @@ export class PackIndex {
     return this.#names.toString('hex', place * this.#hashLength, (place + 1) * this.#hashLength);
   }
 
+  /** All ids, in hex and in order. */
+  *hexes(): Generator<string, void, undefined> {
+    for (let place = 0; place < this.count; place += 1) yield this.hexAt(place);
+  }
+
   /** The id at a place, in bytes. */
   idAt(place: number): Buffer {
     return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);

@@ -27,10 +27,7 @@ export type StoredPack = {
 export async function openPacks(folders: readonly ObjectFolder[], hashLength: number): Promise<StoredPack[]> {
   const packs: StoredPack[] = [];
   for (const folder of folders) {
-    const packFolder = join(folder.path, 'pack');
-    const names = await readdir(packFolder).catch((): string[] => []);
-    for (const name of names.filter((each) => each.endsWith('.idx')).sort()) {
-      const stem = join(packFolder, name.slice(0, -'.idx'.length));
+    for (const stem of await packStems(folder)) {
       const index = PackIndex.read(`${stem}.idx`, hashLength);
       if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
       const isForeign = folder.isAlternate || existsSync(`${stem}.mtimes`);
@@ -38,6 +35,25 @@ export async function openPacks(folders: readonly ObjectFolder[], hashLength: nu
     }
   }
   return packs;
+}
+
+/** The indexes of all packs, also of those that cannot be read themselves. */
+export async function listPackIndexes(
+  folders: readonly ObjectFolder[],
+  hashLength: number,
+): Promise<PackIndex[]> {
+  const stems = (await Promise.all(folders.map(packStems))).flat();
+  return stems.flatMap((stem) => PackIndex.read(`${stem}.idx`, hashLength) ?? []);
+}
+
+/** Paths of packs with an index, without the ending. */
+async function packStems({ path }: ObjectFolder): Promise<string[]> {
+  const packFolder = join(path, 'pack');
+  const names = await readdir(packFolder).catch((): string[] => []);
+  return names
+    .filter((name) => name.endsWith('.idx'))
+    .sort()
+    .map((name) => join(packFolder, name.slice(0, -'.idx'.length)));
 }
 
 function isPackOf(path: string, index: PackIndex, hashLength: number): boolean {

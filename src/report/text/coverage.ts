@@ -4,7 +4,7 @@ import { field, type Layout, listField } from './layout.ts';
 import { countOf, formatBytes, formatCount, listOf } from './numbers.ts';
 import { shortId } from './places.ts';
 import { type Line, span } from './span.ts';
-import { SKIP_NOUNS } from './words.ts';
+import { SKIP_HINTS, SKIP_NOUNS } from './words.ts';
 
 type Coverage = Report['coverage'];
 
@@ -85,8 +85,9 @@ const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 export function skippedInWords({ reason, count, examples }: Skipped): string {
   const [one, many] = SKIP_NOUNS[reason];
   const named = examples.slice(0, MOST_EXAMPLES).map((each) => (OBJECT_ID.test(each) ? shortId(each) : each));
-  if (named.length === 0) return countOf(count, one, many);
-  return `${countOf(count, one, many)} (${named.join(', ')}${count > named.length ? ', …' : ''})`;
+  const names = named.join(', ') + (count > named.length ? ', …' : '');
+  const inBrackets = [names, SKIP_HINTS[reason] ?? ''].filter((text) => text !== '').join('; ');
+  return countOf(count, one, many) + (inBrackets === '' ? '' : ` (${inBrackets})`);
 }
 
 /** What was found and is not shown, and why. */

@@ -53,9 +53,12 @@ function cutToWidth({ before, secret, after }: Parts, width: number): Parts {
   if (displayWidth(before) + displayWidth(secret) + displayWidth(after) <= width)
     return { before, secret, after };
   if (secret === '') return { before: cutEnd(before, width), secret, after };
-  const shownSecret = cutEnd(secret, width);
+  // Where there is something, at least the mark shows that it was cut off.
+  const least = { before: before === '' ? 0 : 1, after: after === '' ? 0 : 1 };
+  const shownSecret = cutEnd(secret, width - least.before - least.after);
   const room = width - displayWidth(shownSecret);
-  const roomBefore = Math.max(Math.min(CONTEXT, room), room - displayWidth(after));
+  const wantedBefore = Math.max(Math.min(CONTEXT, room), room - displayWidth(after));
+  const roomBefore = Math.min(wantedBefore, room - least.after);
   const shownBefore = cutStart(before, roomBefore);
   return {
     before: shownBefore,

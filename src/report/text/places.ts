@@ -9,10 +9,15 @@ export function shortId(id: string): string {
 }
 
 /** What of an occurrence says where it is. */
-type Located = Pick<Occurrence, 'path' | 'line' | 'column' | 'source' | 'commit' | 'blob'>;
+export type Located = Pick<
+  Occurrence,
+  'path' | 'line' | 'column' | 'source' | 'isName' | 'refs' | 'commit' | 'blob'
+>;
 
 /** `path:line:column`, which editors and terminals make a link of, or words where there is no path. */
-export function locationOf({ path, line, column, source, commit, blob }: Located): string {
+export function locationOf({ path, line, column, source, isName, refs, commit, blob }: Located): string {
+  if (source === 'ref-name') return `the name of ${refs.map(refName).join()}`;
+  if (isName) return `${path} (its name)`;
   if (source === 'stdin') return `<stdin>:${line}:${column}`;
   const noun = NOUNS[source];
   if (noun === undefined && path !== null) return `${path}:${line}:${column}`;

@@ -104,15 +104,23 @@ function committedInWords(refs: readonly string[]): string {
 
 /** `missing object`, and its plural. */
 export const SKIP_NOUNS: Readonly<Record<SkipReason, readonly [string, string]>> = {
-  unreadable: ['unreadable file', 'unreadable files'],
+  unreadable: ['unreadable file or folder', 'unreadable files or folders'],
   vanished: ['file that vanished during the scan', 'files that vanished during the scan'],
   'special-file': ['special file', 'special files'],
   'symbolic-link': ['symbolic link', 'symbolic links'],
   'missing-object': ['missing object', 'missing objects'],
   'corrupt-object': ['corrupt object', 'corrupt objects'],
-  submodule: ['submodule', 'submodules'],
+  submodule: ['submodule not checked out', 'submodules not checked out'],
+  repository: ['repository whose history was not read', 'repositories whose histories were not read'],
   excluded: ['excluded path', 'excluded paths'],
+  ignored: ['ignored path', 'ignored paths'],
   'outside-root': ['path outside of the scanned folder', 'paths outside of the scanned folder'],
   archive: ['archive that could not be unpacked', 'archives that could not be unpacked'],
   'time-limit': ['time limit', 'time limits'],
+};
+
+/** What to do where a reader may have wanted to see what was left out. */
+export const SKIP_HINTS: Partial<Readonly<Record<SkipReason, string>>> = {
+  ignored: '--no-gitignore scans them as well',
+  repository: 'scan them by name',
 };

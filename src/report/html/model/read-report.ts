@@ -100,6 +100,7 @@ const SOURCES: Readonly<Record<OccurrenceSource, true>> = {
   'commit-header': true,
   'tag-message': true,
   'tag-header': true,
+  'ref-name': true,
   stdin: true,
 };
 
@@ -116,6 +117,7 @@ const occurrence: Reader<Occurrence> = object({
   endLine: number,
   endColumn: number,
   source: oneOf(keysOf(SOURCES)),
+  isName: optional(flag),
   blob: nullable(text),
   commit: nullable(text),
   author: nullable(text),

@@ -228,7 +228,7 @@ export function listTests(open: TestBrowser['open']): void {
     );
     const text = await page.locator('#coverage').textContent();
     expect(text).toContain('This scan is incomplete');
-    expect(text).toContain('3 unreadable files (data/a, …)');
+    expect(text).toContain('3 unreadable files or folders (data/a, …)');
     expect(text).toContain('The history is shallow');
     expect(text).toContain('2 credentials known in the baseline');
   });

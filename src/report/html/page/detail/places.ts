@@ -14,6 +14,7 @@ const SOURCE_WORDS: Readonly<Record<UnitedOccurrence['source'], string>> = {
   'commit-header': 'commit header',
   'tag-message': 'tag message',
   'tag-header': 'tag header',
+  'ref-name': 'name of a ref',
   stdin: 'input',
 };
 

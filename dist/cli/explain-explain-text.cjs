@@ -1,0 +1,116 @@
+"use strict";
+const require_apply_config = require("./apply-config.cjs");
+const require_version = require("./version.cjs");
+const require_observe = require("./observe.cjs");
+const require_own_compiler = require("./own-compiler.cjs");
+const require_catalogue = require("./catalogue.cjs");
+const require_outcome = require("./outcome.cjs");
+// src/explain/explain-text.ts
+async function explainText(bytes, options = {}) {
+	const settings = require_version.settle(options, options.config);
+	const { rules, isReported } = require_catalogue.selectRules(require_apply_config.configuredRules(require_catalogue.builtinRules(), options.config), settings.rules.value, settings.disabledRules.value);
+	const { config } = options;
+	const isAllowed = config === void 0 ? () => false : await require_observe.valueFilter(config.allow);
+	const judged = [];
+	const engine = require_observe.observed(require_own_compiler.createEngine(rules, await require_own_compiler.compilerForOwn(rules)), (judgement, of) => {
+		judged.push({
+			judgement,
+			isInClear: of === bytes
+		});
+	});
+	const findings = require_own_compiler.detect(engine, bytes);
+	const distinct = withoutRepetition(judged).map((each) => ({
+		...each,
+		...resultOf(each, findings)
+	}));
+	distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
+	const positions = positionsOf(bytes, distinct.flatMap(({ offset }) => offset ?? []));
+	return {
+		explanations: distinct.map(({ judgement, offset, decodedFrom, winner }) => {
+			const { pattern, secret, confidence, finding } = judgement;
+			const fingerprint = require_observe.fingerprintOf(pattern.rule.file.family, secret);
+			const outcome = require_outcome.outcomeOf(judgement, {
+				minConfidence: settings.minConfidence.value,
+				isReported,
+				isAllowed: isAllowed(fingerprint, secret),
+				winner
+			});
+			const place = offset === null ? null : positions.get(offset) ?? require_observe.START;
+			const places = place === null ? [] : [placeAt(place, decodedFrom, finding === null ? null : confidence)];
+			return require_outcome.explanationOf(judgement, places, outcome);
+		}),
+		unmatched: unmatchedRuns(bytes, judged, findings)
+	};
+}
+function withoutRepetition(judged) {
+	const seen = new Set();
+	const keyOf = ({ judgement: { pattern, secret } }) => `${pattern.order} ${secret}`;
+	const inClear = judged.filter((each) => each.isInClear);
+	const clearKeys = new Set(inClear.map(keyOf));
+	const decoded = judged.filter((each) => !each.isInClear && !clearKeys.has(keyOf(each)));
+	return [...inClear, ...decoded].filter((each) => {
+		const key = each.isInClear ? `${keyOf(each)} ${each.judgement.start}` : keyOf(each);
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+function resultOf({ judgement, isInClear }, findings) {
+	const { finding, start, end } = judgement;
+	const own = findings.find(({ evidence }) => evidence === finding?.evidence);
+	if (own !== void 0) return {
+		offset: own.start,
+		decodedFrom: own.decodedFrom,
+		winner: null
+	};
+	const other = isInClear ? findings.find((each) => each.start < end && each.end > start) : void 0;
+	const winner = finding === null ? null : other?.rule ?? "another rule";
+	return {
+		offset: isInClear ? start : null,
+		decodedFrom: [],
+		winner
+	};
+}
+function placeAt(position, decodedFrom, confidence) {
+	const { line, column } = require_observe.inUnitsOf(decodedFrom, position);
+	return {
+		path: null,
+		refs: [],
+		commit: null,
+		blob: null,
+		line,
+		column,
+		source: "stdin",
+		decodedFrom,
+		confidence
+	};
+}
+function positionsOf(bytes, offsets) {
+	const positions = new Map();
+	let position = require_observe.START;
+	let at = 0;
+	for (const offset of offsets) {
+		position = require_observe.advance(position, bytes, at, offset);
+		at = offset;
+		positions.set(offset, position);
+	}
+	return positions;
+}
+function unmatchedRuns(bytes, judged, findings) {
+	const isMatched = new Uint8Array(bytes.length);
+	for (const { judgement, isInClear } of judged) if (isInClear) isMatched.fill(1, judgement.start, judgement.end);
+	for (const { start, end } of findings) isMatched.fill(1, start, end);
+	const runs = [];
+	require_own_compiler.sampleRuns(bytes, (start, end) => {
+		if (!isMatched.subarray(start, end).includes(1)) runs.push({
+			start,
+			length: end - start
+		});
+	});
+	const positions = positionsOf(bytes, runs.map(({ start }) => start));
+	return runs.map(({ start, length }) => ({
+		...positions.get(start) ?? require_observe.START,
+		length
+	}));
+}
+exports.explainText = explainText;

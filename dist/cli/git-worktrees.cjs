@@ -1,0 +1,20 @@
+"use strict";
+let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
+// src/git/worktrees.ts
+async function listOtherWorktrees(repository) {
+	const { commonDir, gitDir } = repository;
+	const others = [commonDir, ...(await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
+	return Promise.all(others.map(async (folder) => ({
+		folder: folder === commonDir ? mainFolder(commonDir) : await linkedFolder(folder),
+		indexFile: (0, node_path.join)(folder, "index")
+	})));
+}
+function mainFolder(commonDir) {
+	return commonDir.endsWith(".git") ? (0, node_path.dirname)(commonDir) : null;
+}
+async function linkedFolder(folder) {
+	const path = (await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "gitdir"), "utf8").catch(() => "")).replace(/\n$/, "");
+	return path === "" ? null : (0, node_path.dirname)(path);
+}
+exports.listOtherWorktrees = listOtherWorktrees;

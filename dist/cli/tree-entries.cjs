@@ -1,0 +1,29 @@
+"use strict";
+const require_repository = require("./repository.cjs");
+// src/git/tree-entries.ts
+const SPACE = 32;
+const TREE_MODE = "40000";
+const SUBMODULE_MODE = "160000";
+function* treeEntries(content, hashLength) {
+	for (let at = 0; at < content.length;) {
+		const space = content.indexOf(SPACE, at);
+		const end = content.indexOf(0, at);
+		if (space === -1 || end < space || end + 1 + hashLength > content.length) return;
+		const mode = content.toString("latin1", at, space);
+		const oid = require_repository.parseObjectId(content.toString("hex", end + 1, end + 1 + hashLength));
+		if (oid === null) return;
+		const type = mode === TREE_MODE ? "tree" : mode === SUBMODULE_MODE ? "submodule" : "blob";
+		yield {
+			name: content.subarray(space + 1, end),
+			oid,
+			type
+		};
+		at = end + 1 + hashLength;
+	}
+}
+Object.defineProperty(exports, "treeEntries", {
+	enumerable: true,
+	get: function() {
+		return treeEntries;
+	}
+});

@@ -1,0 +1,19 @@
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+// src/git/worktrees.ts
+async function listOtherWorktrees(repository) {
+	const { commonDir, gitDir } = repository;
+	const others = [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
+	return Promise.all(others.map(async (folder) => ({
+		folder: folder === commonDir ? mainFolder(commonDir) : await linkedFolder(folder),
+		indexFile: join(folder, "index")
+	})));
+}
+function mainFolder(commonDir) {
+	return commonDir.endsWith(".git") ? dirname(commonDir) : null;
+}
+async function linkedFolder(folder) {
+	const path = (await readFile(join(folder, "gitdir"), "utf8").catch(() => "")).replace(/\n$/, "");
+	return path === "" ? null : dirname(path);
+}
+export { listOtherWorktrees };

@@ -1,0 +1,21 @@
+import { t as escapeJson } from "./escape.js";
+import { n as toJsonScan, t as toJsonCredential } from "./json-model.js";
+// src/report/json.ts
+function* renderJson(report) {
+	const { schemaVersion, tool, coverage, suppressed } = toJsonScan(report);
+	yield `{\n  "schemaVersion": ${schemaVersion},\n`;
+	yield `  "tool": ${indented(tool, 1)},\n`;
+	yield `  "coverage": ${indented(coverage, 1)},\n`;
+	yield "  \"credentials\": [";
+	let separator = "";
+	for (const credential of report.credentials) {
+		yield `${separator}\n    ${indented(toJsonCredential(credential), 2)}`;
+		separator = ",";
+	}
+	yield report.credentials.length === 0 ? "],\n" : "\n  ],\n";
+	yield `  "suppressed": ${indented(suppressed, 1)}\n}\n`;
+}
+function indented(value, depth) {
+	return escapeJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+}
+export { renderJson };

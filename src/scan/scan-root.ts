@@ -1,0 +1,97 @@
+import { Collector, type SightedCredential } from '../credentials/collector.ts';
+import type { PlacedSighting } from '../credentials/group.ts';
+import type { ScanMode } from '../credentials/report.ts';
+import type { Engine } from '../detect/engine.ts';
+import { GitError, reasonOf } from '../git/git-error.ts';
+import type { RuleFile } from '../rules/rule-file.ts';
+import type { ScanOptions } from '../scan-options.ts';
+import { Coverage } from '../sources/coverage.ts';
+import type { Emit } from '../sources/source.ts';
+import { pairEndpoints } from './pair-endpoints.ts';
+import { openNested, type Root } from './roots.ts';
+import { sourcesOf } from './sources.ts';
+import { splitNames } from './split-names.ts';
+import { withoutStanding } from './standing.ts';
+import { traceSightings } from './traces.ts';
+import { withPrefix } from './with-prefix.ts';
+
+/** What is looked for, the same in every root. */
+export type Search = {
+  readonly options: ScanOptions;
+  readonly rules: readonly RuleFile[];
+  readonly engine: Engine;
+  readonly isReported: (family: string, rule: string) => boolean;
+  /** What contents pass through on their way: see `observer.ts`. */
+  readonly emitting: (emit: Emit) => Emit;
+};
+
+/** What scanning one folder or repository gave. */
+export type RootScan = {
+  readonly sightings: readonly PlacedSighting[];
+  /** What stood in the same files before. */
+  readonly standing: readonly SightedCredential[];
+  readonly modes: readonly ScanMode[];
+  /** Repositories within it, still to be scanned. */
+  readonly nested: readonly Root[];
+};
+
+/**
+ * Scans one folder or repository. What git cannot read of it is a gap, and what it can is scanned.
+ * @param histories git folders whose history has been read: worktrees share one.
+ */
+export async function scanRoot(
+  root: Root,
+  { options, rules, engine, isReported, emitting }: Search,
+  histories: Set<string>,
+  total: Coverage,
+): Promise<RootScan> {
+  const { unpack } = await import('../decode/archive.ts');
+  const coverage = new Coverage();
+  for (const gap of root.gaps) coverage.skip('unreadable', gap);
+  const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
+  const inside = new Set<string>();
+  const sources = await sourcesOf(root, options, rules, (path) => inside.add(path));
+  const modes: ScanMode[] = [];
+  for (const { mode, source } of sources) {
+    if (mode === 'history' && !isNew(root, histories)) continue;
+    options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
+    modes.push(mode);
+    await orGap(() => source(emitting(collector.scan), coverage), coverage, options);
+  }
+  const seen = collector.credentials();
+  const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
+  const { names, others } = splitNames(added);
+  const traced = await traceSightings(root, others, options, coverage);
+  if (names.length > 0) {
+    const { traceNames } = await import('./name-traces.ts');
+    traced.push(...(await traceNames(root, names, options, coverage)));
+  }
+  const paired = await pairEndpoints(root, traced, engine, options);
+  const nested: Root[] = [];
+  for (const path of inside) {
+    const opened = await openNested(root, path, options);
+    if (opened === null) continue;
+    if ('gap' in opened) coverage.skip('unreadable', opened.gap);
+    else nested.push(opened);
+  }
+  total.add(coverage, root.prefix);
+  return { sightings: withPrefix(paired, root.prefix), standing, modes, nested };
+}
+
+/** Whether this is the first time that the history behind a root is scanned as a whole. */
+function isNew({ repository, isInScope }: Root, histories: Set<string>): boolean {
+  if (repository === null || !isInScope(null)) return true;
+  const isFirst = !histories.has(repository.commonDir);
+  histories.add(repository.commonDir);
+  return isFirst;
+}
+
+async function orGap(run: () => Promise<void>, coverage: Coverage, options: ScanOptions): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    coverage.skip('unreadable', reasonOf(error));
+  }
+}
