@@ -427,7 +427,7 @@ function occurrence(sighting, source, place) {
 		endLine: sighting.end.line,
 		endColumn: sighting.end.column,
 		source,
-		..."isName" in sighting.origin && { isName: true },
+		isName: "isName" in sighting.origin,
 		blob: null,
 		commit: null,
 		author: null,
@@ -2859,21 +2859,18 @@ function outcomeIn(judgement, options, isAllowed) {
 	});
 }
 function placeOf({ path, line, column, source, isName, refs, commit, blob, decodedFrom }, { confidence }) {
-	const place = {
+	return {
 		path,
 		line,
 		column,
 		source,
+		isName,
 		refs,
 		commit,
 		blob,
 		decodedFrom,
 		confidence
 	};
-	return isName ? {
-		...place,
-		isName
-	} : place;
 }
 function placeIn(content, { start }, bytes) {
 	if (bytes !== content.bytes) return null;
@@ -2882,7 +2879,7 @@ function placeIn(content, { start }, bytes) {
 	const place = {
 		line,
 		column,
-		..."isName" in origin && { isName: true },
+		isName: "isName" in origin,
 		refs: [],
 		commit: null,
 		decodedFrom: [],
@@ -2991,6 +2988,7 @@ function placeAt(position, decodedFrom, confidence) {
 	const { line, column } = inUnitsOf(decodedFrom, position);
 	return {
 		path: null,
+		isName: false,
 		refs: [],
 		commit: null,
 		blob: null,

@@ -125,21 +125,18 @@ function outcomeIn(judgement, options, isAllowed) {
 	});
 }
 function placeOf({ path, line, column, source, isName, refs, commit, blob, decodedFrom }, { confidence }) {
-	const place = {
+	return {
 		path,
 		line,
 		column,
 		source,
+		isName,
 		refs,
 		commit,
 		blob,
 		decodedFrom,
 		confidence
 	};
-	return isName ? {
-		...place,
-		isName
-	} : place;
 }
 function placeIn(content, { start }, bytes) {
 	if (bytes !== content.bytes) return null;
@@ -148,7 +145,7 @@ function placeIn(content, { start }, bytes) {
 	const place = {
 		line,
 		column,
-		..."isName" in origin && { isName: true },
+		isName: "isName" in origin,
 		refs: [],
 		commit: null,
 		decodedFrom: [],

@@ -75,6 +75,7 @@ function placeAt(position, decodedFrom, confidence) {
 	const { line, column } = require_observe.inUnitsOf(decodedFrom, position);
 	return {
 		path: null,
+		isName: false,
 		refs: [],
 		commit: null,
 		blob: null,

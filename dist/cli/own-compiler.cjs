@@ -991,13 +991,21 @@ function indentLabels(before) {
 	while (lines.length > 0 && indent > 0 && labels.length < MOST_BRACKETS) {
 		const line = lines.pop() ?? "";
 		const lineIndent = indentOf(line);
-		if (line.trim() === "" || lineIndent >= indent) continue;
+		if (lineIndent === line.length || lineIndent >= indent) continue;
 		indent = lineIndent;
-		const key = /^[\s-]*["']?([\w.\-/ ]{1,60})["']?\s*:\s*(?:[|>].?)?$/.exec(line.trimEnd());
-		if (key?.[1]) labels.push(key[1]);
+		const key = blockKey(line.slice(lineIndent));
+		if (key !== null) labels.push(key);
 	}
 	return labels;
 }
+function blockKey(line) {
+	if (line.length > LONGEST_BLOCK_LINE) return null;
+	const colon = line.lastIndexOf(":");
+	if (!/^(?:[|>].?)?$/.test(line.slice(colon + 1).trim())) return null;
+	const key = line.slice(0, colon).replace(/^[\s-]+/, "").trimEnd();
+	return /^["']?([\w.\-/ ]{1,60})["']?$/.exec(key)?.[1] ?? null;
+}
+const LONGEST_BLOCK_LINE = 200;
 function sectionLabels(before) {
 	const last = [...before.matchAll(/(?:^|\n)\s{0,8}\[{1,2}([\w.:\- "']{1,60})\]{1,2}\s*(?=\n)/g)].at(-1);
 	return last?.[1] ? [last[1]] : [];

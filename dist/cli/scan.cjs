@@ -113,7 +113,7 @@ function occurrence(sighting, source, place) {
 		endLine: sighting.end.line,
 		endColumn: sighting.end.column,
 		source,
-		..."isName" in sighting.origin && { isName: true },
+		isName: "isName" in sighting.origin,
 		blob: null,
 		commit: null,
 		author: null,

@@ -113,7 +113,7 @@ function toJsonOccurrence(occurrence) {
 		endLine: occurrence.endLine,
 		endColumn: occurrence.endColumn,
 		source: occurrence.source,
-		...occurrence.isName && { isName: true },
+		isName: occurrence.isName,
 		blob: occurrence.blob,
 		commit: occurrence.commit,
 		author: occurrence.author,

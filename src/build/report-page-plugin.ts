@@ -72,12 +72,15 @@ async function bundlePage(root: string, entry: string): Promise<{ code: string; 
   return { code: output[0].code, files: output[0].moduleIds };
 }
 
-/** Style sheets in the order of their names, without indentation. */
+/** Style sheets in the order of their names, without the white space that means nothing. */
 async function readStyles(folder: string): Promise<{ text: string; files: string[] }> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
   const files = names.map((name) => join(folder, name));
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return { text: texts.join('').replace(/^\s+/gm, ''), files };
+  return {
+    text: texts.join('').replace(/^\s+/gm, '').replaceAll(';\n}', '\n}').replaceAll(': ', ':'),
+    files,
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ export type IgnoredFingerprint = {
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 const FINGERPRINT_LINE = /^kp1:/;
-const FINGERPRINT = /^(kp1:[0-9a-f]{40})(?:\s+until\s+(\S+))?(?:\s+(.*))?$/;
+const FINGERPRINT = /^kp1:[0-9a-f]{40}$/;
 
 /**
  * Reads the ignore file at the top of a folder; null when there is none. A link is none: it could lead anywhere.
@@ -54,13 +54,15 @@ export function parseIgnoreFile(text: string, path: string): IgnoreFile {
 
 function readFingerprint(content: string, path: string, line: number): IgnoredFingerprint {
   const fail = (problem: string) => new UserError(`${escapeControls(path)}:${line}: ${problem}`);
-  const [, fingerprint, until, reason = ''] = FINGERPRINT.exec(content) ?? [];
-  if (fingerprint === undefined)
+  const [fingerprint = '', ...words] = content.split(/\s+/);
+  if (!FINGERPRINT.test(fingerprint))
     throw fail('a fingerprint is "kp1:" and 40 hex characters, as reports show it');
-  if (until !== undefined && !isDate(until))
+  const until = words[0] === 'until' ? (words[1] ?? '') : null;
+  if (until !== null && !isDate(until))
     throw fail(`"${escapeControls(until)}" is no date such as 2026-12-31`);
-  if (reason.trim() === '') throw fail('say behind the fingerprint why it is ignored');
-  return { fingerprint, reason: reason.trim(), until: until ?? null, line };
+  const reason = words.slice(until === null ? 0 : 2).join(' ');
+  if (reason === '') throw fail('say behind the fingerprint why it is ignored');
+  return { fingerprint, reason, until, line };
 }
 
 function isDate(text: string): boolean {

@@ -56,7 +56,7 @@ function occurrence(
     endLine: sighting.end.line,
     endColumn: sighting.end.column,
     source,
-    ...('isName' in sighting.origin && { isName: true as const }),
+    isName: 'isName' in sighting.origin,
     blob: null,
     commit: null,
     author: null,

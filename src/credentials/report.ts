@@ -40,7 +40,7 @@ export type Occurrence = {
   readonly endColumn: number;
   readonly source: OccurrenceSource;
   /** Whether it is the path's last name that holds it: then the line is 1, and the column counts within that name. */
-  readonly isName?: boolean | undefined;
+  readonly isName: boolean;
   readonly blob: string | null;
   /** The commit that introduced it at this path. */
   readonly commit: string | null;

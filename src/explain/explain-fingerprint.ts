@@ -181,8 +181,7 @@ function placeOf(
   { path, line, column, source, isName, refs, commit, blob, decodedFrom }: Occurrence,
   { confidence }: Finding,
 ): ExplainedPlace {
-  const place = { path, line, column, source, refs, commit, blob, decodedFrom, confidence };
-  return isName ? { ...place, isName } : place;
+  return { path, line, column, source, isName, refs, commit, blob, decodedFrom, confidence };
 }
 
 /** Where a match stands; null when it stands in text that was decoded or unpacked. */
@@ -190,8 +189,8 @@ function placeIn(content: Content, { start }: Judgement, bytes: Uint8Array): Exp
   if (bytes !== content.bytes) return null;
   const { origin, piece } = content;
   const { line, column } = advance(piece, bytes, 0, start);
-  const isName = 'isName' in origin && { isName: true as const };
-  const place = { line, column, ...isName, refs: [], commit: null, decodedFrom: [], confidence: null };
+  const isName = 'isName' in origin;
+  const place = { line, column, isName, refs: [], commit: null, decodedFrom: [], confidence: null };
   switch (origin.kind) {
     case 'stdin':
       return { ...place, path: null, source: 'stdin', blob: null };

@@ -108,7 +108,7 @@ function placeAt(
   confidence: ExplainedPlace['confidence'],
 ): ExplainedPlace {
   const { line, column } = inUnitsOf(decodedFrom, position);
-  const place = { path: null, refs: [], commit: null, blob: null };
+  const place = { path: null, isName: false, refs: [], commit: null, blob: null };
   return { ...place, line, column, source: 'stdin', decodedFrom, confidence };
 }
 

@@ -99,7 +99,7 @@ function toJsonOccurrence(occurrence: Occurrence): JsonOccurrence {
     endLine: occurrence.endLine,
     endColumn: occurrence.endColumn,
     source: occurrence.source,
-    ...(occurrence.isName && { isName: true as const }),
+    isName: occurrence.isName,
     blob: occurrence.blob,
     commit: occurrence.commit,
     author: occurrence.author,

@@ -5,6 +5,7 @@ const GOOD_PATHS = [
   'LICENSE',
   'README.md',
   'THIRD_PARTY_NOTICES.txt',
+  'dist/action.cjs',
   'dist/cli.cjs',
   'dist/cli/scan.cjs',
   'dist/index.js',

@@ -11,6 +11,7 @@ export function makeOccurrence(changes: Partial<Occurrence> = {}): Occurrence {
     endLine: 12,
     endColumn: 26,
     source: 'file',
+    isName: false,
     blob: null,
     commit: null,
     author: null,

@@ -39,13 +39,27 @@ function indentLabels(before: string): string[] {
   while (lines.length > 0 && indent > 0 && labels.length < MOST_BRACKETS) {
     const line = lines.pop() ?? '';
     const lineIndent = indentOf(line);
-    if (line.trim() === '' || lineIndent >= indent) continue;
+    if (lineIndent === line.length || lineIndent >= indent) continue;
     indent = lineIndent;
-    const key = /^[\s-]*["']?([\w.\-/ ]{1,60})["']?\s*:\s*(?:[|>].?)?$/.exec(line.trimEnd());
-    if (key?.[1]) labels.push(key[1]);
+    const key = blockKey(line.slice(lineIndent));
+    if (key !== null) labels.push(key);
   }
   return labels;
 }
+
+/** The key of a line that begins a block of YAML: `key:`, `- "key": |`. */
+function blockKey(line: string): string | null {
+  if (line.length > LONGEST_BLOCK_LINE) return null;
+  const colon = line.lastIndexOf(':');
+  if (!/^(?:[|>].?)?$/.test(line.slice(colon + 1).trim())) return null;
+  const key = line
+    .slice(0, colon)
+    .replace(/^[\s-]+/, '')
+    .trimEnd();
+  return /^["']?([\w.\-/ ]{1,60})["']?$/.exec(key)?.[1] ?? null;
+}
+
+const LONGEST_BLOCK_LINE = 200;
 
 /** `[section]` of INI and TOML files. */
 function sectionLabels(before: string): string[] {

@@ -73,11 +73,17 @@ function parseJsonLines(content: string): object | null {
   return { ...scan, credentials };
 }
 
+/** What stands before the data of an HTML report. */
+const DATA_START = 'type="application/json" id="report">';
+
 /** The data of an HTML report, where no `<` stands. */
 function parseHtml(content: string): object | null {
-  const data = /type="application\/json" id="report">([^<]*)<\//.exec(content)?.[1];
+  const start = content.indexOf(DATA_START);
+  const end = content.indexOf('<', start + DATA_START.length);
+  if (start === -1 || end === -1) return null;
+  const data = content.slice(start + DATA_START.length, end);
   try {
-    return data === undefined ? null : fromEmbedded(JSON.parse(data) as EmbeddedReport);
+    return fromEmbedded(JSON.parse(data) as EmbeddedReport);
   } catch {
     return null;
   }
@@ -117,7 +123,7 @@ const occurrence: Reader<Occurrence> = object({
   endLine: number,
   endColumn: number,
   source: oneOf(keysOf(SOURCES)),
-  isName: optional(flag),
+  isName: flag,
   blob: nullable(text),
   commit: nullable(text),
   author: nullable(text),
