@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { readManifest } from './src/build/package-manifest.ts';
-import { buildTimeModules } from './src/build/rolldown-options.ts';
+import { buildTimeConstants, buildTimeModules } from './src/build/rolldown-options.ts';
 
 const root = import.meta.dirname;
 const { version } = await readManifest(root);
@@ -9,7 +9,7 @@ const jsonReport = process.env.KEYPETREL_TEST_REPORT;
 
 export default defineConfig({
   plugins: buildTimeModules(root),
-  define: { __KEYPETREL_VERSION__: JSON.stringify(version) },
+  define: buildTimeConstants(root, version),
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/e2e/global-setup.ts'],

@@ -3,12 +3,14 @@ import { t as UserError } from "./lib/errors.js";
 import { a as isAtLeast, i as CONFIDENCE_LEVELS, r as settle, t as entryOf } from "./lib/entry-of.js";
 import { n as START, r as advance, t as Windower } from "./lib/windows.js";
 import { n as wholePiece, t as pathOf } from "./lib/source.js";
+import { a as shownEnds, i as redact, n as createTextRedactor, r as redactNames, t as TOOL_VERSION } from "./lib/version.js";
 import { t as remediationOf } from "./lib/advice.js";
 import { t as createPathFilter } from "./lib/path-filter.js";
 import { n as rulesDigest, r as selectRules, t as builtinRules } from "./lib/catalogue.js";
 import { d as escapeControls, f as reasonOf, i as gitFailure, n as splitStream, o as startGit, r as expectSuccess, u as GitError } from "./lib/split-stream.js";
 import { t as parseObjectId } from "./lib/object-id.js";
 import { t as Coverage } from "./lib/coverage.js";
+import { t as listHeadBlobs } from "./lib/head-blobs.js";
 import { i as splitNames, n as traceSightings } from "./lib/traces.js";
 import { t as readObjects } from "./lib/cat-file.js";
 import { i as listReflogEntries } from "./lib/history.js";
@@ -79,21 +81,6 @@ function latin1(bytes, start, end) {
 const LENGTH = 40;
 function fingerprintOf(family, secret) {
 	return `kp1:${createHash("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
-}
-// src/credentials/redact.ts
-const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
-const SHOWN_AT_EACH_END = 4;
-function redact(secret) {
-	const ends = shownEnds(secret);
-	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
-}
-function shownEnds(secret) {
-	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
-	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
-	return {
-		start: secret.slice(0, shown),
-		end: secret.slice(-4)
-	};
 }
 // src/credentials/frame.ts
 const LINES_BEFORE = 1;
@@ -919,104 +906,6 @@ function compareCredentials(a, b) {
 	const [first, second] = [a.occurrences[0], b.occurrences[0]];
 	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || CONFIDENCE_LEVELS.indexOf(b.confidence) - CONFIDENCE_LEVELS.indexOf(a.confidence) || compareTexts(first?.path ?? "", second?.path ?? "") || (first?.line ?? 0) - (second?.line ?? 0) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
 }
-// src/credentials/name-redactor.ts
-const BEGINNING = 16;
-function createTextRedactor(secrets) {
-	const beginning = secrets.reduce((least, { length }) => Math.min(least, length), BEGINNING);
-	const byBeginning = groupByBeginning(secrets, beginning);
-	return (text) => {
-		let result = "";
-		let taken = 0;
-		for (let at = 0; at + beginning <= text.length; at += 1) {
-			const group = byBeginning.get(text.slice(at, at + beginning));
-			const secret = group === void 0 ? null : longestAt(text, at, group);
-			if (secret === null) continue;
-			result += text.slice(taken, at) + redact(secret);
-			taken = at + secret.length;
-			at = taken - 1;
-		}
-		return result + text.slice(taken);
-	};
-}
-function groupByBeginning(secrets, beginning) {
-	const groups = new Map();
-	for (const secret of secrets) {
-		const start = secret.slice(0, beginning);
-		const group = groups.get(start) ?? {
-			secrets: new Set(),
-			lengths: new Set()
-		};
-		groups.set(start, group);
-		group.secrets.add(secret);
-		group.lengths.add(secret.length);
-	}
-	return groups;
-}
-function longestAt(text, at, { secrets, lengths }) {
-	let longest = null;
-	for (const length of lengths) {
-		const candidate = text.slice(at, at + length);
-		if (candidate.length > (longest?.length ?? 0) && secrets.has(candidate)) longest = candidate;
-	}
-	return longest;
-}
-function redactNames(credential, redactText) {
-	const orNull = (text) => text === null ? null : redactText(text);
-	const { summary, steps, commands, plan } = credential.remediation;
-	return {
-		...credential,
-		endpoint: orNull(credential.endpoint),
-		evidence: credential.evidence.map((item) => ({
-			...item,
-			detail: redactText(item.detail)
-		})),
-		provenance: credential.provenance === null ? null : redactProvenance(credential.provenance, redactText),
-		occurrences: credential.occurrences.map((each) => ({
-			...each,
-			path: orNull(each.path),
-			author: orNull(each.author),
-			refs: each.refs.map(redactText)
-		})),
-		remediation: {
-			summary: redactText(summary),
-			steps: steps.map(redactText),
-			commands: commands.map(redactText),
-			plan: plan.map((step) => ({
-				stage: step.stage,
-				text: redactText(step.text),
-				commands: step.commands.map(redactText)
-			}))
-		}
-	};
-}
-function redactProvenance(provenance, redactText) {
-	const orNull = (text) => text === null ? null : redactText(text);
-	const { first, renames, removed, refs, remotes } = provenance;
-	return {
-		...provenance,
-		first: first === null ? null : {
-			...first,
-			author: orNull(first.author),
-			path: orNull(first.path)
-		},
-		renames: renames.map((each) => ({
-			...each,
-			author: orNull(each.author),
-			from: redactText(each.from),
-			to: redactText(each.to)
-		})),
-		removed: removed === null ? null : {
-			...removed,
-			author: orNull(removed.author)
-		},
-		refs: refs.map(redactText),
-		remotes: remotes.map((each) => ({
-			...each,
-			name: orNull(each.name),
-			refs: each.refs.map(redactText)
-		}))
-	};
-}
 // src/check-options.ts
 const TARGETS = [
 	"auto",
@@ -1521,10 +1410,9 @@ const MOST_COMMITS$1 = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
 async function findRepositoryHosts(root, places, suffixes, options) {
-	const hosts = new Map();
 	const pattern = hostPattern(suffixes);
-	if (pattern === null) return hosts;
-	for (const place of withoutExcess(places)) {
+	if (pattern === null) return new Map();
+	const search = async (place) => {
 		const mentions = [];
 		const take = (path, text) => {
 			if (mentions.length >= MOST_MENTIONS) return;
@@ -1535,9 +1423,9 @@ async function findRepositoryHosts(root, places, suffixes, options) {
 		};
 		if (place === "files") await readFiles(root, suffixes, take, options);
 		else await grep(root, place, suffixes, take, options);
-		hosts.set(place, mentions);
-	}
-	return hosts;
+		return [place, mentions];
+	};
+	return new Map(await Promise.all(withoutExcess(places).map(search)));
 }
 function withoutExcess(places) {
 	const isCommit = (place) => place !== "files" && place !== "index";
@@ -1635,25 +1523,11 @@ function byFrequency(places) {
 	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
 	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
 }
-// src/git/head-blobs.ts
-async function listHeadBlobs(repository, options = {}) {
-	const blobs = new Set();
-	if (repository.head === null) return blobs;
-	const git = startGit(repository, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		repository.head
-	], options);
-	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
-		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
-		const parsed = type === "blob" ? parseObjectId(oid) : null;
-		if (parsed) blobs.add(parsed);
-	});
-	await git.exit;
-	return blobs;
+// src/scan/root-memory.ts
+async function openMemory({ repository }, { target = "auto", cache = false, allObjects = false, log }, rulesKey) {
+	if (repository === null || cache === false || allObjects || !(target === "auto" || target === "history")) return null;
+	const { HistoryCache } = await import("./lib/cache-history-cache.js");
+	return HistoryCache.open(repository, cache, rulesKey, log);
 }
 // src/scan/sources.ts
 async function sourcesOf(root, options, rules, onRepository) {
@@ -1771,6 +1645,7 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 				allObjects,
 				screen: await screenOf(),
 				startWorkers: packWorkers(rules, options.jobs),
+				memory: root.memory ?? void 0,
 				signal,
 				onProgress
 			});
@@ -1894,9 +1769,14 @@ function moveInside(origin, prefix) {
 	}
 }
 // src/scan/scan-root.ts
-async function scanRoot(root, { options, rules, engine, isReported, emitting }, histories, total) {
+async function scanRoot(given, { options, rules, rulesKey, engine, isReported, emitting }, histories, total) {
 	const { unpack } = await import("./lib/decode-archive.js");
 	const coverage = new Coverage();
+	const memory = await openMemory(given, options, rulesKey);
+	const root = {
+		...given,
+		memory
+	};
 	for (const gap of root.gaps) coverage.skip("unreadable", gap);
 	const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
 	const inside = new Set();
@@ -1917,6 +1797,7 @@ async function scanRoot(root, { options, rules, engine, isReported, emitting }, 
 		traced.push(...await traceNames(root, names, options, coverage));
 	}
 	const paired = await pairEndpoints(root, traced, engine, options);
+	await memory?.store(seen);
 	const nested = [];
 	for (const path of inside) {
 		const opened = await openNested(root, path, options);
@@ -2479,8 +2360,6 @@ function footholdsByCredential(sightings, stories, options) {
 	}
 	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
 }
-// src/version.ts
-const TOOL_VERSION = "0.1.0";
 // src/scan.ts
 function scan(options = {}) {
 	return observedScan(options, null);
@@ -2502,6 +2381,12 @@ async function observedScan(given, observer) {
 	const search = {
 		options,
 		rules,
+		rulesKey: JSON.stringify([
+			configuredDigest(available, builtinRules(), rulesDigest),
+			rules.map(({ family }) => family),
+			settings.rules.value,
+			settings.disabledRules.value
+		]),
 		isReported,
 		...watched(engine, observer)
 	};

@@ -1,3 +1,4 @@
+import type { CacheChoice } from './cache/cache-place.ts';
 import type { Config } from './config/config.ts';
 import type { Report } from './credentials/report.ts';
 import type { Confidence } from './detect/finding.ts';
@@ -31,6 +32,11 @@ export type ScanOptions = {
   readonly rulesets?: readonly RuleSet[];
   /** As `loadConfig` reads it: rules, weights, what is allowed, and what holds where options say nothing. */
   readonly config?: Config;
+  /**
+   * Where to keep what is known of a history, so that the next scan reads only what is new: in its git folder, or in a
+   * folder of yours. Default: nowhere. It holds no secret.
+   */
+  readonly cache?: CacheChoice | false;
   /** How many files are read at once. */
   readonly jobs?: number;
   /** Bytes to scan in place of files, for `stdin`. */

@@ -44,7 +44,13 @@ export async function observedScan(given: ScanOptions, observer: ScanObserver | 
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules, await compilerForOwn(rules));
-  const search = { options, rules, isReported, ...watched(engine, observer) };
+  const rulesKey = JSON.stringify([
+    configuredDigest(available, builtinRules(), rulesDigest),
+    rules.map(({ family }) => family),
+    settings.rules.value,
+    settings.disabledRules.value,
+  ]);
+  const search = { options, rules, rulesKey, isReported, ...watched(engine, observer) };
   const sightings: PlacedSighting[] = [];
   const stood: SightedCredential[] = [];
   const histories = new Set<string>();

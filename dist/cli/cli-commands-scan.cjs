@@ -84,7 +84,8 @@ function runScan(command, host, scan) {
 		const start = new Date();
 		const report = await scan({
 			...await require_session.scopeOptions(command, config, host, session),
-			showSecrets: command.showSecrets
+			showSecrets: command.showSecrets,
+			cache: command.cache
 		});
 		interruption.signal.throwIfAborted();
 		progress.clear();

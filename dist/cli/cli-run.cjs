@@ -301,6 +301,15 @@ const SCAN_OPTIONS = {
 		group: REPORT,
 		help: "findings only: no summary, no progress"
 	}),
+	"no-cache": flag({
+		group: GENERAL,
+		help: "read all of the history, and remember nothing of it; without it the next scan reads only what is new"
+	}),
+	"cache-dir": text({
+		group: GENERAL,
+		placeholder: "DIR",
+		help: "remember what is known of the history in this folder, default keypetrel in the git folder"
+	}),
 	jobs: wholeNumber(1, {
 		group: GENERAL,
 		placeholder: "N",
@@ -630,8 +639,15 @@ function toScanCommand(values, paths) {
 		outputs: values.output,
 		showSecrets: values["show-secrets"],
 		quiet: values.quiet,
-		color: !values["no-color"]
+		color: !values["no-color"],
+		cache: readCache(values)
 	};
+}
+function readCache({ "no-cache": isOff, "cache-dir": folder }) {
+	if (folder === null) return isOff ? false : "git-folder";
+	if (isOff) throw new require_exit_code.UserError("--no-cache and --cache-dir exclude each other: choose one");
+	if (folder === "") throw new require_exit_code.UserError("--cache-dir needs the name of a folder");
+	return { folder };
 }
 function refuseSameFile(outputs) {
 	const paths = outputs.map(({ path }) => path);

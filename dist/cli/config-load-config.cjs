@@ -1,7 +1,8 @@
 "use strict";
-const require_check = require("./rules-check.cjs");
+const require_dist = require("./dist.cjs");
 const require_exit_code = require("./exit-code.cjs");
 const require_catalogue = require("./catalogue.cjs");
+const require_check = require("./rules-check.cjs");
 const require_placeholders = require("./placeholders.cjs");
 const require_read_source = require("./read-source.cjs");
 const require_version = require("./version.cjs");
@@ -134,20 +135,20 @@ function failOnProblems({ minConfidence, failOn }) {
 	}];
 }
 // src/config/schema.ts
-const list = (item) => require_check.nullish(require_check.array(item, "must be a list"), []);
-const text = require_check.pipe(require_check.string("must be a text"), require_check.check((value) => value.trim() !== "", "must not be empty"));
-const confidence = require_check.nullish(require_check.picklist(require_version.CONFIDENCE_LEVELS, `must be one of ${require_version.CONFIDENCE_LEVELS.join(", ")}`), null);
-const format = require_check.nullish(require_check.picklist(require_version.REPORT_FORMAT_NAMES, `must be one of ${require_version.REPORT_FORMAT_NAMES.join(", ")}`), null);
-const fingerprint = require_check.pipe(require_check.string("must be a text"), require_check.regex(/^kp1:[0-9a-f]{40}$/, "must be a fingerprint as reports have it: kp1: and 40 hex characters"));
-const allowedText = require_check.pipe(require_check.string("must be a text"), require_check.minLength(4, "must have at least 4 characters"));
-const evidenceName = require_check.pipe(require_check.string(), require_check.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z]+(?:-[a-z]+)*)?$/, "must be a kind of evidence, such as host, or kind/view, such as host/host-line"));
+const list = (item) => require_dist.nullish(require_dist.array(item, "must be a list"), []);
+const text = require_dist.pipe(require_dist.string("must be a text"), require_dist.check((value) => value.trim() !== "", "must not be empty"));
+const confidence = require_dist.nullish(require_dist.picklist(require_version.CONFIDENCE_LEVELS, `must be one of ${require_version.CONFIDENCE_LEVELS.join(", ")}`), null);
+const format = require_dist.nullish(require_dist.picklist(require_version.REPORT_FORMAT_NAMES, `must be one of ${require_version.REPORT_FORMAT_NAMES.join(", ")}`), null);
+const fingerprint = require_dist.pipe(require_dist.string("must be a text"), require_dist.regex(/^kp1:[0-9a-f]{40}$/, "must be a fingerprint as reports have it: kp1: and 40 hex characters"));
+const allowedText = require_dist.pipe(require_dist.string("must be a text"), require_dist.minLength(4, "must have at least 4 characters"));
+const evidenceName = require_dist.pipe(require_dist.string(), require_dist.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z]+(?:-[a-z]+)*)?$/, "must be a kind of evidence, such as host, or kind/view, such as host/host-line"));
 const weights = require_check.table({
-	evidence: require_check.nullish(require_check.namedTable(evidenceName, require_check.weight), {}),
-	patterns: require_check.nullish(require_check.namedTable(require_check.id, require_check.weight), {}),
-	thresholds: require_check.nullish(require_check.table({
-		low: require_check.exactOptional(require_check.weight),
-		medium: require_check.exactOptional(require_check.weight),
-		high: require_check.exactOptional(require_check.weight)
+	evidence: require_dist.nullish(require_check.namedTable(evidenceName, require_check.weight), {}),
+	patterns: require_dist.nullish(require_check.namedTable(require_check.id, require_check.weight), {}),
+	thresholds: require_dist.nullish(require_check.table({
+		low: require_dist.exactOptional(require_check.weight),
+		medium: require_dist.exactOptional(require_check.weight),
+		high: require_dist.exactOptional(require_check.weight)
 	}), {})
 });
 const scan = require_check.table({
@@ -162,7 +163,7 @@ const rules = require_check.table({
 	define: list(require_check.ruleFileSchema),
 	only: list(text),
 	disable: list(text),
-	rulesets: list(require_check.picklist(require_version.RULESETS, `must be one of ${require_version.RULESETS.join(", ")}`))
+	rulesets: list(require_dist.picklist(require_version.RULESETS, `must be one of ${require_version.RULESETS.join(", ")}`))
 });
 const allow = require_check.table({
 	paths: list(text),
@@ -171,11 +172,11 @@ const allow = require_check.table({
 	regexes: list(text)
 });
 const configSchema = require_check.table({
-	$schema: require_check.optional(text),
-	scan: require_check.nullish(scan, {}),
-	rules: require_check.nullish(rules, {}),
-	weights: require_check.nullish(require_check.namedTable(require_check.id, weights), {}),
-	allow: require_check.nullish(allow, {})
+	$schema: require_dist.optional(text),
+	scan: require_dist.nullish(scan, {}),
+	rules: require_dist.nullish(rules, {}),
+	weights: require_dist.nullish(require_check.namedTable(require_check.id, weights), {}),
+	allow: require_dist.nullish(allow, {})
 });
 // src/config/toml-lines.ts
 function tomlLines(text) {
@@ -370,7 +371,7 @@ async function readDocument(path) {
 	return extension === ".toml" ? readToml(text, path) : require_check.readYaml(text, path);
 }
 function parseDocument(value, refuse) {
-	const result = require_check.safeParse(configSchema, value ?? {});
+	const result = require_dist.safeParse(configSchema, value ?? {});
 	if (result.success) return result.output;
 	refuse(require_check.problemsOf(result.issues));
 	throw new Error("a schema refused a configuration without a reason");

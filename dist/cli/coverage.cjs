@@ -55,8 +55,11 @@ var Coverage = class {
 			examples: [...examples]
 		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
 	}
+	get gapCount() {
+		return [...this.#skipped].map(([reason, { count }]) => leavesGap(reason) ? count : 0).reduce((sum, count) => sum + count, 0);
+	}
 	isComplete() {
-		return ![...this.#skipped.keys()].some(leavesGap);
+		return this.gapCount === 0;
 	}
 };
 function placed(example, reason, prefix) {

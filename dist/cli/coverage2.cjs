@@ -10,7 +10,8 @@ function scannedInWords({ modes, files, objects, commits }) {
 	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_numbers.countOf(files.scanned, "file")} (${require_numbers.formatBytes(files.bytes)})`);
 	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_numbers.countOf(objects.scanned, "git object")} (${require_numbers.formatBytes(objects.bytes)})`);
 	const history = modes.includes("history") ? ` of ${require_numbers.countOf(commits, "commit")}` : "";
-	return `${require_numbers.listOf(parts)}${history}`;
+	const known = objects.fromCache > 0 ? `; ${require_numbers.formatCount(objects.fromCache)} more are known from an earlier scan` : "";
+	return `${require_numbers.listOf(parts)}${history}${known}`;
 }
 function stagedInWords({ scanned, bytes, fromCache }) {
 	const unchanged = fromCache > 0 ? `; ${require_numbers.formatCount(fromCache)} more are unchanged since HEAD` : "";

@@ -1,13 +1,37 @@
 "use strict";
 const require_cat_file = require("./cat-file.cjs");
-const require_scan = require("./scan.cjs");
+const require_commit_graph = require("./commit-graph.cjs");
 const require_repository = require("./repository.cjs");
+const require_object_walk = require("./object-walk.cjs");
+const require_scan = require("./scan.cjs");
 const require_split_stream = require("./split-stream.cjs");
+const require_tips = require("./tips.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
 let node_os = require("node:os");
 // src/git/commit-walk.ts
 async function walkCommits(repository, tips, options = {}) {
-	const graph = new require_scan.CommitGraph(repository.objectFormat === "sha256" ? 64 : 40);
+	if (options.known?.makeGraph != null) {
+		const { tips: old, makeGraph } = options.known;
+		const graph = await walkNewCommits(repository, tips, old, makeGraph(), options);
+		if (graph !== null) return {
+			graph,
+			complete: true
+		};
+	}
+	const graph = new require_commit_graph.CommitGraph(repository.objectFormat === "sha256" ? 64 : 40);
 	const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
+	if (await addWalked(repository, require_object_walk.walkInput([...tips, ...stored], []), graph, options)) return {
+		graph,
+		complete: true
+	};
+	options.signal?.throwIfAborted();
+	await readCommits(repository, stored.length > 0 ? stored : await listStoredCommits(repository, options), graph, options);
+	return {
+		graph,
+		complete: false
+	};
+}
+async function addWalked(repository, input, graph, options) {
 	const git = require_repository.startGit(repository, [
 		"rev-list",
 		"--parents",
@@ -19,19 +43,15 @@ async function walkCommits(repository, tips, options = {}) {
 			"--end-of-options"
 		]
 	], options);
-	git.stdin.end([...tips, ...stored].map((oid) => `${oid}\n`).join(""));
+	git.stdin.end(input);
 	await require_split_stream.splitStream(git.stdout, 10, (line) => addLine(graph, line));
-	const { code } = await git.exit;
-	if (code === 0) return {
-		graph,
-		complete: true
-	};
-	options.signal?.throwIfAborted();
-	await readCommits(repository, stored.length > 0 ? stored : await listStoredCommits(repository, options), graph, options);
-	return {
-		graph,
-		complete: false
-	};
+	return (await git.exit).code === 0;
+}
+async function walkNewCommits(repository, tips, known, graph, options) {
+	const [all, walked] = await Promise.all([options.listedTips ?? require_tips.listTips(repository, options), addWalked(repository, require_object_walk.walkInput(tips, known), graph, options)]);
+	if (!walked || graph.missing().length > 0) return null;
+	const reached = graph.ancestors(all.flatMap((oid) => graph.find(oid) ?? []));
+	return reached.every((mark) => mark === 1) ? graph : graph.only(reached);
 }
 const SPACE = 32;
 function addLine(graph, line) {
@@ -89,8 +109,7 @@ function addCommit(graph, oid, text, isCut) {
 // src/git/content-changes.ts
 const MOST_PROCESSES = 4;
 const MOST_RESTARTS = 200;
-async function findContentChanges(repository, graph, wanted, onChange, options = {}) {
-	const commits = graph.added();
+async function findContentChanges(repository, graph, commits, wanted, onChange, options = {}) {
 	const count = Math.min((0, node_os.availableParallelism)(), MOST_PROCESSES, Math.ceil(commits.length / 500));
 	const size = Math.ceil(commits.length / Math.max(1, count));
 	let done = 0;
@@ -286,17 +305,28 @@ async function refsToTrees(repository, history, options) {
 // src/git/provenance.ts
 async function traceObjects(repository, objects, options = {}) {
 	const blobs = new Set(objects.filter(({ type }) => type === "blob").map(({ oid }) => oid));
-	const tips = await require_scan.listPseudoRefs(repository, options);
+	const tips = await require_pseudo_refs.listPseudoRefs(repository, options);
 	const [refs, head, { graph, complete }] = await Promise.all([
 		require_scan.listRefs(repository, options),
 		findInTree(repository, repository.head, blobs, options),
 		walkCommits(repository, tips, options)
 	]);
 	const paths = new PathTraces();
-	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, blobs, ({ commit, before, after, pathBytes }) => {
+	const changes = [];
+	const take = (change) => {
+		const { commit, before, after, pathBytes } = change;
 		if (blobs.has(after)) paths.of(after, pathBytes).introducedBy.push(commit);
 		for (const oid of new Set(before)) if (oid !== after && blobs.has(oid)) paths.of(oid, pathBytes).removedBy.push(commit);
-	}, options);
+		changes.push({
+			commit: graph.idAt(commit),
+			before,
+			after,
+			pathBytes: Buffer.from(pathBytes)
+		});
+	};
+	const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
+	const open = graph.added().filter((place) => isCompared?.[place] !== 1);
+	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
 	const history = new require_scan.History(graph, refs, repository.head, {
 		commits,
 		isBroken: !complete
@@ -308,12 +338,26 @@ async function traceObjects(repository, objects, options = {}) {
 		const all = found.length === 0 && own !== null ? [own] : found;
 		if (all.length > 0) traces.set(oid, all);
 	}
-	const open = objects.filter(({ oid }) => !traces.has(oid));
-	if (open.length > 0) for (const [oid, found] of await traceThroughRefs(repository, history, open, options)) traces.set(oid, found);
+	const unexplained = objects.filter(({ oid }) => !traces.has(oid));
+	if (unexplained.length > 0) for (const [oid, found] of await traceThroughRefs(repository, history, unexplained, options)) traces.set(oid, found);
 	return {
 		history,
-		traces
+		traces,
+		changes
 	};
+}
+function takeKnownChanges(known, graph, wanted, take) {
+	for (const { commit, before, after, pathBytes } of known.changes) {
+		const place = graph.find(commit);
+		if (place === null || !(wanted.has(after) || before.some((oid) => wanted.has(oid)))) continue;
+		take({
+			commit: place,
+			before,
+			after,
+			pathBytes
+		});
+	}
+	return graph.ancestors(known.tips.flatMap((oid) => graph.find(oid) ?? []));
 }
 function traceItself(oid, type, history) {
 	const refs = history.refsAt(oid);

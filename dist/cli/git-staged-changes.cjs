@@ -2,6 +2,7 @@
 const require_index_entries = require("./index-entries.cjs");
 const require_repository = require("./repository.cjs");
 const require_scan = require("./scan.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_split_stream = require("./split-stream.cjs");
 // src/git/staged-changes.ts
 const EMPTY_TREE = {
@@ -11,7 +12,7 @@ const EMPTY_TREE = {
 const MODE_OF_NOTHING = "000000";
 const MODE_OF_SUBMODULE = "160000";
 async function listStagedChanges(repository, options = {}) {
-	const heads = [repository.head ?? EMPTY_TREE[repository.objectFormat], ...await require_scan.readMergeHeads(repository)];
+	const heads = [repository.head ?? EMPTY_TREE[repository.objectFormat], ...await require_pseudo_refs.readMergeHeads(repository)];
 	const [first = new Map(), ...others] = await Promise.all(heads.map((head) => changesAgainst(repository, head, options)));
 	const changes = [];
 	for (const [key, change] of first) {

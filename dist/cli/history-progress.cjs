@@ -5,37 +5,15 @@ const require_scan = require("./scan.cjs");
 const require_split_stream = require("./split-stream.cjs");
 const require_cat_file = require("./cat-file.cjs");
 const require_object_table = require("./object-table.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
+const require_object_walk = require("./object-walk.cjs");
 const require_tree_entries = require("./tree-entries.cjs");
 const require_names = require("./names.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_zlib = require("node:zlib");
-// src/git/object-walk.ts
-function startObjectWalk(repository, tips, options) {
-	const args = [
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		...[
-			"--all",
-			"--reflog",
-			"--indexed-objects"
-		],
-		"--stdin",
-		"--end-of-options"
-	];
-	const git = require_repository.startGit(repository, [...SMALL_WINDOWS, ...args], options);
-	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
-	return git;
-}
-const SMALL_WINDOWS = [
-	"-c",
-	"core.packedGitWindowSize=8m",
-	"-c",
-	"core.packedGitLimit=32m"
-];
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;
@@ -308,13 +286,13 @@ const BLOCK_SIZE = 1024;
 async function* listObjects(repository, options) {
 	const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
 	const table = new require_object_table.ObjectTable(hexLength);
-	const pseudoRefs = await require_scan.listPseudoRefs(repository, options);
+	const pseudoRefs = await require_pseudo_refs.listPseudoRefs(repository, options);
 	const corrupt = new Set();
 	const onProblem = (problem) => {
 		if (!corrupt.has(problem.example)) options.onProblem(problem);
 		if (problem.reason === "corrupt-object") corrupt.add(problem.example);
 	};
-	const walk = startObjectWalk(repository, pseudoRefs, options);
+	const walk = require_object_walk.startObjectWalk(repository, pseudoRefs, options);
 	try {
 		await listStoredObjects(repository, {
 			object: (line, type) => void table.add(line, 0, type),
@@ -461,7 +439,12 @@ var TreeNames = class {
 };
 // src/sources/git-history.ts
 async function readGitHistory(options, emit, coverage, progress) {
-	const objects = listUnskipped(options, coverage, progress);
+	const objects = listObjects(options.repository, {
+		allObjects: options.allObjects ?? false,
+		signal: options.signal,
+		onProblem: ({ reason, example }) => coverage.skip(reason, example),
+		onListed: (count) => progress.setTotal(count)
+	});
 	const names = new TreeNames(options.repository, emit, void 0);
 	await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
@@ -510,22 +493,6 @@ function countObject(coverage, type, size) {
 }
 function contentType(type) {
 	return type === "commit" || type === "tag" ? type : "blob";
-}
-async function* listUnskipped({ repository, allObjects = false, skip, signal }, coverage, progress) {
-	const blocks = listObjects(repository, {
-		allObjects,
-		signal,
-		onProblem: ({ reason, example }) => coverage.skip(reason, example),
-		onListed: (count) => progress.setTotal(count)
-	});
-	if (skip === void 0) yield* blocks;
-	else for await (const block of blocks) {
-		const wanted = block.filter(({ oid }) => !skip(oid));
-		const skipped = block.length - wanted.length;
-		coverage.objects.fromCache += skipped;
-		progress.advance(skipped);
-		yield wanted;
-	}
 }
 // src/sources/history-progress.ts
 const OBJECTS_PER_REPORT = 256;
@@ -620,11 +587,5 @@ Object.defineProperty(exports, "readLooseObject", {
 	enumerable: true,
 	get: function() {
 		return readLooseObject;
-	}
-});
-Object.defineProperty(exports, "startObjectWalk", {
-	enumerable: true,
-	get: function() {
-		return startObjectWalk;
 	}
 });

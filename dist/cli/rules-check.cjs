@@ -3,717 +3,9 @@ const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
 const require_version = require("./version.cjs");
 const require_exit_code = require("./exit-code.cjs");
+const require_dist$1 = require("./dist.cjs");
 const require_checksums = require("./checksums.cjs");
 const require_placeholders = require("./placeholders.cjs");
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	};
-}
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, getGlobalConfig())
-	};
-	return schema;
-}
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-function rawCheck(action) {
-	return {
-		kind: "validation",
-		type: "raw_check",
-		reference: rawCheck,
-		async: false,
-		expects: null,
-		"~run"(dataset, config$1) {
-			action({
-				dataset,
-				config: config$1,
-				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
-			});
-			return dataset;
-		}
-	};
-}
-function regex$2(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex$2,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-function transform(operation) {
-	return {
-		kind: "transformation",
-		type: "transform",
-		reference: transform,
-		async: false,
-		operation,
-		"~run"(dataset) {
-			dataset.value = this.operation(dataset.value);
-			return dataset;
-		}
-	};
-}
-function trim() {
-	return {
-		kind: "transformation",
-		type: "trim",
-		reference: trim,
-		async: false,
-		"~run"(dataset) {
-			dataset.value = dataset.value.trim();
-			return dataset;
-		}
-	};
-}
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function custom(check$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "custom",
-		reference: custom,
-		expects: "unknown",
-		async: false,
-		check: check$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.check(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function exactOptional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "exact_optional",
-		reference: exactOptional,
-		expects: wrapped.expects,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (_isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (_isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function strictTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-function union(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union,
-		expects: _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
 // src/rules/own-rule.ts
 function asOwnRule(rule) {
 	return {
@@ -823,14 +115,15 @@ function markVariable(stack) {
 	if (stack.length > 0) stack[stack.length - 1] = true;
 }
 // src/rules/table.ts
-const anyTable = custom((value) => {
+const anyTable = require_dist$1.custom((value) => {
 	if (typeof value !== "object" || value === null) return false;
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === Object.prototype || prototype === null;
 }, "must be a table");
 function table(entries) {
 	const names = Object.keys(entries).join(", ");
-	return pipe(anyTable, strictObject(entries, ({ expected }) => expected === "never" ? `is not known here, where there are ${names}` : "is missing"));
+	const strict = require_dist$1.strictObject(entries, ({ expected }) => expected === "never" ? `is not known here, where there are ${names}` : "is missing");
+	return require_dist$1.pipe(anyTable, strict);
 }
 const RESERVED_NAMES = [
 	"__proto__",
@@ -839,72 +132,72 @@ const RESERVED_NAMES = [
 ];
 function namedTable(name, value) {
 	const isFree = (each) => !RESERVED_NAMES.some((reserved) => reserved === each);
-	return pipe(anyTable, check((entries) => Object.keys(entries).every(isFree), `must not use the names ${RESERVED_NAMES.join(", ")}`), record(name, value));
+	return require_dist$1.pipe(anyTable, require_dist$1.check((entries) => Object.keys(entries).every(isFree), `must not use the names ${RESERVED_NAMES.join(", ")}`), require_dist$1.record(name, value));
 }
 // src/rules/schema.ts
-const id = pipe(string("must be a text"), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
-const text = pipe(string("must be a text"), trim(), nonEmpty("must not be empty"));
-const list = (item) => array(item, "must be a list");
-const texts = nullish(list(text), []);
+const id = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
+const text = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.trim(), require_dist$1.nonEmpty("must not be empty"));
+const list = (item) => require_dist$1.array(item, "must be a list");
+const texts = require_dist$1.nullish(list(text), []);
 const LONGEST_REGEX = 4e3;
-const regex = pipe(string("must be a regular expression"), maxLength(LONGEST_REGEX, `must have at most ${LONGEST_REGEX} characters`), rawCheck(({ dataset, addIssue }) => {
+const regex = require_dist$1.pipe(require_dist$1.string("must be a regular expression"), require_dist$1.maxLength(LONGEST_REGEX, `must have at most ${LONGEST_REGEX} characters`), require_dist$1.rawCheck(({ dataset, addIssue }) => {
 	const problem = dataset.typed ? regexProblem(dataset.value) : null;
 	if (problem !== null) addIssue({ message: problem });
 }));
-const severity = picklist([
+const severity = require_dist$1.picklist([
 	"critical",
 	"high",
 	"medium",
 	"low"
 ], "must be critical, high, medium or low");
-const seed = pipe(string("must be a text"), regex$2(/^[ -~]{8}$/, "must be 8 ASCII characters"));
-const checksum = nullish(union([
-	pipe(picklist(require_checksums.PLAIN_SCHEMES), transform((scheme) => ({ scheme }))),
-	table({ scheme: picklist(require_checksums.PLAIN_SCHEMES) }),
+const seed = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[ -~]{8}$/, "must be 8 ASCII characters"));
+const checksum = require_dist$1.nullish(require_dist$1.union([
+	require_dist$1.pipe(require_dist$1.picklist(require_checksums.PLAIN_SCHEMES), require_dist$1.transform((scheme) => ({ scheme }))),
+	table({ scheme: require_dist$1.picklist(require_checksums.PLAIN_SCHEMES) }),
 	table({
-		scheme: literal("azure-identifiable"),
-		seeds: pipe(array(seed), minLength(1)),
-		urlSafe: optional(boolean(), false)
+		scheme: require_dist$1.literal("azure-identifiable"),
+		seeds: require_dist$1.pipe(require_dist$1.array(seed), require_dist$1.minLength(1)),
+		urlSafe: require_dist$1.optional(require_dist$1.boolean(), false)
 	})
 ], `must be a checksum scheme: ${require_checksums.PLAIN_SCHEMES.join(", ")}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`), null);
-const weight = pipe(number("must be a number"), minValue(-100, "must be at least -100"), maxValue(100, "must be at most 100"));
-const count = pipe(number("must be a number"), minValue(0, "must be at least 0"), maxValue(1e3, "must be at most 1000"));
-const place = pipe(number("must be a number"), integer("must be a whole number"));
-const mark = pipe(string("must be a text"), regex$2(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"));
-const runLength = pipe(number("must be a number"), integer("must be a whole number"), minValue(32, "must be at least 32"), maxValue(128, "must be at most 128: longer keys need marks"));
-const pattern = pipe(table({
+const weight = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.minValue(-100, "must be at least -100"), require_dist$1.maxValue(100, "must be at most 100"));
+const count = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.minValue(0, "must be at least 0"), require_dist$1.maxValue(1e3, "must be at most 1000"));
+const place = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.integer("must be a whole number"));
+const mark = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"));
+const runLength = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.integer("must be a whole number"), require_dist$1.minValue(32, "must be at least 32"), require_dist$1.maxValue(128, "must be at most 128: longer keys need marks"));
+const pattern = require_dist$1.pipe(table({
 	id,
-	marks: nullish(list(mark), []),
-	run: nullish(table({
-		alphabet: picklist(["word", "base64"], "must be word or base64"),
-		lengths: pipe(list(runLength), minLength(1, "needs at least one")),
-		follows: nullish(pipe(string("must be a text"), nonEmpty("must not be empty")), null),
-		precedes: nullish(pipe(string("must be a text"), nonEmpty("must not be empty")), null)
+	marks: require_dist$1.nullish(list(mark), []),
+	run: require_dist$1.nullish(table({
+		alphabet: require_dist$1.picklist(["word", "base64"], "must be word or base64"),
+		lengths: require_dist$1.pipe(list(runLength), require_dist$1.minLength(1, "needs at least one")),
+		follows: require_dist$1.nullish(require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.nonEmpty("must not be empty")), null),
+		precedes: require_dist$1.nullish(require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.nonEmpty("must not be empty")), null)
 	}), null),
 	regex,
-	gate: nullish(regex, null),
+	gate: require_dist$1.nullish(regex, null),
 	checksum,
 	weight,
 	says: text,
-	random: nullish(strictTuple([place, nullable(place)], "must be [start, end or null]"), [0, null]),
-	minimumDistinct: nullish(count, 8),
-	minimumEntropy: nullish(count, 0),
-	reject: nullish(regex, null)
-}), check((value) => value.marks.length > 0 || value.run !== null, "needs marks or a run, or nothing would be looked at"));
-const step = union([pipe(text, transform((value) => ({
+	random: require_dist$1.nullish(require_dist$1.strictTuple([place, require_dist$1.nullable(place)], "must be [start, end or null]"), [0, null]),
+	minimumDistinct: require_dist$1.nullish(count, 8),
+	minimumEntropy: require_dist$1.nullish(count, 0),
+	reject: require_dist$1.nullish(regex, null)
+}), require_dist$1.check((value) => value.marks.length > 0 || value.run !== null, "needs marks or a run, or nothing would be looked at"));
+const step = require_dist$1.union([require_dist$1.pipe(text, require_dist$1.transform((value) => ({
 	text: value,
 	commands: []
-}))), pipe(table({
+}))), require_dist$1.pipe(table({
 	step: text,
 	run: texts
-}), transform(({ step: value, run }) => ({
+}), require_dist$1.transform(({ step: value, run }) => ({
 	text: value,
 	commands: run
 })))], "must be a text, or {step: text, run: [commands]}");
-const steps = nullish(list(step), []);
+const steps = require_dist$1.nullish(list(step), []);
 const remediation = table({
 	summary: text,
-	revoke: pipe(list(step), minLength(1, "needs at least one step")),
+	revoke: require_dist$1.pipe(list(step), require_dist$1.minLength(1, "needs at least one step")),
 	investigate: steps,
 	prevent: steps
 });
@@ -912,31 +205,31 @@ const variant = table({
 	id,
 	title: text,
 	service: text,
-	severity: nullish(severity, null),
-	secret: nullish(regex, null),
-	seed: nullish(seed, null),
-	context: nullish(regex, null),
-	host: nullish(regex, null),
-	remediation: nullish(remediation, null)
+	severity: require_dist$1.nullish(severity, null),
+	secret: require_dist$1.nullish(regex, null),
+	seed: require_dist$1.nullish(seed, null),
+	context: require_dist$1.nullish(regex, null),
+	host: require_dist$1.nullish(regex, null),
+	remediation: require_dist$1.nullish(remediation, null)
 });
-const evidence = pipe(table({
+const evidence = require_dist$1.pipe(table({
 	kind: id,
-	view: picklist(require_version.EVIDENCE_VIEWS, `must be one of ${require_version.EVIDENCE_VIEWS.join(", ")}`),
+	view: require_dist$1.picklist(require_version.EVIDENCE_VIEWS, `must be one of ${require_version.EVIDENCE_VIEWS.join(", ")}`),
 	match: regex,
 	weight,
 	says: text,
-	group: nullish(id)
-}), transform((value) => ({
+	group: require_dist$1.nullish(id)
+}), require_dist$1.transform((value) => ({
 	...value,
 	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
 })));
-const thresholds = pipe(table({
+const thresholds = require_dist$1.pipe(table({
 	low: weight,
 	medium: weight,
 	high: weight
-}), check(({ low, medium, high }) => low <= medium && medium <= high, "low must not be above medium, nor medium above high"));
+}), require_dist$1.check(({ low, medium, high }) => low <= medium && medium <= high, "low must not be above medium, nor medium above high"));
 const sample = table({
-	template: pipe(text, rawCheck(({ dataset, addIssue }) => {
+	template: require_dist$1.pipe(text, require_dist$1.rawCheck(({ dataset, addIssue }) => {
 		const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
 		if (problem !== null) addIssue({ message: problem });
 	})),
@@ -946,30 +239,30 @@ const ruleFileSchema = table({
 	family: id,
 	title: text,
 	description: text,
-	ruleset: picklist(require_version.RULESETS, "must be core, azure or llm"),
+	ruleset: require_dist$1.picklist(require_version.RULESETS, "must be core, azure or llm"),
 	severity,
 	references: texts,
-	patterns: pipe(list(pattern), minLength(1, "needs at least one")),
-	variants: pipe(list(variant), minLength(1, "needs at least one"), check((all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
-	hosts: nullish(list(pipe(text, regex$2(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
-	thresholds: nullish(thresholds, {
+	patterns: require_dist$1.pipe(list(pattern), require_dist$1.minLength(1, "needs at least one")),
+	variants: require_dist$1.pipe(list(variant), require_dist$1.minLength(1, "needs at least one"), require_dist$1.check((all) => all.at(-1)?.secret === null && all.at(-1)?.seed === null && all.at(-1)?.context === null, "the last one must have no condition, so that every match is some rule")),
+	hosts: require_dist$1.nullish(list(require_dist$1.pipe(text, require_dist$1.regex(/^[a-z0-9.-]+$/, "must be a host suffix"))), []),
+	thresholds: require_dist$1.nullish(thresholds, {
 		low: 3,
 		medium: 6,
 		high: 9
 	}),
-	evidence: nullish(list(evidence), []),
-	knownPublic: nullish(list(pipe(string("must be a text"), regex$2(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
+	evidence: require_dist$1.nullish(list(evidence), []),
+	knownPublic: require_dist$1.nullish(list(require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
 	remediation,
-	samples: nullish(namedTable(id, sample), {}),
-	examples: pipe(list(table({
+	samples: require_dist$1.nullish(namedTable(id, sample), {}),
+	examples: require_dist$1.pipe(list(table({
 		text,
-		path: nullish(text, "example.txt"),
+		path: require_dist$1.nullish(text, "example.txt"),
 		finds: list(text),
-		rule: nullish(id, null)
-	})), minLength(1, "needs at least one")),
-	counterexamples: nullish(list(table({
+		rule: require_dist$1.nullish(id, null)
+	})), require_dist$1.minLength(1, "needs at least one")),
+	counterexamples: require_dist$1.nullish(list(table({
 		text,
-		path: nullish(text, "example.txt"),
+		path: require_dist$1.nullish(text, "example.txt"),
 		why: text
 	})), [])
 });
@@ -7069,7 +6362,7 @@ function inWords(message) {
 // src/rules/parse.ts
 function parseRuleDocument(text, fileName) {
 	const { value, lineOf } = readYaml(text, fileName);
-	const result = safeParse(ruleFileSchema, value);
+	const result = require_dist$1.safeParse(ruleFileSchema, value);
 	if (result.success) return {
 		rule: result.output,
 		lineOf
@@ -7158,27 +6451,16 @@ function counterExampleProblem(engine, { text, path, why }, samples) {
 	const [found] = findIn(engine, text, path, samples);
 	return found === void 0 ? null : `${found.rule} was found, although it is ${why}`;
 }
-exports.array = array;
 exports.asOwnRule = asOwnRule;
-exports.check = check;
 exports.checkRule = checkRule;
 exports.checkRuleFiles = checkRuleFiles;
-exports.exactOptional = exactOptional;
 exports.id = id;
-exports.minLength = minLength;
 exports.namedTable = namedTable;
-exports.nullish = nullish;
-exports.optional = optional;
 exports.parseRuleDocument = parseRuleDocument;
-exports.picklist = picklist;
-exports.pipe = pipe;
 exports.problemLines = problemLines;
 exports.problemsOf = problemsOf;
 exports.readYaml = readYaml;
-exports.regex = regex$2;
 exports.ruleFileSchema = ruleFileSchema;
 exports.ruleProblems = ruleProblems;
-exports.safeParse = safeParse;
-exports.string = string;
 exports.table = table;
 exports.weight = weight;

@@ -11,7 +11,7 @@ const require_repository = require("./repository.cjs");
 const require_coverage = require("./coverage.cjs");
 const require_split_stream = require("./split-stream.cjs");
 const require_cat_file = require("./cat-file.cjs");
-const require_object_table = require("./object-table.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_path_filter = require("./path-filter.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
@@ -941,10 +941,9 @@ const MOST_COMMITS$1 = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
 async function findRepositoryHosts(root, places, suffixes, options) {
-	const hosts = new Map();
 	const pattern = require_own_compiler.hostPattern(suffixes);
-	if (pattern === null) return hosts;
-	for (const place of withoutExcess(places)) {
+	if (pattern === null) return new Map();
+	const search = async (place) => {
 		const mentions = [];
 		const take = (path, text) => {
 			if (mentions.length >= MOST_MENTIONS) return;
@@ -955,9 +954,9 @@ async function findRepositoryHosts(root, places, suffixes, options) {
 		};
 		if (place === "files") await readFiles(root, suffixes, take, options);
 		else await grep(root, place, suffixes, take, options);
-		hosts.set(place, mentions);
-	}
-	return hosts;
+		return [place, mentions];
+	};
+	return new Map(await Promise.all(withoutExcess(places).map(search)));
 }
 function withoutExcess(places) {
 	const isCommit = (place) => place !== "files" && place !== "index";
@@ -1054,6 +1053,12 @@ function byFrequency(places) {
 	const counts = new Map();
 	for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
 	return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place);
+}
+// src/scan/root-memory.ts
+async function openMemory({ repository }, { target = "auto", cache = false, allObjects = false, log }, rulesKey) {
+	if (repository === null || cache === false || allObjects || !(target === "auto" || target === "history")) return null;
+	const { HistoryCache } = await Promise.resolve().then(() => require("./cache-history-cache.cjs"));
+	return HistoryCache.open(repository, cache, rulesKey, log);
 }
 // src/git/head-blobs.ts
 async function listHeadBlobs(repository, options = {}) {
@@ -1191,6 +1196,7 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 				allObjects,
 				screen: await screenOf(),
 				startWorkers: packWorkers(rules, options.jobs),
+				memory: root.memory ?? void 0,
 				signal,
 				onProgress
 			});
@@ -1387,215 +1393,6 @@ async function credentialsIn(repository, blobs, engine, signal) {
 function blobOf({ origin }) {
 	return origin.kind === "object" ? [origin.oid] : [];
 }
-// src/git/commit-graph.ts
-var CommitGraph = class {
-	#table;
-	#starts = new Int32Array(1024).fill(NOT_ADDED);
-	#counts = new Int32Array(1024);
-	#times = new Float64Array(1024);
-	#parents = new Int32Array(1024);
-	#parentCount = 0;
-	#order = null;
-	#ranks = null;
-	constructor(hexLength) {
-		this.#table = new require_object_table.ObjectTable(hexLength);
-	}
-	get size() {
-		return this.#table.size;
-	}
-	add(ids, committed) {
-		const [own, ...parents] = ids.map((id) => this.#table.add(id, 0, "commit"));
-		if (own === void 0) return;
-		this.#growTo(this.#table.size, this.#parentCount + parents.length);
-		if (this.#starts[own] !== NOT_ADDED) return;
-		this.#order = null;
-		this.#ranks = null;
-		this.#starts[own] = this.#parentCount;
-		this.#counts[own] = parents.length;
-		this.#times[own] = committed;
-		this.#parents.set(parents, this.#parentCount);
-		this.#parentCount += parents.length;
-	}
-	find(oid) {
-		const place = this.#table.find(Buffer.from(oid, "latin1"), 0);
-		return place === -1 ? null : place;
-	}
-	idAt(place) {
-		return this.#table.idAt(place);
-	}
-	committedAt(place) {
-		return this.#times[place] ?? 0;
-	}
-	parentsOf(place) {
-		const start = this.#starts[place] ?? NOT_ADDED;
-		if (start === NOT_ADDED) return [];
-		return [...this.#parents.subarray(start, start + (this.#counts[place] ?? 0))];
-	}
-	isMissing(place) {
-		return this.#starts[place] === NOT_ADDED;
-	}
-	missing() {
-		return this.#where((place) => this.isMissing(place));
-	}
-	added() {
-		return this.#where((place) => !this.isMissing(place));
-	}
-	spread(sets) {
-		const marks = new Uint32Array(this.size);
-		for (const [bit, set] of sets.entries()) for (const place of set) marks[place] = (marks[place] ?? 0) | 1 << bit;
-		const order = this.#childrenFirst();
-		for (let index = order.length - 1; index >= 0; index -= 1) {
-			const place = order[index] ?? 0;
-			const end = (this.#starts[place] ?? 0) + (this.#counts[place] ?? 0);
-			let mark = marks[place] ?? 0;
-			for (let at = this.#starts[place] ?? 0; at >= 0 && at < end; at += 1) mark |= marks[this.#parents[at] ?? 0] ?? 0;
-			marks[place] = mark;
-		}
-		return marks;
-	}
-	ancestors(of) {
-		const marks = new Uint8Array(this.size);
-		for (const place of of) marks[place] = 1;
-		for (const place of this.#childrenFirst()) {
-			if (marks[place] === 0) continue;
-			const start = this.#starts[place] ?? NOT_ADDED;
-			for (let at = start; at >= 0 && at < start + (this.#counts[place] ?? 0); at += 1) marks[this.#parents[at] ?? 0] = 1;
-		}
-		return marks;
-	}
-	isOlder(one, other) {
-		const difference = this.committedAt(one) - this.committedAt(other);
-		if (difference !== 0) return difference < 0;
-		this.#ranks ??= ranksOf(this.#childrenFirst());
-		return (this.#ranks[one] ?? 0) > (this.#ranks[other] ?? 0);
-	}
-	#childrenFirst() {
-		this.#order ??= this.#sort();
-		return this.#order;
-	}
-	#sort() {
-		const size = this.size;
-		const children = new Int32Array(size);
-		for (let at = 0; at < this.#parentCount; at += 1) {
-			const parent = this.#parents[at] ?? 0;
-			children[parent] = (children[parent] ?? 0) + 1;
-		}
-		const order = new Int32Array(size);
-		let end = 0;
-		for (let place = 0; place < size; place += 1) if (children[place] === 0) order[end++] = place;
-		for (let index = 0; index < end; index += 1) {
-			const place = order[index] ?? 0;
-			const start = this.#starts[place] ?? NOT_ADDED;
-			for (let at = start; at >= 0 && at < start + (this.#counts[place] ?? 0); at += 1) {
-				const parent = this.#parents[at] ?? 0;
-				const left = (children[parent] ?? 0) - 1;
-				children[parent] = left;
-				if (left === 0) order[end++] = parent;
-			}
-		}
-		return order;
-	}
-	#where(isWanted) {
-		const places = [];
-		for (let place = 0; place < this.size; place += 1) if (isWanted(place)) places.push(place);
-		return places;
-	}
-	#growTo(places, parents) {
-		if (places > this.#starts.length) {
-			const size = Math.max(places, 2 * this.#starts.length);
-			const starts = new Int32Array(size).fill(NOT_ADDED);
-			starts.set(this.#starts);
-			this.#starts = starts;
-			this.#counts = grown(this.#counts, new Int32Array(size));
-			this.#times = grown(this.#times, new Float64Array(size));
-		}
-		if (parents > this.#parents.length) this.#parents = grown(this.#parents, new Int32Array(Math.max(parents, 2 * this.#parents.length)));
-	}
-};
-const NOT_ADDED = -1;
-function ranksOf(order) {
-	const ranks = new Int32Array(order.length);
-	for (const [rank, place] of order.entries()) ranks[place] = rank;
-	return ranks;
-}
-function grown(old, larger) {
-	larger.set(old);
-	return larger;
-}
-// src/git/pseudo-refs.ts
-const PSEUDO_REF_FILES = [
-	"FETCH_HEAD",
-	"ORIG_HEAD",
-	"MERGE_HEAD",
-	"CHERRY_PICK_HEAD",
-	"REVERT_HEAD",
-	"REBASE_HEAD",
-	"BISECT_HEAD",
-	"MERGE_AUTOSTASH",
-	"rebase-merge/autostash",
-	"rebase-apply/autostash"
-];
-const MAX_BYTES = 8388608;
-async function listPseudoRefs(repository, options = {}) {
-	const folders = await listGitFolders(repository);
-	const files = folders.flatMap((folder) => PSEUDO_REF_FILES.map((name) => (0, node_path.join)(folder, name)));
-	files.push(...(await Promise.all(folders.map((folder) => filesBelow((0, node_path.join)(folder, "refs"))))).slice(1).flat());
-	const unique = [...new Set((await Promise.all(files.map(readIds))).flat())];
-	return unique.length === 0 ? [] : keepExisting(repository, unique, options);
-}
-async function readPseudoRefs(repository) {
-	return (await Promise.all(PSEUDO_REF_FILES.filter((name) => !name.includes("/")).map(async (name) => {
-		return (await readIds((0, node_path.join)(repository.gitDir, name))).map((target) => ({
-			name,
-			target
-		}));
-	}))).flat();
-}
-async function readFetchHead(repository) {
-	const folders = await listGitFolders(repository);
-	return (await Promise.all(folders.map((folder) => readIds((0, node_path.join)(folder, "FETCH_HEAD"))))).flat();
-}
-async function listGitFolders({ commonDir }) {
-	return [commonDir, ...(await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
-}
-async function filesBelow(folder) {
-	return (await (0, node_fs_promises.readdir)(folder, {
-		withFileTypes: true,
-		recursive: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => (0, node_path.join)(entry.parentPath, entry.name));
-}
-async function readMergeHeads(repository) {
-	return readIds((0, node_path.join)(repository.gitDir, "MERGE_HEAD"));
-}
-async function readIds(file) {
-	try {
-		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_repository.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
-	} catch {
-		return [];
-	}
-}
-async function readRegularFile(file) {
-	const stats = await (0, node_fs_promises.lstat)(file);
-	return stats.isFile() && stats.size <= MAX_BYTES ? (0, node_fs_promises.readFile)(file, "latin1") : null;
-}
-async function keepExisting(repository, ids, options) {
-	const args = [
-		"rev-list",
-		"--no-walk=unsorted",
-		"--ignore-missing",
-		"--missing=allow-any",
-		"--stdin"
-	];
-	try {
-		return (await require_repository.runGit(repository, args, {
-			...options,
-			input: `${ids.join("\n")}\n`
-		})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
-	} catch {
-		options.signal?.throwIfAborted();
-		return [];
-	}
-}
 // src/git/reflog.ts
 async function listStashes(repository, options = {}) {
 	return readEntries(repository, ["refs/stash", "--"], options);
@@ -1681,7 +1478,7 @@ async function listRefs(repository, options = {}) {
 		listNamed(repository, options),
 		listRemotes(repository),
 		listDetachedHeads(repository),
-		readFetchHead(repository)
+		require_pseudo_refs.readFetchHead(repository)
 	]);
 	const stashes = named.some(({ name }) => name === STASH) ? await listStashes(repository, options) : [];
 	const all = [
@@ -1929,7 +1726,8 @@ async function traceSightings(root, credentials, options, coverage) {
 		prefix: root.prefix
 	});
 	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
-	const { traces, untraced } = await traceAll(root, objectsOf(credentials), options, coverage);
+	const { traces, untraced, isComplete } = await traceAll(root, objectsOf(credentials), options, coverage);
+	const remembered = new Set(isComplete ? root.memory?.known?.suspects.map(({ oid }) => oid) : []);
 	const inIndex = indexedObjects(credentials);
 	const placed = [];
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
@@ -1943,6 +1741,7 @@ async function traceSightings(root, credentials, options, coverage) {
 			});
 			continue;
 		}
+		if (remembered.has(origin.oid) && !traces.has(origin.oid)) continue;
 		const all = traces.get(origin.oid) ?? [{
 			...untraced,
 			path: origin.path
@@ -1977,16 +1776,20 @@ function objectsOf(credentials) {
 	}
 	return [...objects.values()];
 }
-async function traceAll({ repository }, objects, options, coverage) {
-	if (repository === null || objects.length === 0) return {
+async function traceAll({ repository, memory = null }, objects, options, coverage) {
+	const nothing = {
 		traces: new Map(),
-		untraced: NOT_KNOWN
+		untraced: NOT_KNOWN,
+		isComplete: false
 	};
+	if (repository === null || objects.length === 0) return nothing;
 	const { traceObjects } = await Promise.resolve().then(() => require("./git-provenance.cjs"));
 	const allObjects = options.allObjects ?? false;
 	const traced = await orNull(options, () => traceObjects(repository, objects, {
 		signal: options.signal,
 		allObjects,
+		known: memory?.known ?? null,
+		listedTips: memory?.tips ?? null,
 		onProgress: (done) => options.onProgress?.({
 			phase: "provenance",
 			done,
@@ -1995,18 +1798,17 @@ async function traceAll({ repository }, objects, options, coverage) {
 	}));
 	if (traced === null) {
 		coverage.skip("unreadable", "the refs, so that no finding could be traced to its commits");
-		return {
-			traces: new Map(),
-			untraced: NOT_KNOWN
-		};
+		return nothing;
 	}
 	const { history, traces } = traced;
+	memory?.onTraced(traced);
 	if (!history.isComplete) coverage.skip("missing-object", "a part of the history, so that origins are not known");
 	const staged = objects.some(({ oid }) => !traces.has(oid)) ? await stagedTraces(repository, options) : new Map();
 	for (const [oid, found] of traces) staged.set(oid, found.map((trace) => toObjectTrace(repository, history, oid, trace)));
 	return {
 		traces: staged,
-		untraced: untracedIn(history, allObjects)
+		untraced: untracedIn(history, allObjects),
+		isComplete: history.isComplete
 	};
 }
 const EXPOSURES = {
@@ -2064,7 +1866,7 @@ async function orNull({ signal }, ask) {
 async function stagedTraces(repository, options) {
 	const staged = new Map();
 	const { listIndexEntries } = await Promise.resolve().then(() => require("./index-entries.cjs")).then((n) => n.index_entries_exports);
-	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./git-worktrees.cjs"));
+	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./worktrees.cjs")).then((n) => n.worktrees_exports);
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
 		for (const { oid, path } of entries ?? []) {
@@ -2126,9 +1928,14 @@ function moveInside(origin, prefix) {
 	}
 }
 // src/scan/scan-root.ts
-async function scanRoot(root, { options, rules, engine, isReported, emitting }, histories, total) {
+async function scanRoot(given, { options, rules, rulesKey, engine, isReported, emitting }, histories, total) {
 	const { unpack } = await Promise.resolve().then(() => require("./decode-archive.cjs"));
 	const coverage = new require_coverage.Coverage();
+	const memory = await openMemory(given, options, rulesKey);
+	const root = {
+		...given,
+		memory
+	};
 	for (const gap of root.gaps) coverage.skip("unreadable", gap);
 	const collector = new require_observe.Collector(engine, isReported, unpack, (path) => coverage.skip("archive", path));
 	const inside = new Set();
@@ -2149,6 +1956,7 @@ async function scanRoot(root, { options, rules, engine, isReported, emitting }, 
 		traced.push(...await traceNames(root, names, options, coverage));
 	}
 	const paired = await pairEndpoints(root, traced, engine, options);
+	await memory?.store(seen);
 	const nested = [];
 	for (const path of inside) {
 		const opened = await openNested(root, path, options);
@@ -2630,7 +2438,7 @@ async function holdingsOf(repository, history, placed, options) {
 			count: held.count + direct.length
 		};
 	});
-	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await listReflogEntries(repository, options), ...await readPseudoRefs(repository)];
+	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await listReflogEntries(repository, options), ...await require_pseudo_refs.readPseudoRefs(repository)];
 	return new Map(placed.map(({ trace, origin }, index) => {
 		const held = holders[index] ?? {
 			refs: [],
@@ -2906,6 +2714,12 @@ async function observedScan(given, observer) {
 	const search = {
 		options,
 		rules,
+		rulesKey: JSON.stringify([
+			require_apply_config.configuredDigest(available, require_catalogue.builtinRules(), require_catalogue.rulesDigest),
+			rules.map(({ family }) => family),
+			settings.rules.value,
+			settings.disabledRules.value
+		]),
 		isReported,
 		...watched(engine, observer)
 	};
@@ -2962,12 +2776,6 @@ async function observedScan(given, observer) {
 function secretsIn(engine, text) {
 	return require_own_compiler.detect(engine, Buffer.from(text), "").map(({ secret }) => secret);
 }
-Object.defineProperty(exports, "CommitGraph", {
-	enumerable: true,
-	get: function() {
-		return CommitGraph;
-	}
-});
 Object.defineProperty(exports, "History", {
 	enumerable: true,
 	get: function() {
@@ -2978,12 +2786,6 @@ Object.defineProperty(exports, "NO_STORIES", {
 	enumerable: true,
 	get: function() {
 		return NO_STORIES;
-	}
-});
-Object.defineProperty(exports, "PSEUDO_REF_FILES", {
-	enumerable: true,
-	get: function() {
-		return PSEUDO_REF_FILES;
 	}
 });
 Object.defineProperty(exports, "RAW_LOG_FORMAT", {
@@ -3022,10 +2824,10 @@ Object.defineProperty(exports, "isNothing", {
 		return isNothing;
 	}
 });
-Object.defineProperty(exports, "listPseudoRefs", {
+Object.defineProperty(exports, "listHeadBlobs", {
 	enumerable: true,
 	get: function() {
-		return listPseudoRefs;
+		return listHeadBlobs;
 	}
 });
 Object.defineProperty(exports, "listRefs", {
@@ -3056,12 +2858,6 @@ Object.defineProperty(exports, "pathNameOf", {
 	enumerable: true,
 	get: function() {
 		return pathNameOf;
-	}
-});
-Object.defineProperty(exports, "readMergeHeads", {
-	enumerable: true,
-	get: function() {
-		return readMergeHeads;
 	}
 });
 Object.defineProperty(exports, "readShallowCommits", {

@@ -1,7 +1,7 @@
 "use strict";
 const require_repository = require("./repository.cjs");
 const require_split_stream = require("./split-stream.cjs");
-const require_scan = require("./scan.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_history_progress = require("./history-progress.cjs");
 const require_names = require("./names.cjs");
 let node_path = require("node:path");
@@ -41,7 +41,7 @@ function listUnreadableFiles(repository) {
 		"shallow",
 		"info/grafts"
 	]) checkFile((0, node_path.join)(commonDir, name));
-	for (const name of require_scan.PSEUDO_REF_FILES) checkFile((0, node_path.join)(commonDir, name));
+	for (const name of require_pseudo_refs.PSEUDO_REF_FILES) checkFile((0, node_path.join)(commonDir, name));
 	for (const folder of objectFolders((0, node_path.join)(commonDir, "objects"), note)) checkObjects(folder, note, checkFile);
 	return unreadable;
 }
@@ -116,7 +116,7 @@ function isAbsent(error) {
 }
 // src/sources/history.ts
 function historySource(given) {
-	const { repository, screen } = given;
+	const { repository } = given;
 	return async (emit, coverage) => {
 		coverage.shallow ||= repository.shallow;
 		coverage.partialClone ||= repository.partialClone;
@@ -127,14 +127,27 @@ function historySource(given) {
 			allObjects: true
 		};
 		const progress = new require_history_progress.HistoryProgress(options.onProgress);
-		if (screen === void 0) await require_history_progress.readGitHistory(options, emit, coverage, progress);
-		else {
-			const { readPackHistory } = await Promise.resolve().then(() => require("./sources-pack-history.cjs"));
-			await readPackHistory(options, screen, emit, coverage, progress);
-		}
+		const gaps = coverage.gapCount;
+		const read = await readObjects(options, emit, coverage, progress);
+		if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
 		await scanRefNames(options, emit);
 		progress.finish();
 	};
+}
+async function readObjects(options, emit, coverage, progress) {
+	const { screen, memory, allObjects = false } = options;
+	if (memory != null && memory.known !== null && !allObjects) {
+		const { readNewHistory } = await Promise.resolve().then(() => require("./sources-new-history.cjs"));
+		const read = await readNewHistory(options, memory.known, emit, coverage, progress);
+		if (read !== null) return read;
+		memory.forget();
+	}
+	if (screen !== void 0) {
+		const { readPackHistory } = await Promise.resolve().then(() => require("./sources-pack-history.cjs"));
+		return readPackHistory(options, screen, emit, coverage, progress);
+	}
+	await require_history_progress.readGitHistory(options, emit, coverage, progress);
+	return null;
 }
 async function scanRefNames({ repository, screen, signal }, emit) {
 	const names = new require_names.NameScanner(emit, screen);

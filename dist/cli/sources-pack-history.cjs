@@ -1,50 +1,21 @@
 "use strict";
+const require_exit_code = require("./exit-code.cjs");
+const require_repository = require("./repository.cjs");
+const require_object_walk = require("./object-walk.cjs");
 const require_history_progress = require("./history-progress.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
 const require_read_batches = require("./read-batches.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_tips = require("./tips.cjs");
 const require_scan = require("./scan.cjs");
+const require_walked_lines = require("./walked-lines.cjs");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
-// src/git/walked-lines.ts
-const NEWLINE$1 = 10;
-const QUESTION_MARK = 63;
-var WalkedLines = class {
-	#receiver;
-	#id;
-	#rest = null;
-	constructor(hashLength, receiver) {
-		this.#receiver = receiver;
-		this.#id = new Uint8Array(hashLength);
-	}
-	push(chunk) {
-		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
-		let start = 0;
-		for (let end = bytes.indexOf(NEWLINE$1); end !== -1; end = bytes.indexOf(NEWLINE$1, start)) {
-			this.#takeLine(bytes, start, end);
-			start = end + 1;
-		}
-		this.#rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null;
-	}
-	#takeLine(bytes, start, end) {
-		const hexLength = this.#id.length * 2;
-		if (bytes[start] === QUESTION_MARK) this.#receiver.missing(bytes.toString("latin1", start + 1, start + 1 + hexLength));
-		else if (end - start >= hexLength) {
-			for (let index = 0; index < this.#id.length; index += 1) {
-				const high = HEX_VALUE[bytes[start + 2 * index] ?? 0] ?? 0;
-				this.#id[index] = high << 4 | (HEX_VALUE[bytes[start + 2 * index + 1] ?? 0] ?? 0);
-			}
-			this.#receiver.object(this.#id, bytes, Math.min(end, start + hexLength + 1), end);
-		}
-	}
-};
-const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
-	const value = Number.parseInt(String.fromCharCode(code), 16);
-	return Number.isNaN(value) ? 0 : value;
-});
 // src/sources/reached-objects.ts
 var ReachedObjects = class {
 	others = [];
 	missing = [];
+	tips = null;
 	#packs;
 	#marks;
 	#paths = [null];
@@ -57,7 +28,7 @@ var ReachedObjects = class {
 			object: (id, line, pathStart, lineEnd) => this.#mark(id, line, pathStart, lineEnd),
 			missing: (hex) => this.missing.push(hex)
 		};
-		this.#lines = new WalkedLines(hashLength, receiver);
+		this.#lines = new require_walked_lines.WalkedLines(hashLength, receiver);
 	}
 	push(chunk) {
 		this.#lines.push(chunk);
@@ -236,13 +207,17 @@ function reachedTrees(packs, reached, suspects) {
 // src/sources/pack-history.ts
 async function readPackHistory(options, screen, emit, coverage, progress) {
 	const { repository, signal } = options;
+	const before = {
+		objects: coverage.objects.scanned,
+		commits: coverage.commits
+	};
 	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
 	const folders = await require_history_progress.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
 	const packs = await require_history_progress.openPacks(folders, hashLength);
 	const reached = findReached(options, folders, packs, hashLength, coverage);
 	reached.catch(() => {});
 	for (const _ of require_history_progress.planPacks(packs, hashLength)) await pause(signal);
-	const own = options.skip === void 0 ? packs.filter(({ isForeign }) => !isForeign) : [];
+	const own = packs.filter(({ isForeign }) => !isForeign);
 	const reading = readPacks(own, options, screen, hashLength, progress);
 	reading.catch(() => {});
 	const suspects = await findSuspects(packs, hashLength, screen, signal);
@@ -256,17 +231,23 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 	await readPacks(rest, options, screen, hashLength, progress);
 	const names = new require_history_progress.TreeNames(repository, emit, screen);
 	const left = [
-		countAndCollect(packs, objects, options, coverage, progress),
-		screenOthers(folders, objects, options, screen, names, coverage, progress),
+		countAndCollect(packs, objects, coverage, progress),
+		screenOthers(folders, objects, screen, names, coverage, progress),
 		reachedTrees(packs, objects, suspects)
 	];
 	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
-	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+	progress.setTotal(coverage.objects.scanned + leftCount);
 	await require_history_progress.readListedObjects(repository, left, emit, names, coverage, progress, signal);
-	function isWanted({ index, table }, pack, entry) {
+	if (objects.tips === null) return null;
+	return {
+		tips: objects.tips,
+		objects: coverage.objects.scanned - before.objects,
+		commits: coverage.commits - before.commits,
+		missing: objects.missing.flatMap((hex) => require_repository.parseObjectId(hex) ?? [])
+	};
+	function isWanted({ table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
-		if (!require_pack_plan.isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
-		return options.skip?.(index.hexAt(place)) !== true;
+		return require_pack_plan.isContent(table.types[entry]) && objects.isReached(pack, place);
 	}
 }
 async function pause(signal) {
@@ -274,10 +255,11 @@ async function pause(signal) {
 	signal?.throwIfAborted();
 }
 async function findReached(options, folders, packs, hashLength, coverage) {
-	const { repository, signal, allObjects = false } = options;
+	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
-		const tips = await require_scan.listPseudoRefs(repository, { signal });
-		const walk = require_history_progress.startObjectWalk(repository, tips, { signal });
+		const listed = memory === void 0 ? null : await tipsOrNull(options);
+		const tips = listed ?? await require_pseudo_refs.listPseudoRefs(repository, { signal });
+		const walk = require_object_walk.startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
 			for await (const chunk of walk.stdout) reached.push(chunk);
@@ -289,6 +271,7 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 				const isThere = !repository.partialClone && isStored(hex, folders, packs);
 				coverage.skip(isThere ? "corrupt-object" : "missing-object", hex);
 			}
+			reached.tips = listed;
 			return reached;
 		}
 	}
@@ -300,6 +283,15 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 		onProblem
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
+}
+async function tipsOrNull({ repository, signal }) {
+	try {
+		return await require_tips.listTips(repository, { signal });
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof require_exit_code.GitError)) throw error;
+		return null;
+	}
 }
 function isStored(hex, folders, packs) {
 	const id = Buffer.from(hex, "hex");
@@ -321,7 +313,7 @@ async function readPacks(packs, { startWorkers, signal }, screen, hashLength, pr
 		await pause(signal);
 	}
 }
-function countAndCollect(packs, reached, { skip }, coverage, progress) {
+function countAndCollect(packs, reached, coverage, progress) {
 	const left = [];
 	progress.setDone(0);
 	packs.forEach(({ index, table }, pack) => {
@@ -330,10 +322,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 			const type = table.types[entry] ?? 0;
 			if (!reached.isReached(pack, place) || type !== 0 && !require_pack_plan.isContent(type)) continue;
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
-			if (skip?.(index.hexAt(place))) {
-				coverage.objects.fromCache += 1;
-				progress.advance();
-			} else if (table.states[entry] === 2) {
+			if (table.states[entry] === 2) {
 				require_history_progress.countObject(coverage, name, table.sizes[entry] ?? 0);
 				progress.advance();
 			} else left.push({
@@ -345,15 +334,10 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 	});
 	return left;
 }
-function screenOthers(folders, reached, { skip }, screen, names, coverage, progress) {
+function screenOthers(folders, reached, screen, names, coverage, progress) {
 	const left = [];
 	for (const { hex, path } of reached.others) {
 		const oid = hex;
-		if (skip?.(oid)) {
-			coverage.objects.fromCache += 1;
-			progress.advance();
-			continue;
-		}
 		const object = require_history_progress.readLooseObject(folders, hex);
 		if (object?.type === "tree") names.add(object.content);
 		else if (object !== null && screen.inspect(object.content) !== "finding") {

@@ -325,7 +325,8 @@ function scannedInWords({ modes, files, objects, commits }) {
 	if (modes.includes("files") || files.scanned > 0) parts.push(`${countOf(files.scanned, "file")} (${formatBytes(files.bytes)})`);
 	if (modes.includes("history") || objects.scanned > 0) parts.push(`${countOf(objects.scanned, "git object")} (${formatBytes(objects.bytes)})`);
 	const history = modes.includes("history") ? ` of ${countOf(commits, "commit")}` : "";
-	return `${listOf(parts)}${history}`;
+	const known = objects.fromCache > 0 ? `; ${formatCount(objects.fromCache)} more are known from an earlier scan` : "";
+	return `${listOf(parts)}${history}${known}`;
 }
 function stagedInWords({ scanned, bytes, fromCache }) {
 	const unchanged = fromCache > 0 ? `; ${formatCount(fromCache)} more are unchanged since HEAD` : "";

@@ -1,16 +1,39 @@
 import { t as readObjects } from "./cat-file.js";
-import { a as CommitGraph, r as listRefs, t as History } from "./history.js";
+import { t as CommitGraph } from "./commit-graph.js";
 import { t as parseObjectId } from "./object-id.js";
+import { r as walkInput } from "./object-walk.js";
 import { a as runGit, n as splitStream, o as startGit, s as writeTo } from "./split-stream.js";
 import { n as readShallowCommits, t as readTaggers } from "./taggers.js";
+import { t as listTips } from "./tips.js";
 import { i as parseRawChange } from "./raw-log.js";
+import { r as listRefs, t as History } from "./history.js";
 import { t as decodePath } from "./path-name.js";
 import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { availableParallelism } from "node:os";
 // src/git/commit-walk.ts
 async function walkCommits(repository, tips, options = {}) {
+	if (options.known?.makeGraph != null) {
+		const { tips: old, makeGraph } = options.known;
+		const graph = await walkNewCommits(repository, tips, old, makeGraph(), options);
+		if (graph !== null) return {
+			graph,
+			complete: true
+		};
+	}
 	const graph = new CommitGraph(repository.objectFormat === "sha256" ? 64 : 40);
 	const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
+	if (await addWalked(repository, walkInput([...tips, ...stored], []), graph, options)) return {
+		graph,
+		complete: true
+	};
+	options.signal?.throwIfAborted();
+	await readCommits(repository, stored.length > 0 ? stored : await listStoredCommits(repository, options), graph, options);
+	return {
+		graph,
+		complete: false
+	};
+}
+async function addWalked(repository, input, graph, options) {
 	const git = startGit(repository, [
 		"rev-list",
 		"--parents",
@@ -22,19 +45,15 @@ async function walkCommits(repository, tips, options = {}) {
 			"--end-of-options"
 		]
 	], options);
-	git.stdin.end([...tips, ...stored].map((oid) => `${oid}\n`).join(""));
+	git.stdin.end(input);
 	await splitStream(git.stdout, 10, (line) => addLine(graph, line));
-	const { code } = await git.exit;
-	if (code === 0) return {
-		graph,
-		complete: true
-	};
-	options.signal?.throwIfAborted();
-	await readCommits(repository, stored.length > 0 ? stored : await listStoredCommits(repository, options), graph, options);
-	return {
-		graph,
-		complete: false
-	};
+	return (await git.exit).code === 0;
+}
+async function walkNewCommits(repository, tips, known, graph, options) {
+	const [all, walked] = await Promise.all([options.listedTips ?? listTips(repository, options), addWalked(repository, walkInput(tips, known), graph, options)]);
+	if (!walked || graph.missing().length > 0) return null;
+	const reached = graph.ancestors(all.flatMap((oid) => graph.find(oid) ?? []));
+	return reached.every((mark) => mark === 1) ? graph : graph.only(reached);
 }
 const SPACE = 32;
 function addLine(graph, line) {
@@ -92,8 +111,7 @@ function addCommit(graph, oid, text, isCut) {
 // src/git/content-changes.ts
 const MOST_PROCESSES = 4;
 const MOST_RESTARTS = 200;
-async function findContentChanges(repository, graph, wanted, onChange, options = {}) {
-	const commits = graph.added();
+async function findContentChanges(repository, graph, commits, wanted, onChange, options = {}) {
 	const count = Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(commits.length / 500));
 	const size = Math.ceil(commits.length / Math.max(1, count));
 	let done = 0;
@@ -296,10 +314,21 @@ async function traceObjects(repository, objects, options = {}) {
 		walkCommits(repository, tips, options)
 	]);
 	const paths = new PathTraces();
-	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, blobs, ({ commit, before, after, pathBytes }) => {
+	const changes = [];
+	const take = (change) => {
+		const { commit, before, after, pathBytes } = change;
 		if (blobs.has(after)) paths.of(after, pathBytes).introducedBy.push(commit);
 		for (const oid of new Set(before)) if (oid !== after && blobs.has(oid)) paths.of(oid, pathBytes).removedBy.push(commit);
-	}, options);
+		changes.push({
+			commit: graph.idAt(commit),
+			before,
+			after,
+			pathBytes: Buffer.from(pathBytes)
+		});
+	};
+	const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
+	const open = graph.added().filter((place) => isCompared?.[place] !== 1);
+	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
 	const history = new History(graph, refs, repository.head, {
 		commits,
 		isBroken: !complete
@@ -311,12 +340,26 @@ async function traceObjects(repository, objects, options = {}) {
 		const all = found.length === 0 && own !== null ? [own] : found;
 		if (all.length > 0) traces.set(oid, all);
 	}
-	const open = objects.filter(({ oid }) => !traces.has(oid));
-	if (open.length > 0) for (const [oid, found] of await traceThroughRefs(repository, history, open, options)) traces.set(oid, found);
+	const unexplained = objects.filter(({ oid }) => !traces.has(oid));
+	if (unexplained.length > 0) for (const [oid, found] of await traceThroughRefs(repository, history, unexplained, options)) traces.set(oid, found);
 	return {
 		history,
-		traces
+		traces,
+		changes
 	};
+}
+function takeKnownChanges(known, graph, wanted, take) {
+	for (const { commit, before, after, pathBytes } of known.changes) {
+		const place = graph.find(commit);
+		if (place === null || !(wanted.has(after) || before.some((oid) => wanted.has(oid)))) continue;
+		take({
+			commit: place,
+			before,
+			after,
+			pathBytes
+		});
+	}
+	return graph.ancestors(known.tips.flatMap((oid) => graph.find(oid) ?? []));
 }
 function traceItself(oid, type, history) {
 	const refs = history.refsAt(oid);

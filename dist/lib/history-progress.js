@@ -6,36 +6,13 @@ import { t as ObjectTable } from "./object-table.js";
 import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { t as decodePath } from "./path-name.js";
 import { a as openRegularFile, i as PackFile, o as PackTable, r as planPack } from "./pack-plan.js";
+import { t as startObjectWalk } from "./object-walk.js";
 import { t as treeEntries } from "./tree-entries.js";
 import { t as NameScanner } from "./names.js";
 import { inflateSync } from "node:zlib";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { closeSync, existsSync, readFileSync, readSync, readdirSync } from "node:fs";
-// src/git/object-walk.ts
-function startObjectWalk(repository, tips, options) {
-	const args = [
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		...[
-			"--all",
-			"--reflog",
-			"--indexed-objects"
-		],
-		"--stdin",
-		"--end-of-options"
-	];
-	const git = startGit(repository, [...SMALL_WINDOWS, ...args], options);
-	git.stdin.end(tips.map((oid) => `${oid}\n`).join(""));
-	return git;
-}
-const SMALL_WINDOWS = [
-	"-c",
-	"core.packedGitWindowSize=8m",
-	"-c",
-	"core.packedGitLimit=32m"
-];
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;
@@ -461,7 +438,12 @@ var TreeNames = class {
 };
 // src/sources/git-history.ts
 async function readGitHistory(options, emit, coverage, progress) {
-	const objects = listUnskipped(options, coverage, progress);
+	const objects = listObjects(options.repository, {
+		allObjects: options.allObjects ?? false,
+		signal: options.signal,
+		onProblem: ({ reason, example }) => coverage.skip(reason, example),
+		onListed: (count) => progress.setTotal(count)
+	});
 	const names = new TreeNames(options.repository, emit, void 0);
 	await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
@@ -511,22 +493,6 @@ function countObject(coverage, type, size) {
 function contentType(type) {
 	return type === "commit" || type === "tag" ? type : "blob";
 }
-async function* listUnskipped({ repository, allObjects = false, skip, signal }, coverage, progress) {
-	const blocks = listObjects(repository, {
-		allObjects,
-		signal,
-		onProblem: ({ reason, example }) => coverage.skip(reason, example),
-		onListed: (count) => progress.setTotal(count)
-	});
-	if (skip === void 0) yield* blocks;
-	else for await (const block of blocks) {
-		const wanted = block.filter(({ oid }) => !skip(oid));
-		const skipped = block.length - wanted.length;
-		coverage.objects.fromCache += skipped;
-		progress.advance(skipped);
-		yield wanted;
-	}
-}
 // src/sources/history-progress.ts
 const OBJECTS_PER_REPORT = 256;
 var HistoryProgress = class {
@@ -556,4 +522,4 @@ var HistoryProgress = class {
 		});
 	}
 };
-export { TreeNames as a, planPacks as c, readLooseObject as d, startObjectWalk as f, readListedObjects as i, listObjectFolders as l, countObject as n, listObjects as o, readGitHistory as r, openPacks as s, HistoryProgress as t, hasLooseObject as u };
+export { TreeNames as a, planPacks as c, readLooseObject as d, readListedObjects as i, listObjectFolders as l, countObject as n, listObjects as o, readGitHistory as r, openPacks as s, HistoryProgress as t, hasLooseObject as u };

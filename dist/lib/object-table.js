@@ -22,6 +22,9 @@ var ObjectTable = class {
 		this.#flags = new Uint8Array(1024);
 		this.#slots = new Int32Array(2048).fill(EMPTY);
 	}
+	get hexLength() {
+		return this.#words * 8;
+	}
 	get size() {
 		return this.#count;
 	}

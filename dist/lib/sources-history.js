@@ -114,7 +114,7 @@ function isAbsent(error) {
 }
 // src/sources/history.ts
 function historySource(given) {
-	const { repository, screen } = given;
+	const { repository } = given;
 	return async (emit, coverage) => {
 		coverage.shallow ||= repository.shallow;
 		coverage.partialClone ||= repository.partialClone;
@@ -125,14 +125,27 @@ function historySource(given) {
 			allObjects: true
 		};
 		const progress = new HistoryProgress(options.onProgress);
-		if (screen === void 0) await readGitHistory(options, emit, coverage, progress);
-		else {
-			const { readPackHistory } = await import("./sources-pack-history.js");
-			await readPackHistory(options, screen, emit, coverage, progress);
-		}
+		const gaps = coverage.gapCount;
+		const read = await readObjects(options, emit, coverage, progress);
+		if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
 		await scanRefNames(options, emit);
 		progress.finish();
 	};
+}
+async function readObjects(options, emit, coverage, progress) {
+	const { screen, memory, allObjects = false } = options;
+	if (memory != null && memory.known !== null && !allObjects) {
+		const { readNewHistory } = await import("./sources-new-history.js");
+		const read = await readNewHistory(options, memory.known, emit, coverage, progress);
+		if (read !== null) return read;
+		memory.forget();
+	}
+	if (screen !== void 0) {
+		const { readPackHistory } = await import("./sources-pack-history.js");
+		return readPackHistory(options, screen, emit, coverage, progress);
+	}
+	await readGitHistory(options, emit, coverage, progress);
+	return null;
 }
 async function scanRefNames({ repository, screen, signal }, emit) {
 	const names = new NameScanner(emit, screen);

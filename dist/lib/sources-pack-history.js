@@ -1,50 +1,20 @@
-import { a as TreeNames, c as planPacks, d as readLooseObject, f as startObjectWalk, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";
+import { u as GitError } from "./split-stream.js";
+import { t as parseObjectId } from "./object-id.js";
+import { t as startObjectWalk } from "./object-walk.js";
+import { a as TreeNames, c as planPacks, d as readLooseObject, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";
 import { i as PackFile, n as linkFamilies, t as isContent } from "./pack-plan.js";
 import { i as readDeltaHeader, n as makePackWork, r as createInflater, t as readBatches } from "./read-batches.js";
 import { n as listPseudoRefs } from "./pseudo-refs.js";
+import { t as listTips } from "./tips.js";
 import { t as decodePath } from "./path-name.js";
+import { t as WalkedLines } from "./walked-lines.js";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-// src/git/walked-lines.ts
-const NEWLINE$1 = 10;
-const QUESTION_MARK = 63;
-var WalkedLines = class {
-	#receiver;
-	#id;
-	#rest = null;
-	constructor(hashLength, receiver) {
-		this.#receiver = receiver;
-		this.#id = new Uint8Array(hashLength);
-	}
-	push(chunk) {
-		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
-		let start = 0;
-		for (let end = bytes.indexOf(NEWLINE$1); end !== -1; end = bytes.indexOf(NEWLINE$1, start)) {
-			this.#takeLine(bytes, start, end);
-			start = end + 1;
-		}
-		this.#rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null;
-	}
-	#takeLine(bytes, start, end) {
-		const hexLength = this.#id.length * 2;
-		if (bytes[start] === QUESTION_MARK) this.#receiver.missing(bytes.toString("latin1", start + 1, start + 1 + hexLength));
-		else if (end - start >= hexLength) {
-			for (let index = 0; index < this.#id.length; index += 1) {
-				const high = HEX_VALUE[bytes[start + 2 * index] ?? 0] ?? 0;
-				this.#id[index] = high << 4 | (HEX_VALUE[bytes[start + 2 * index + 1] ?? 0] ?? 0);
-			}
-			this.#receiver.object(this.#id, bytes, Math.min(end, start + hexLength + 1), end);
-		}
-	}
-};
-const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
-	const value = Number.parseInt(String.fromCharCode(code), 16);
-	return Number.isNaN(value) ? 0 : value;
-});
 // src/sources/reached-objects.ts
 var ReachedObjects = class {
 	others = [];
 	missing = [];
+	tips = null;
 	#packs;
 	#marks;
 	#paths = [null];
@@ -236,13 +206,17 @@ function reachedTrees(packs, reached, suspects) {
 // src/sources/pack-history.ts
 async function readPackHistory(options, screen, emit, coverage, progress) {
 	const { repository, signal } = options;
+	const before = {
+		objects: coverage.objects.scanned,
+		commits: coverage.commits
+	};
 	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
 	const folders = await listObjectFolders(join(repository.commonDir, "objects"));
 	const packs = await openPacks(folders, hashLength);
 	const reached = findReached(options, folders, packs, hashLength, coverage);
 	reached.catch(() => {});
 	for (const _ of planPacks(packs, hashLength)) await pause(signal);
-	const own = options.skip === void 0 ? packs.filter(({ isForeign }) => !isForeign) : [];
+	const own = packs.filter(({ isForeign }) => !isForeign);
 	const reading = readPacks(own, options, screen, hashLength, progress);
 	reading.catch(() => {});
 	const suspects = await findSuspects(packs, hashLength, screen, signal);
@@ -256,17 +230,23 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 	await readPacks(rest, options, screen, hashLength, progress);
 	const names = new TreeNames(repository, emit, screen);
 	const left = [
-		countAndCollect(packs, objects, options, coverage, progress),
-		screenOthers(folders, objects, options, screen, names, coverage, progress),
+		countAndCollect(packs, objects, coverage, progress),
+		screenOthers(folders, objects, screen, names, coverage, progress),
 		reachedTrees(packs, objects, suspects)
 	];
 	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
-	progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+	progress.setTotal(coverage.objects.scanned + leftCount);
 	await readListedObjects(repository, left, emit, names, coverage, progress, signal);
-	function isWanted({ index, table }, pack, entry) {
+	if (objects.tips === null) return null;
+	return {
+		tips: objects.tips,
+		objects: coverage.objects.scanned - before.objects,
+		commits: coverage.commits - before.commits,
+		missing: objects.missing.flatMap((hex) => parseObjectId(hex) ?? [])
+	};
+	function isWanted({ table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
-		if (!isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
-		return options.skip?.(index.hexAt(place)) !== true;
+		return isContent(table.types[entry]) && objects.isReached(pack, place);
 	}
 }
 async function pause(signal) {
@@ -274,9 +254,10 @@ async function pause(signal) {
 	signal?.throwIfAborted();
 }
 async function findReached(options, folders, packs, hashLength, coverage) {
-	const { repository, signal, allObjects = false } = options;
+	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
-		const tips = await listPseudoRefs(repository, { signal });
+		const listed = memory === void 0 ? null : await tipsOrNull(options);
+		const tips = listed ?? await listPseudoRefs(repository, { signal });
 		const walk = startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
@@ -289,6 +270,7 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 				const isThere = !repository.partialClone && isStored(hex, folders, packs);
 				coverage.skip(isThere ? "corrupt-object" : "missing-object", hex);
 			}
+			reached.tips = listed;
 			return reached;
 		}
 	}
@@ -300,6 +282,15 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 		onProblem
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
+}
+async function tipsOrNull({ repository, signal }) {
+	try {
+		return await listTips(repository, { signal });
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		return null;
+	}
 }
 function isStored(hex, folders, packs) {
 	const id = Buffer.from(hex, "hex");
@@ -321,7 +312,7 @@ async function readPacks(packs, { startWorkers, signal }, screen, hashLength, pr
 		await pause(signal);
 	}
 }
-function countAndCollect(packs, reached, { skip }, coverage, progress) {
+function countAndCollect(packs, reached, coverage, progress) {
 	const left = [];
 	progress.setDone(0);
 	packs.forEach(({ index, table }, pack) => {
@@ -330,10 +321,7 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 			const type = table.types[entry] ?? 0;
 			if (!reached.isReached(pack, place) || type !== 0 && !isContent(type)) continue;
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
-			if (skip?.(index.hexAt(place))) {
-				coverage.objects.fromCache += 1;
-				progress.advance();
-			} else if (table.states[entry] === 2) {
+			if (table.states[entry] === 2) {
 				countObject(coverage, name, table.sizes[entry] ?? 0);
 				progress.advance();
 			} else left.push({
@@ -345,15 +333,10 @@ function countAndCollect(packs, reached, { skip }, coverage, progress) {
 	});
 	return left;
 }
-function screenOthers(folders, reached, { skip }, screen, names, coverage, progress) {
+function screenOthers(folders, reached, screen, names, coverage, progress) {
 	const left = [];
 	for (const { hex, path } of reached.others) {
 		const oid = hex;
-		if (skip?.(oid)) {
-			coverage.objects.fromCache += 1;
-			progress.advance();
-			continue;
-		}
 		const object = readLooseObject(folders, hex);
 		if (object?.type === "tree") names.add(object.content);
 		else if (object !== null && screen.inspect(object.content) !== "finding") {

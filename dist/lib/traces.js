@@ -28,7 +28,8 @@ async function traceSightings(root, credentials, options, coverage) {
 		prefix: root.prefix
 	});
 	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
-	const { traces, untraced } = await traceAll(root, objectsOf(credentials), options, coverage);
+	const { traces, untraced, isComplete } = await traceAll(root, objectsOf(credentials), options, coverage);
+	const remembered = new Set(isComplete ? root.memory?.known?.suspects.map(({ oid }) => oid) : []);
 	const inIndex = indexedObjects(credentials);
 	const placed = [];
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
@@ -42,6 +43,7 @@ async function traceSightings(root, credentials, options, coverage) {
 			});
 			continue;
 		}
+		if (remembered.has(origin.oid) && !traces.has(origin.oid)) continue;
 		const all = traces.get(origin.oid) ?? [{
 			...untraced,
 			path: origin.path
@@ -76,16 +78,20 @@ function objectsOf(credentials) {
 	}
 	return [...objects.values()];
 }
-async function traceAll({ repository }, objects, options, coverage) {
-	if (repository === null || objects.length === 0) return {
+async function traceAll({ repository, memory = null }, objects, options, coverage) {
+	const nothing = {
 		traces: new Map(),
-		untraced: NOT_KNOWN
+		untraced: NOT_KNOWN,
+		isComplete: false
 	};
+	if (repository === null || objects.length === 0) return nothing;
 	const { traceObjects } = await import("./git-provenance.js");
 	const allObjects = options.allObjects ?? false;
 	const traced = await orNull(options, () => traceObjects(repository, objects, {
 		signal: options.signal,
 		allObjects,
+		known: memory?.known ?? null,
+		listedTips: memory?.tips ?? null,
 		onProgress: (done) => options.onProgress?.({
 			phase: "provenance",
 			done,
@@ -94,18 +100,17 @@ async function traceAll({ repository }, objects, options, coverage) {
 	}));
 	if (traced === null) {
 		coverage.skip("unreadable", "the refs, so that no finding could be traced to its commits");
-		return {
-			traces: new Map(),
-			untraced: NOT_KNOWN
-		};
+		return nothing;
 	}
 	const { history, traces } = traced;
+	memory?.onTraced(traced);
 	if (!history.isComplete) coverage.skip("missing-object", "a part of the history, so that origins are not known");
 	const staged = objects.some(({ oid }) => !traces.has(oid)) ? await stagedTraces(repository, options) : new Map();
 	for (const [oid, found] of traces) staged.set(oid, found.map((trace) => toObjectTrace(repository, history, oid, trace)));
 	return {
 		traces: staged,
-		untraced: untracedIn(history, allObjects)
+		untraced: untracedIn(history, allObjects),
+		isComplete: history.isComplete
 	};
 }
 const EXPOSURES = {
@@ -164,7 +169,7 @@ async function orNull({ signal }, ask) {
 async function stagedTraces(repository, options) {
 	const staged = new Map();
 	const { listIndexEntries } = await import("./index-entries.js").then((n) => n.t);
-	const { listOtherWorktrees } = await import("./git-worktrees.js");
+	const { listOtherWorktrees } = await import("./worktrees.js").then((n) => n.n);
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
 		for (const { oid, path } of entries ?? []) {

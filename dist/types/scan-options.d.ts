@@ -1,3 +1,4 @@
+import type { CacheChoice } from './cache/cache-place.js';
 import type { Config } from './config/config.js';
 import type { Report } from './credentials/report.js';
 import type { Confidence } from './detect/finding.js';
@@ -29,6 +30,11 @@ export type ScanOptions = {
     readonly rulesets?: readonly RuleSet[];
     /** As `loadConfig` reads it: rules, weights, what is allowed, and what holds where options say nothing. */
     readonly config?: Config;
+    /**
+     * Where to keep what is known of a history, so that the next scan reads only what is new: in its git folder, or in a
+     * folder of yours. Default: nowhere. It holds no secret.
+     */
+    readonly cache?: CacheChoice | false;
     /** How many files are read at once. */
     readonly jobs?: number;
     /** Bytes to scan in place of files, for `stdin`. */

@@ -1,6 +1,9 @@
 /** The version in `package.json`; the bundler and vitest put it in. */
 declare const __KEYPETREL_VERSION__: string;
 
+/** Stands for the code that decides what is found: see `sources-digest.ts`. The bundler and vitest put it in. */
+declare const __KEYPETREL_SOURCES__: string;
+
 /** The file, beside the chunks, that a thread which reads packs is started with; only the bundler puts it in. */
 declare const __KEYPETREL_PACK_WORKER__: string | undefined;
 

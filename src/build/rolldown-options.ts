@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InputOptions, OutputOptions, Plugin, PreRenderedChunk } from 'rolldown';
 import { reportPagePlugin } from './report-page-plugin.ts';
 import { rulesPlugin } from './rules-plugin.ts';
+import { sourcesDigest } from './sources-digest.ts';
 
 /** One of the two programs in `dist/`: the command line and the library. */
 export type BundleTarget = { readonly input: InputOptions; readonly output: OutputOptions };
@@ -22,7 +23,7 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
     // What an entry shares with others stands in a chunk of its own: whoever imported it from the entry would run it.
     preserveEntrySignatures: 'strict',
     plugins: buildTimeModules(root),
-    transform: { target: 'node20.19', define: { __KEYPETREL_VERSION__: JSON.stringify(version) } },
+    transform: { target: 'node20.19', define: buildTimeConstants(root, version) },
     onLog(level, log, handle) {
       // A warning of the bundler (a circular import, an import that nothing exports) is a fault to mend; that the
       // machine is busy is none.
@@ -64,6 +65,14 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
       },
     },
   ];
+}
+
+/** What stands for the names that `build-time.d.ts` declares. */
+export function buildTimeConstants(root: string, version: string): Record<string, string> {
+  return {
+    __KEYPETREL_VERSION__: JSON.stringify(version),
+    __KEYPETREL_SOURCES__: JSON.stringify(sourcesDigest(root)),
+  };
 }
 
 /** Modules that are made from other files of the project in `root` when it is built. */

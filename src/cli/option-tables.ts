@@ -99,6 +99,15 @@ export const SCAN_OPTIONS = {
   }),
   quiet: flag({ group: REPORT, help: 'findings only: no summary, no progress' }),
 
+  'no-cache': flag({
+    group: GENERAL,
+    help: 'read all of the history, and remember nothing of it; without it the next scan reads only what is new',
+  }),
+  'cache-dir': text({
+    group: GENERAL,
+    placeholder: 'DIR',
+    help: 'remember what is known of the history in this folder, default keypetrel in the git folder',
+  }),
   jobs: wholeNumber(1, { group: GENERAL, placeholder: 'N', help: 'how many files are read at once' }),
   'log-level': choice(LOG_LEVELS, {
     group: GENERAL,

@@ -1,3 +1,4 @@
+import type { CacheChoice } from '../cache/cache-place.ts';
 import { settle } from '../config/settings.ts';
 import type { Confidence } from '../detect/finding.ts';
 import { UserError } from '../errors.ts';
@@ -17,6 +18,7 @@ export type ScanCommand = Scope & {
   readonly showSecrets: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
+  readonly cache: CacheChoice | false;
 };
 
 type ScanValues = OptionValues<typeof SCAN_OPTIONS>;
@@ -38,7 +40,15 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
     showSecrets: values['show-secrets'],
     quiet: values.quiet,
     color: !values['no-color'],
+    cache: readCache(values),
   };
+}
+
+function readCache({ 'no-cache': isOff, 'cache-dir': folder }: ScanValues): CacheChoice | false {
+  if (folder === null) return isOff ? false : 'git-folder';
+  if (isOff) throw new UserError('--no-cache and --cache-dir exclude each other: choose one');
+  if (folder === '') throw new UserError('--cache-dir needs the name of a folder');
+  return { folder };
 }
 
 function refuseSameFile(outputs: readonly OutputTarget[]): void {

@@ -20,12 +20,16 @@ export class CommitGraph {
   #parents = new Int32Array(1024);
   #parentCount = 0;
   #order: Int32Array | null = null;
-  /** Where each place stands in `#order`. */
-  #ranks: Int32Array | null = null;
+  /** By place: how many commits are on the longest way down to a commit without parents. */
+  #generations: Int32Array | null = null;
 
   /** @param hexLength characters of an object id: 40 (SHA-1) or 64 (SHA-256). */
   constructor(hexLength: number) {
     this.#table = new ObjectTable(hexLength);
+  }
+
+  get hexLength(): number {
+    return this.#table.hexLength;
   }
 
   /** How many commits have a place, missing ones among them. */
@@ -44,7 +48,7 @@ export class CommitGraph {
     this.#growTo(this.#table.size, this.#parentCount + parents.length);
     if (this.#starts[own] !== NOT_ADDED) return;
     this.#order = null;
-    this.#ranks = null;
+    this.#generations = null;
     this.#starts[own] = this.#parentCount;
     this.#counts[own] = parents.length;
     this.#times[own] = committed;
@@ -85,6 +89,17 @@ export class CommitGraph {
     return this.#where((place) => !this.isMissing(place));
   }
 
+  /** A graph of the marked commits only. @param marks one for each place; parents of a marked commit are marked. */
+  only(marks: Uint8Array): CommitGraph {
+    const graph = new CommitGraph(this.hexLength);
+    const idBytes = (place: CommitPlace) => Buffer.from(this.idAt(place), 'latin1');
+    for (const place of this.added()) {
+      if (marks[place] !== 1) continue;
+      graph.add([place, ...this.parentsOf(place)].map(idBytes), this.committedAt(place));
+    }
+    return graph;
+  }
+
   /**
    * Follows up to 32 sets of commits to all their descendants.
    * @returns for each place a number whose bit `n` says that it is in set `n` or descends from one that is.
@@ -121,12 +136,28 @@ export class CommitGraph {
     return marks;
   }
 
-  /** Whether a commit is older than another: by its date, or where that is the same as what comes before it. */
+  /**
+   * Whether a commit is older than another: by its date, or where that is the same by what comes before it. Of two that
+   * neither tells apart it is the same one in every graph that has them.
+   */
   isOlder(one: CommitPlace, other: CommitPlace): boolean {
-    const difference = this.committedAt(one) - this.committedAt(other);
-    if (difference !== 0) return difference < 0;
-    this.#ranks ??= ranksOf(this.#childrenFirst());
-    return (this.#ranks[one] ?? 0) > (this.#ranks[other] ?? 0);
+    const difference = this.committedAt(one) - this.committedAt(other) || this.#ageGap(one, other);
+    return difference === 0 ? this.idAt(one) < this.idAt(other) : difference < 0;
+  }
+
+  #ageGap(one: CommitPlace, other: CommitPlace): number {
+    this.#generations ??= this.#countGenerations();
+    return (this.#generations[one] ?? 0) - (this.#generations[other] ?? 0);
+  }
+
+  #countGenerations(): Int32Array {
+    const generations = new Int32Array(this.size);
+    for (const place of this.#childrenFirst().toReversed()) {
+      for (const parent of this.parentsOf(place as CommitPlace)) {
+        generations[place] = Math.max(generations[place] ?? 0, (generations[parent] ?? 0) + 1);
+      }
+    }
+    return generations;
   }
 
   /** All places, each commit before its parents. */
@@ -182,12 +213,6 @@ export class CommitGraph {
 }
 
 const NOT_ADDED = -1;
-
-function ranksOf(order: Int32Array): Int32Array {
-  const ranks = new Int32Array(order.length);
-  for (const [rank, place] of order.entries()) ranks[place] = rank;
-  return ranks;
-}
 
 function grown<Numbers extends Int32Array | Float64Array>(old: Numbers, larger: Numbers): Numbers {
   larger.set(old);

@@ -1,14 +1,21 @@
 import { readObjects } from './cat-file.ts';
 import { CommitGraph } from './commit-graph.ts';
+import type { KnownHistory } from './known-history.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
+import { walkInput } from './object-walk.ts';
 import { type GitOptions, startGit } from './process.ts';
 import type { Repository } from './repository.ts';
 import { readShallowCommits } from './shallow.ts';
 import { NEWLINE, splitStream } from './split-stream.ts';
+import { listTips } from './tips.ts';
 
 export type CommitWalkOptions = GitOptions & {
   /** Every commit of the object database. */
   readonly allObjects?: boolean;
+  /** Commits that need not be walked again. */
+  readonly known?: Pick<KnownHistory, 'tips' | 'makeGraph'> | null;
+  /** All from which the walk starts, where they have been listed. */
+  readonly listedTips?: readonly ObjectId[] | null;
 };
 
 export type WalkedCommits = {
@@ -27,18 +34,53 @@ export async function walkCommits(
   tips: readonly ObjectId[],
   options: CommitWalkOptions = {},
 ): Promise<WalkedCommits> {
+  if (options.known?.makeGraph != null) {
+    const { tips: old, makeGraph } = options.known;
+    const graph = await walkNewCommits(repository, tips, old, makeGraph(), options);
+    if (graph !== null) return { graph, complete: true };
+  }
   const graph = new CommitGraph(repository.objectFormat === 'sha256' ? 64 : 40);
   const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
-  const roots = ['--all', '--reflog', '--stdin', '--end-of-options'];
-  const git = startGit(repository, ['rev-list', '--parents', '--timestamp', ...roots], options);
-  git.stdin.end([...tips, ...stored].map((oid) => `${oid}\n`).join(''));
-  await splitStream(git.stdout, NEWLINE, (line) => addLine(graph, line));
-  const { code } = await git.exit;
-  if (code === 0) return { graph, complete: true };
+  const walked = await addWalked(repository, walkInput([...tips, ...stored], []), graph, options);
+  if (walked) return { graph, complete: true };
   options.signal?.throwIfAborted();
   const every = stored.length > 0 ? stored : await listStoredCommits(repository, options);
   await readCommits(repository, every, graph, options);
   return { graph, complete: false };
+}
+
+/** @returns whether git came to the end. */
+async function addWalked(
+  repository: Repository,
+  input: string,
+  graph: CommitGraph,
+  options: GitOptions,
+): Promise<boolean> {
+  const roots = ['--all', '--reflog', '--stdin', '--end-of-options'];
+  const git = startGit(repository, ['rev-list', '--parents', '--timestamp', ...roots], options);
+  git.stdin.end(input);
+  await splitStream(git.stdout, NEWLINE, (line) => addLine(graph, line));
+  return (await git.exit).code === 0;
+}
+
+/**
+ * Adds the new commits to a graph of the known, and takes out what nothing reaches any more.
+ * @returns null when git cannot tell.
+ */
+async function walkNewCommits(
+  repository: Repository,
+  tips: readonly ObjectId[],
+  known: readonly ObjectId[],
+  graph: CommitGraph,
+  options: CommitWalkOptions,
+): Promise<CommitGraph | null> {
+  const [all, walked] = await Promise.all([
+    options.listedTips ?? listTips(repository, options),
+    addWalked(repository, walkInput(tips, known), graph, options),
+  ]);
+  if (!walked || graph.missing().length > 0) return null;
+  const reached = graph.ancestors(all.flatMap((oid) => graph.find(oid) ?? []));
+  return reached.every((mark) => mark === 1) ? graph : graph.only(reached);
 }
 
 const SPACE = 32;

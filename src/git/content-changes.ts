@@ -25,18 +25,18 @@ const MOST_PROCESSES = 4;
 const MOST_RESTARTS = 200;
 
 /**
- * Compares each commit with its parents and tells of every change to or from one of the wanted contents. Of a merge it
+ * Compares commits with their parents and tells of every change to or from one of the wanted contents. Of a merge it
  * tells what is in none of its parents: all else was introduced before at the same path.
  * @param wanted ids of blobs.
  */
 export async function findContentChanges(
   repository: Repository,
   graph: CommitGraph,
+  commits: readonly CommitPlace[],
   wanted: ReadonlySet<string>,
   onChange: (change: ContentChange) => void,
   options: GitOptions & { readonly onProgress?: ((commits: number) => void) | undefined } = {},
 ): Promise<UnreadableCommits> {
-  const commits = graph.added();
   const count = Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(commits.length / 500));
   const size = Math.ceil(commits.length / Math.max(1, count));
   let done = 0;

@@ -32,6 +32,10 @@ export class ObjectTable {
     this.#slots = new Int32Array(2048).fill(EMPTY);
   }
 
+  get hexLength(): number {
+    return this.#words * 8;
+  }
+
   get size(): number {
     return this.#count;
   }

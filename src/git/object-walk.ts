@@ -11,11 +11,37 @@ export function startObjectWalk(
   tips: readonly ObjectId[],
   options: GitOptions,
 ): GitProcess {
-  const roots = ['--all', '--reflog', '--indexed-objects'];
+  return startWalk(repository, ['--all', '--reflog', '--indexed-objects'], walkInput(tips, []), options);
+}
+
+/**
+ * The same for what `tips` reach and `known` do not, at least for most of that: git leaves out what it comes by.
+ */
+export function startWalkOfNew(
+  repository: Repository,
+  tips: readonly ObjectId[],
+  known: readonly ObjectId[],
+  options: GitOptions,
+): GitProcess {
+  // What an index names, git would list whether it is known or not.
+  return startWalk(repository, ['--all', '--reflog'], walkInput(tips, known), options);
+}
+
+function startWalk(
+  repository: Repository,
+  roots: readonly string[],
+  input: string,
+  options: GitOptions,
+): GitProcess {
   const args = ['rev-list', '--objects', '--missing=print', ...roots, '--stdin', '--end-of-options'];
   const git = startGit(repository, [...SMALL_WINDOWS, ...args], options);
-  git.stdin.end(tips.map((oid) => `${oid}\n`).join(''));
+  git.stdin.end(input);
   return git;
+}
+
+/** What a walk reads from standard input. @param known what these reach is left out. */
+export function walkInput(tips: readonly ObjectId[], known: readonly ObjectId[]): string {
+  return [...tips.map((oid) => `${oid}\n`), ...known.map((oid) => `^${oid}\n`)].join('');
 }
 
 /** By default git maps whole packs: a repository's worth of memory, for nothing. */

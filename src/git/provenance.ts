@@ -1,7 +1,8 @@
-import type { CommitPlace } from './commit-graph.ts';
+import type { CommitGraph, CommitPlace } from './commit-graph.ts';
 import { walkCommits } from './commit-walk.ts';
-import { findContentChanges } from './content-changes.ts';
+import { type ContentChange, findContentChanges } from './content-changes.ts';
 import { History } from './history.ts';
+import type { KnownChange, KnownHistory } from './known-history.ts';
 import type { ObjectId } from './object-id.ts';
 import type { ContentType } from './object-table.ts';
 import { decodePath } from './path-name.ts';
@@ -33,11 +34,17 @@ export type Provenance = {
   readonly history: History;
   /** By object; without an entry: nothing that was read tells where it comes from. */
   readonly traces: ReadonlyMap<ObjectId, readonly Trace[]>;
+  /** All changes to or from one of the blobs. */
+  readonly changes: readonly KnownChange[];
 };
 
 export type TraceOptions = GitOptions & {
   /** Commits that nothing reaches as well. */
   readonly allObjects?: boolean;
+  /** What an earlier scan found out. */
+  readonly known?: KnownHistory | null;
+  /** All from which the walk starts, where they have been listed. */
+  readonly listedTips?: readonly ObjectId[] | null;
   /** Called now and then with the number of commits compared. */
   readonly onProgress?: ((commits: number) => void) | undefined;
 };
@@ -59,21 +66,19 @@ export async function traceObjects(
     walkCommits(repository, tips, options),
   ]);
   const paths = new PathTraces();
+  const changes: KnownChange[] = [];
+  const take = (change: ContentChange): void => {
+    const { commit, before, after, pathBytes } = change;
+    if (blobs.has(after)) paths.of(after, pathBytes).introducedBy.push(commit);
+    for (const oid of new Set(before)) {
+      if (oid !== after && blobs.has(oid)) paths.of(oid, pathBytes).removedBy.push(commit);
+    }
+    changes.push({ commit: graph.idAt(commit), before, after, pathBytes: Buffer.from(pathBytes) });
+  };
+  const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
+  const open = graph.added().filter((place) => isCompared?.[place] !== 1);
   const commits =
-    blobs.size === 0
-      ? []
-      : await findContentChanges(
-          repository,
-          graph,
-          blobs,
-          ({ commit, before, after, pathBytes }) => {
-            if (blobs.has(after)) paths.of(after, pathBytes).introducedBy.push(commit);
-            for (const oid of new Set(before)) {
-              if (oid !== after && blobs.has(oid)) paths.of(oid, pathBytes).removedBy.push(commit);
-            }
-          },
-          options,
-        );
+    blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
   const history = new History(graph, refs, repository.head, { commits, isBroken: !complete });
   const traces = new Map<ObjectId, readonly Trace[]>();
   for (const { oid, type } of objects) {
@@ -82,13 +87,31 @@ export async function traceObjects(
     const all = found.length === 0 && own !== null ? [own] : found;
     if (all.length > 0) traces.set(oid, all);
   }
-  const open = objects.filter(({ oid }) => !traces.has(oid));
-  if (open.length > 0) {
-    for (const [oid, found] of await traceThroughRefs(repository, history, open, options)) {
+  const unexplained = objects.filter(({ oid }) => !traces.has(oid));
+  if (unexplained.length > 0) {
+    for (const [oid, found] of await traceThroughRefs(repository, history, unexplained, options)) {
       traces.set(oid, found);
     }
   }
-  return { history, traces };
+  return { history, traces, changes };
+}
+
+/**
+ * Tells of the changes that are known, in commits that are still there.
+ * @returns a mark for each commit whose changes are known.
+ */
+function takeKnownChanges(
+  known: KnownHistory,
+  graph: CommitGraph,
+  wanted: ReadonlySet<string>,
+  take: (change: ContentChange) => void,
+): Uint8Array {
+  for (const { commit, before, after, pathBytes } of known.changes) {
+    const place = graph.find(commit);
+    if (place === null || !(wanted.has(after) || before.some((oid) => wanted.has(oid)))) continue;
+    take({ commit: place, before, after, pathBytes });
+  }
+  return graph.ancestors(known.tips.flatMap((oid) => graph.find(oid) ?? []));
 }
 
 /** A commit or tag, and a blob that a ref names. */

@@ -32,10 +32,9 @@ export async function findRepositoryHosts(
   suffixes: readonly string[],
   options: ScanOptions,
 ): Promise<Map<HostPlace, readonly MentionedHost[]>> {
-  const hosts = new Map<HostPlace, readonly MentionedHost[]>();
   const pattern = hostPattern(suffixes);
-  if (pattern === null) return hosts;
-  for (const place of withoutExcess(places)) {
+  if (pattern === null) return new Map();
+  const search = async (place: HostPlace) => {
     const mentions: MentionedHost[] = [];
     const take = (path: string, text: string): void => {
       if (mentions.length >= MOST_MENTIONS) return;
@@ -44,9 +43,9 @@ export async function findRepositoryHosts(
     };
     if (place === 'files') await readFiles(root, suffixes, take, options);
     else await grep(root, place, suffixes, take, options);
-    hosts.set(place, mentions);
-  }
-  return hosts;
+    return [place, mentions] as const;
+  };
+  return new Map(await Promise.all(withoutExcess(places).map(search)));
 }
 
 function withoutExcess(places: readonly HostPlace[]): HostPlace[] {

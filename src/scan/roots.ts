@@ -5,6 +5,7 @@ import { findDamagedRepository } from '../git/damaged-repository.ts';
 import { GitError, reasonOf } from '../git/git-error.ts';
 import { discoverRepository, type Repository, startingFolder } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
+import type { RootMemory } from './root-memory.ts';
 
 /** A folder or repository to scan, and what of it. */
 export type Root = {
@@ -22,6 +23,8 @@ export type Root = {
   readonly isInScope: (path: string | null) => boolean;
   /** What cannot be read whatever the scan looks at: a repository that git does not take for one. */
   readonly gaps: readonly string[];
+  /** What is known of the history from before; set while that is scanned. */
+  readonly memory?: RootMemory | null;
 };
 
 /** What of one folder or repository was asked for. */

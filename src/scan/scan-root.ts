@@ -8,6 +8,7 @@ import type { ScanOptions } from '../scan-options.ts';
 import { Coverage } from '../sources/coverage.ts';
 import type { Emit } from '../sources/source.ts';
 import { pairEndpoints } from './pair-endpoints.ts';
+import { openMemory } from './root-memory.ts';
 import { openNested, type Root } from './roots.ts';
 import { sourcesOf } from './sources.ts';
 import { splitNames } from './split-names.ts';
@@ -19,6 +20,8 @@ import { withPrefix } from './with-prefix.ts';
 export type Search = {
   readonly options: ScanOptions;
   readonly rules: readonly RuleFile[];
+  /** Stands for the rules, and for which of them are reported. */
+  readonly rulesKey: string;
   readonly engine: Engine;
   readonly isReported: (family: string, rule: string) => boolean;
   /** What contents pass through on their way: see `observer.ts`. */
@@ -40,13 +43,15 @@ export type RootScan = {
  * @param histories git folders whose history has been read: worktrees share one.
  */
 export async function scanRoot(
-  root: Root,
-  { options, rules, engine, isReported, emitting }: Search,
+  given: Root,
+  { options, rules, rulesKey, engine, isReported, emitting }: Search,
   histories: Set<string>,
   total: Coverage,
 ): Promise<RootScan> {
   const { unpack } = await import('../decode/archive.ts');
   const coverage = new Coverage();
+  const memory = await openMemory(given, options, rulesKey);
+  const root = { ...given, memory };
   for (const gap of root.gaps) coverage.skip('unreadable', gap);
   const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
   const inside = new Set<string>();
@@ -67,6 +72,7 @@ export async function scanRoot(
     traced.push(...(await traceNames(root, names, options, coverage)));
   }
   const paired = await pairEndpoints(root, traced, engine, options);
+  await memory?.store(seen);
   const nested: Root[] = [];
   for (const path of inside) {
     const opened = await openNested(root, path, options);

@@ -123,7 +123,16 @@ async function sourceOf(
       const { packWorkers } = await import('./pack-workers.ts');
       const screen = await screenOf();
       const startWorkers = packWorkers(rules, options.jobs);
-      const history = historySource({ repository, allObjects, screen, startWorkers, signal, onProgress });
+      const memory = root.memory ?? undefined;
+      const history = historySource({
+        repository,
+        allObjects,
+        screen,
+        startWorkers,
+        memory,
+        signal,
+        onProgress,
+      });
       return isAlone ? withRepositories(history, root, onRepository, signal) : history;
     }
   }

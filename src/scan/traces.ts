@@ -21,7 +21,9 @@ export async function traceSightings(
   const filter = await createPathFilter({ ...options, prefix: root.prefix });
   const isWanted = (path: string | null) => root.isInScope(path) && (path === null || filter(path));
   const objects = objectsOf(credentials);
-  const { traces, untraced } = await traceAll(root, objects, options, coverage);
+  const { traces, untraced, isComplete } = await traceAll(root, objects, options, coverage);
+  // What is remembered may have been reached by a branch that is gone.
+  const remembered = new Set(isComplete ? root.memory?.known?.suspects.map(({ oid }) => oid) : []);
   const inIndex = indexedObjects(credentials);
   const placed: PlacedSighting[] = [];
   for (const { fingerprint, sightings } of credentials) {
@@ -32,6 +34,7 @@ export async function traceSightings(
           placed.push({ fingerprint, sighting, traces: [], root });
         continue;
       }
+      if (remembered.has(origin.oid) && !traces.has(origin.oid)) continue;
       const all = traces.get(origin.oid) ?? [{ ...untraced, path: origin.path }];
       if (inIndex.has(origin.oid) && all.every(isStagedHere)) continue;
       const wanted = all.filter((trace) => isWanted(trace.path));
@@ -67,31 +70,37 @@ type AllTraces = {
   readonly traces: ReadonlyMap<ObjectId, readonly ObjectTrace[]>;
   /** For what nothing that was read explains. */
   readonly untraced: ObjectTrace;
+  /** Whether all of the history could be read. */
+  readonly isComplete: boolean;
 };
 
 /** Where objects came from. What git cannot tell is counted as a gap. */
 export async function traceAll(
-  { repository }: Root,
+  { repository, memory = null }: Root,
   objects: readonly TracedObject[],
   options: ScanOptions,
   coverage: Coverage,
 ): Promise<AllTraces> {
-  if (repository === null || objects.length === 0) return { traces: new Map(), untraced: NOT_KNOWN };
+  const nothing = { traces: new Map(), untraced: NOT_KNOWN, isComplete: false };
+  if (repository === null || objects.length === 0) return nothing;
   const { traceObjects } = await import('../git/provenance.ts');
   const allObjects = options.allObjects ?? false;
   const traced = await orNull(options, () =>
     traceObjects(repository, objects, {
       signal: options.signal,
       allObjects,
+      known: memory?.known ?? null,
+      listedTips: memory?.tips ?? null,
       onProgress: (done) =>
         options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),
     }),
   );
   if (traced === null) {
     coverage.skip('unreadable', 'the refs, so that no finding could be traced to its commits');
-    return { traces: new Map(), untraced: NOT_KNOWN };
+    return nothing;
   }
   const { history, traces } = traced;
+  memory?.onTraced(traced);
   if (!history.isComplete)
     coverage.skip('missing-object', 'a part of the history, so that origins are not known');
   const isUntraced = objects.some(({ oid }) => !traces.has(oid));
@@ -102,7 +111,7 @@ export async function traceAll(
       found.map((trace) => toObjectTrace(repository, history, oid, trace)),
     );
   }
-  return { traces: staged, untraced: untracedIn(history, allObjects) };
+  return { traces: staged, untraced: untracedIn(history, allObjects), isComplete: history.isComplete };
 }
 
 const EXPOSURES: Readonly<Record<Reach, ObjectTrace['exposure']>> = {

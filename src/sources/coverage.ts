@@ -80,9 +80,15 @@ export class Coverage {
       .sort((a, b) => (a.reason < b.reason ? -1 : 1));
   }
 
+  /** How many things should have been seen and were not. */
+  get gapCount(): number {
+    const counts = [...this.#skipped].map(([reason, { count }]) => (leavesGap(reason) ? count : 0));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   /** True when nothing that should have been read was missed. */
   isComplete(): boolean {
-    return ![...this.#skipped.keys()].some(leavesGap);
+    return this.gapCount === 0;
   }
 }
 

@@ -16,7 +16,12 @@ export async function readGitHistory(
   coverage: Coverage,
   progress: HistoryProgress,
 ): Promise<void> {
-  const objects = listUnskipped(options, coverage, progress);
+  const objects = listObjects(options.repository, {
+    allObjects: options.allObjects ?? false,
+    signal: options.signal,
+    onProblem: ({ reason, example }) => coverage.skip(reason, example),
+    onListed: (count) => progress.setTotal(count),
+  });
   const names = new TreeNames(options.repository, emit, undefined);
   await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
@@ -78,27 +83,4 @@ export function countObject(coverage: Coverage, type: string, size: number): voi
 
 function contentType(type: string): 'blob' | 'commit' | 'tag' {
   return type === 'commit' || type === 'tag' ? type : 'blob';
-}
-
-async function* listUnskipped(
-  { repository, allObjects = false, skip, signal }: HistoryOptions,
-  coverage: Coverage,
-  progress: HistoryProgress,
-): AsyncIterable<readonly ListedObject[]> {
-  const blocks = listObjects(repository, {
-    allObjects,
-    signal,
-    onProblem: ({ reason, example }) => coverage.skip(reason, example),
-    onListed: (count) => progress.setTotal(count),
-  });
-  if (skip === undefined) yield* blocks;
-  else {
-    for await (const block of blocks) {
-      const wanted = block.filter(({ oid }) => !skip(oid));
-      const skipped = block.length - wanted.length;
-      coverage.objects.fromCache += skipped;
-      progress.advance(skipped);
-      yield wanted;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { ObjectId } from '../git/object-id.ts';
+import type { KnownHistory } from '../git/known-history.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
 import type { PackWork } from '../git/pack/pack-work.ts';
 import type { Repository } from '../git/repository.ts';
@@ -8,8 +8,8 @@ export type HistoryOptions = {
   readonly repository: Repository;
   /** Unreachable objects as well. */
   readonly allObjects?: boolean;
-  /** Objects that need not be read; they count as `fromCache`. */
-  readonly skip?: ((oid: ObjectId) => boolean) | undefined;
+  /** What an earlier scan found out: see `HistoryMemory`. */
+  readonly memory?: HistoryMemory | undefined;
   /**
    * Tells which contents matter: the others are counted, but not emitted, and need not go through git. Without it
    * everything is read through git, and emitted.
@@ -20,6 +20,19 @@ export type HistoryOptions = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
+
+/** Joins one scan of a history to the next: what is known need not be read again, but for where something was found. */
+export type HistoryMemory = {
+  /** Null when nothing is known, or nothing of it holds. */
+  readonly known: KnownHistory | null;
+  /** Is told when what is known does not hold: an object is gone, or another has come. */
+  forget(): void;
+  /** Is told when a history has been read to its end. */
+  onRead(read: ReadHistory): void;
+};
+
+/** How much of a history has been read, by this scan and those before. */
+export type ReadHistory = Pick<KnownHistory, 'tips' | 'objects' | 'commits' | 'missing'>;
 
 /**
  * Starts threads on some work.

@@ -1,7 +1,8 @@
 import { listRefNames } from '../git/ref-names.ts';
 import { listUnreadableFiles } from '../git/unreadable-files.ts';
+import type { Coverage } from './coverage.ts';
 import { readGitHistory } from './git-history.ts';
-import type { HistoryOptions } from './history-options.ts';
+import type { HistoryOptions, ReadHistory } from './history-options.ts';
 import { HistoryProgress } from './history-progress.ts';
 import { NameScanner } from './names.ts';
 import type { Emit, Source } from './source.ts';
@@ -13,7 +14,7 @@ export type { HistoryOptions } from './history-options.ts';
  * files, folders and refs. With a screen only those that it lets through are emitted; all objects are counted.
  */
 export function historySource(given: HistoryOptions): Source {
-  const { repository, screen } = given;
+  const { repository } = given;
   return async (emit, coverage) => {
     coverage.shallow ||= repository.shallow;
     coverage.partialClone ||= repository.partialClone;
@@ -22,14 +23,35 @@ export function historySource(given: HistoryOptions): Source {
     // Where some refs or reflogs are closed to us, nobody can tell what they reach.
     const options = unreadable.length === 0 ? given : { ...given, allObjects: true };
     const progress = new HistoryProgress(options.onProgress);
-    if (screen === undefined) await readGitHistory(options, emit, coverage, progress);
-    else {
-      const { readPackHistory } = await import('./pack-history.ts');
-      await readPackHistory(options, screen, emit, coverage, progress);
-    }
+    const gaps = coverage.gapCount;
+    const read = await readObjects(options, emit, coverage, progress);
+    // What git calls missing, as a partial clone has it, is remembered as that; with any other gap nothing is.
+    if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
     await scanRefNames(options, emit);
     progress.finish();
   };
+}
+
+/** @returns what was read, when that can be remembered. */
+async function readObjects(
+  options: HistoryOptions,
+  emit: Emit,
+  coverage: Coverage,
+  progress: HistoryProgress,
+): Promise<ReadHistory | null> {
+  const { screen, memory, allObjects = false } = options;
+  if (memory != null && memory.known !== null && !allObjects) {
+    const { readNewHistory } = await import('./new-history.ts');
+    const read = await readNewHistory(options, memory.known, emit, coverage, progress);
+    if (read !== null) return read;
+    memory.forget();
+  }
+  if (screen !== undefined) {
+    const { readPackHistory } = await import('./pack-history.ts');
+    return readPackHistory(options, screen, emit, coverage, progress);
+  }
+  await readGitHistory(options, emit, coverage, progress);
+  return null;
 }
 
 async function scanRefNames({ repository, screen, signal }: HistoryOptions, emit: Emit): Promise<void> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ObjectId } from '../git/object-id.ts';
+import { GitError } from '../git/git-error.ts';
+import { type ObjectId, parseObjectId } from '../git/object-id.ts';
 import { startObjectWalk } from '../git/object-walk.ts';
 import { type ListedObject, listObjects } from '../git/objects.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
@@ -13,9 +14,10 @@ import { FAMILIES_DONE, makePackWork } from '../git/pack/pack-work.ts';
 import { readBatches } from '../git/pack/read-batches.ts';
 import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
 import { listPseudoRefs } from '../git/pseudo-refs.ts';
+import { listTips } from '../git/tips.ts';
 import type { Coverage } from './coverage.ts';
 import { countObject, readListedObjects } from './git-history.ts';
-import type { HistoryOptions } from './history-options.ts';
+import type { HistoryOptions, ReadHistory } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
 import { ReachedObjects } from './reached-objects.ts';
 import type { Emit } from './source.ts';
@@ -25,6 +27,7 @@ import { TreeNames } from './tree-names.ts';
 /**
  * Reads history from the files of packs, and screens it there, while git finds out what is reachable. Only what the screen
  * lets through, and what this reader cannot read, goes through git and is emitted.
+ * @returns what was read, when that is to be remembered and all of it was reached from known tips.
  */
 export async function readPackHistory(
   options: HistoryOptions,
@@ -32,8 +35,9 @@ export async function readPackHistory(
   emit: Emit,
   coverage: Coverage,
   progress: HistoryProgress,
-): Promise<void> {
+): Promise<ReadHistory | null> {
   const { repository, signal } = options;
+  const before = { objects: coverage.objects.scanned, commits: coverage.commits };
   const hashLength = repository.objectFormat === 'sha256' ? 32 : 20;
   const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
   const packs = await openPacks(folders, hashLength);
@@ -41,7 +45,7 @@ export async function readPackHistory(
   // It is awaited below, and may fail before.
   reached.catch(() => {});
   for (const _ of planPacks(packs, hashLength)) await pause(signal);
-  const own = options.skip === undefined ? packs.filter(({ isForeign }) => !isForeign) : [];
+  const own = packs.filter(({ isForeign }) => !isForeign);
   const reading = readPacks(own, options, screen, hashLength, progress);
   reading.catch(() => {});
   const suspects = await findSuspects(packs, hashLength, screen, signal);
@@ -56,18 +60,24 @@ export async function readPackHistory(
 
   const names = new TreeNames(repository, emit, screen);
   const left = [
-    countAndCollect(packs, objects, options, coverage, progress),
-    screenOthers(folders, objects, options, screen, names, coverage, progress),
+    countAndCollect(packs, objects, coverage, progress),
+    screenOthers(folders, objects, screen, names, coverage, progress),
     reachedTrees(packs, objects, suspects),
   ];
   const leftCount = left.reduce((sum, { length }) => sum + length, 0);
-  progress.setTotal(coverage.objects.scanned + coverage.objects.fromCache + leftCount);
+  progress.setTotal(coverage.objects.scanned + leftCount);
   await readListedObjects(repository, left, emit, names, coverage, progress, signal);
+  if (objects.tips === null) return null;
+  return {
+    tips: objects.tips,
+    objects: coverage.objects.scanned - before.objects,
+    commits: coverage.commits - before.commits,
+    missing: objects.missing.flatMap((hex) => parseObjectId(hex) ?? []),
+  };
 
-  function isWanted({ index, table }: StoredPack, pack: number, entry: number): boolean {
+  function isWanted({ table }: StoredPack, pack: number, entry: number): boolean {
     const place = table.placeOfEntry[entry] ?? 0;
-    if (!isContent(table.types[entry]) || !objects.isReached(pack, place)) return false;
-    return options.skip?.(index.hexAt(place) as ObjectId) !== true;
+    return isContent(table.types[entry]) && objects.isReached(pack, place);
   }
 }
 
@@ -84,9 +94,11 @@ async function findReached(
   hashLength: number,
   coverage: Coverage,
 ): Promise<ReachedObjects> {
-  const { repository, signal, allObjects = false } = options;
+  const { repository, signal, memory, allObjects = false } = options;
   if (!allObjects) {
-    const tips = await listPseudoRefs(repository, { signal });
+    // Who is to remember what was read needs to know every tip. What these reach is walked, whatever moves meanwhile.
+    const listed = memory === undefined ? null : await tipsOrNull(options);
+    const tips = listed ?? (await listPseudoRefs(repository, { signal }));
     const walk = startObjectWalk(repository, tips, { signal });
     const reached = new ReachedObjects(packs, hashLength);
     try {
@@ -100,6 +112,7 @@ async function findReached(
         const isThere = !repository.partialClone && isStored(hex, folders, packs);
         coverage.skip(isThere ? 'corrupt-object' : 'missing-object', hex);
       }
+      reached.tips = listed;
       return reached;
     }
   }
@@ -110,6 +123,16 @@ async function findReached(
     for (const { oid, path } of block) reached.add(oid, path);
   }
   return reached;
+}
+
+async function tipsOrNull({ repository, signal }: HistoryOptions): Promise<ObjectId[] | null> {
+  try {
+    return await listTips(repository, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    return null;
+  }
 }
 
 function isStored(hex: string, folders: readonly ObjectFolder[], packs: readonly StoredPack[]): boolean {
@@ -146,7 +169,6 @@ async function readPacks(
 function countAndCollect(
   packs: readonly StoredPack[],
   reached: ReachedObjects,
-  { skip }: HistoryOptions,
   coverage: Coverage,
   progress: HistoryProgress,
 ): ListedObject[] {
@@ -158,10 +180,7 @@ function countAndCollect(
       const type = table.types[entry] ?? 0;
       if (!reached.isReached(pack, place) || (type !== 0 && !isContent(type))) continue;
       const name = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'blob';
-      if (skip?.(index.hexAt(place) as ObjectId)) {
-        coverage.objects.fromCache += 1;
-        progress.advance();
-      } else if (table.states[entry] === CLEAN) {
+      if (table.states[entry] === CLEAN) {
         countObject(coverage, name, table.sizes[entry] ?? 0);
         progress.advance();
       } else
@@ -175,7 +194,6 @@ function countAndCollect(
 function screenOthers(
   folders: readonly ObjectFolder[],
   reached: ReachedObjects,
-  { skip }: HistoryOptions,
   screen: ContentScreen,
   names: TreeNames,
   coverage: Coverage,
@@ -184,11 +202,6 @@ function screenOthers(
   const left: ListedObject[] = [];
   for (const { hex, path } of reached.others) {
     const oid = hex as ObjectId;
-    if (skip?.(oid)) {
-      coverage.objects.fromCache += 1;
-      progress.advance();
-      continue;
-    }
     const object = readLooseObject(folders, hex);
     if (object?.type === 'tree') names.add(object.content);
     else if (object !== null && screen.inspect(object.content) !== 'finding') {

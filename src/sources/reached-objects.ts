@@ -1,3 +1,4 @@
+import type { ObjectId } from '../git/object-id.ts';
 import { isContent } from '../git/pack/pack-plan.ts';
 import type { StoredPack } from '../git/pack/stored-pack.ts';
 import { decodePath } from '../git/path-name.ts';
@@ -11,6 +12,8 @@ export class ReachedObjects {
   /** Objects outside of our packs. */
   readonly others: UnpackedObject[] = [];
   readonly missing: string[] = [];
+  /** All from which the walk started, when they were listed and it came to its end. */
+  tips: readonly ObjectId[] | null = null;
   readonly #packs: readonly StoredPack[];
   /** For each pack and place in its index: 0, or 1 more than the number of its path in `#paths`. */
   readonly #marks: Uint32Array[];

@@ -11,6 +11,7 @@ async function changes(repo: GitRepo, wanted: ReadonlySet<string>) {
   const unreadable = await findContentChanges(
     repository,
     graph,
+    graph.added(),
     wanted,
     ({ commit, before, after, pathBytes }) => {
       if (!known.has(after) && !before.some((oid) => known.has(oid))) return;

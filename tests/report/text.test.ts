@@ -356,6 +356,11 @@ describe('a report without credentials', () => {
       'No credentials found in 1,234 files (5.6 MB) and 12,345 git objects (812 MB) of\n450 commits.\n',
     ],
     [
+      'of a history of which most is known',
+      makeReport({ coverage: { objects: { scanned: 5, bytes: 5000, fromCache: 12_340 } } }),
+      'No credentials found in 1,234 files (5.6 MB) and 5 git objects (5.0 kB) of 450\ncommits; 12,340 more are known from an earlier scan.\n',
+    ],
+    [
       'of files',
       makeReport({
         coverage: {

@@ -231,16 +231,6 @@ describe('historySource', () => {
     expect(textsOf((await readHistory(repo.folder, true)).contents)).toEqual(['a', 'dangling']);
   });
 
-  test('objects to skip are counted, not read', async () => {
-    const repo = GitRepo.create();
-    repo.commit('one', { a: 'a', b: 'b' });
-    const known = repo.id('HEAD:a');
-    const source = historySource({ repository: await repo.discover(), skip: (oid) => oid === known });
-    const { contents, coverage } = await collect(source);
-    expect(textsOf(contents)).toEqual(['b']);
-    expect(coverage.objects).toMatchObject({ scanned: 2, fromCache: 1 });
-  });
-
   test('SHA-256', async () => {
     const repo = GitRepo.create('--object-format=sha256');
     repo.commit('one', { a: 'a', b: 'b' });

@@ -13,6 +13,7 @@ export declare class CommitGraph {
     #private;
     /** @param hexLength characters of an object id: 40 (SHA-1) or 64 (SHA-256). */
     constructor(hexLength: number);
+    get hexLength(): number;
     /** How many commits have a place, missing ones among them. */
     get size(): number;
     /**
@@ -30,6 +31,8 @@ export declare class CommitGraph {
     missing(): CommitPlace[];
     /** Those that were added, in the order in which they were. */
     added(): CommitPlace[];
+    /** A graph of the marked commits only. @param marks one for each place; parents of a marked commit are marked. */
+    only(marks: Uint8Array): CommitGraph;
     /**
      * Follows up to 32 sets of commits to all their descendants.
      * @returns for each place a number whose bit `n` says that it is in set `n` or descends from one that is.
@@ -37,6 +40,9 @@ export declare class CommitGraph {
     spread(sets: readonly Iterable<CommitPlace>[]): Uint32Array;
     /** A mark for each place: 1 for the commits given and all their ancestors. */
     ancestors(of: Iterable<CommitPlace>): Uint8Array;
-    /** Whether a commit is older than another: by its date, or where that is the same as what comes before it. */
+    /**
+     * Whether a commit is older than another: by its date, or where that is the same by what comes before it. Of two that
+     * neither tells apart it is the same one in every graph that has them.
+     */
     isOlder(one: CommitPlace, other: CommitPlace): boolean;
 }

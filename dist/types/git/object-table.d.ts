@@ -11,6 +11,7 @@ export declare class ObjectTable {
     #private;
     /** @param hexLength characters of an object id: 40 (SHA-1) or 64 (SHA-256). */
     constructor(hexLength: number);
+    get hexLength(): number;
     get size(): number;
     /** Adds the id at `hex[at..]`; gives its place, an old one when it is known already. */
     add(hex: Uint8Array, at: number, type: ObjectType): number;

@@ -1,5 +1,6 @@
 import type { CommitPlace } from './commit-graph.js';
 import { History } from './history.js';
+import type { KnownChange, KnownHistory } from './known-history.js';
 import type { ObjectId } from './object-id.js';
 import type { ContentType } from './object-table.js';
 import type { GitOptions } from './process.js';
@@ -27,10 +28,16 @@ export type Provenance = {
     readonly history: History;
     /** By object; without an entry: nothing that was read tells where it comes from. */
     readonly traces: ReadonlyMap<ObjectId, readonly Trace[]>;
+    /** All changes to or from one of the blobs. */
+    readonly changes: readonly KnownChange[];
 };
 export type TraceOptions = GitOptions & {
     /** Commits that nothing reaches as well. */
     readonly allObjects?: boolean;
+    /** What an earlier scan found out. */
+    readonly known?: KnownHistory | null;
+    /** All from which the walk starts, where they have been listed. */
+    readonly listedTips?: readonly ObjectId[] | null;
     /** Called now and then with the number of commits compared. */
     readonly onProgress?: ((commits: number) => void) | undefined;
 };

@@ -35,6 +35,8 @@ export declare class Coverage {
     add(other: Coverage, prefix: string): void;
     /** What was skipped, by reason in alphabetical order. */
     skipped(): Skipped[];
+    /** How many things should have been seen and were not. */
+    get gapCount(): number;
     /** True when nothing that should have been read was missed. */
     isComplete(): boolean;
 }

@@ -33,6 +33,7 @@ export function runScan(command: ScanCommand, host: Host, scan: Scan): Promise<n
     const report = await scan({
       ...(await scopeOptions(command, config, host, session)),
       showSecrets: command.showSecrets,
+      cache: command.cache,
     });
     interruption.signal.throwIfAborted();
     progress.clear();

@@ -20,7 +20,9 @@ export function scannedInWords({ modes, files, objects, commits }: Coverage): st
     parts.push(`${countOf(objects.scanned, 'git object')} (${formatBytes(objects.bytes)})`);
   }
   const history = modes.includes('history') ? ` of ${countOf(commits, 'commit')}` : '';
-  return `${listOf(parts)}${history}`;
+  const known =
+    objects.fromCache > 0 ? `; ${formatCount(objects.fromCache)} more are known from an earlier scan` : '';
+  return `${listOf(parts)}${history}${known}`;
 }
 
 function stagedInWords({ scanned, bytes, fromCache }: Coverage['objects']): string {

@@ -1,7 +1,9 @@
 "use strict";
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 // src/git/worktrees.ts
+var worktrees_exports = require_rolldown_runtime.__exportAll({ listOtherWorktrees: () => listOtherWorktrees });
 async function listOtherWorktrees(repository) {
 	const { commonDir, gitDir } = repository;
 	const others = [commonDir, ...(await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
@@ -17,4 +19,15 @@ async function linkedFolder(folder) {
 	const path = (await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "gitdir"), "utf8").catch(() => "")).replace(/\n$/, "");
 	return path === "" ? null : (0, node_path.dirname)(path);
 }
-exports.listOtherWorktrees = listOtherWorktrees;
+Object.defineProperty(exports, "listOtherWorktrees", {
+	enumerable: true,
+	get: function() {
+		return listOtherWorktrees;
+	}
+});
+Object.defineProperty(exports, "worktrees_exports", {
+	enumerable: true,
+	get: function() {
+		return worktrees_exports;
+	}
+});

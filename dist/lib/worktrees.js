@@ -1,6 +1,8 @@
+import { n as __exportAll } from "./rolldown-runtime.js";
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/git/worktrees.ts
+var worktrees_exports = __exportAll({ listOtherWorktrees: () => listOtherWorktrees });
 async function listOtherWorktrees(repository) {
 	const { commonDir, gitDir } = repository;
 	const others = [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
@@ -16,4 +18,4 @@ async function linkedFolder(folder) {
 	const path = (await readFile(join(folder, "gitdir"), "utf8").catch(() => "")).replace(/\n$/, "");
 	return path === "" ? null : dirname(path);
 }
-export { listOtherWorktrees };
+export { worktrees_exports as n, listOtherWorktrees as t };

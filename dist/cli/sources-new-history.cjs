@@ -1,0 +1,138 @@
+"use strict";
+const require_scan = require("./scan.cjs");
+const require_index_entries = require("./index-entries.cjs");
+const require_worktrees = require("./worktrees.cjs");
+const require_repository = require("./repository.cjs");
+const require_object_walk = require("./object-walk.cjs");
+const require_tips = require("./tips.cjs");
+const require_walked_lines = require("./walked-lines.cjs");
+const require_history_progress = require("./history-progress.cjs");
+// src/git/indexed-blobs.ts
+async function listIndexedBlobs(repository, options = {}) {
+	const others = await require_worktrees.listOtherWorktrees(repository);
+	const indexes = [...repository.workTree === null ? [] : [repository], ...others.map(({ indexFile }) => ({
+		...repository,
+		indexFile
+	}))];
+	if (indexes.length === 0) return [];
+	const [committed, ...entries] = await Promise.all([require_scan.listHeadBlobs(repository, options), ...indexes.map((place) => require_index_entries.listIndexEntries(place, options))]);
+	const blobs = entries.flat().filter(({ kind, oid }) => kind !== "submodule" && !committed.has(oid));
+	return [...new Set(blobs.map(({ oid }) => oid))];
+}
+// src/sources/new-history.ts
+async function readNewHistory(options, known, emit, coverage, progress) {
+	const { repository, screen, signal } = options;
+	const asked = await orNull(signal, () => Promise.all([
+		require_tips.listTips(repository, { signal }),
+		listIndexedBlobs(repository, { signal }),
+		stillHolds(options, known)
+	]));
+	if (asked === null) return null;
+	const [tips, indexed, holds] = asked;
+	const news = holds ? await listNewObjects(options, [...tips, ...indexed], known) : null;
+	if (news === null || news.missing.length > 0 && !repository.partialClone) return null;
+	const before = {
+		objects: coverage.objects.scanned,
+		commits: coverage.commits
+	};
+	const suspects = known.suspects.filter(({ oid }) => !news.objects.has(oid));
+	const unread = known.objects - suspects.length;
+	coverage.objects.fromCache += unread;
+	const missing = [...known.missing, ...news.missing];
+	for (const oid of missing) coverage.skip("missing-object", oid);
+	progress.setTotal(suspects.length + news.objects.size);
+	const names = new require_history_progress.TreeNames(repository, emit, screen);
+	const listed = [[...suspects, ...news.objects.values()]];
+	await require_history_progress.readListedObjects(repository, listed, emit, names, coverage, progress, signal);
+	const commits = await countCommits(options, tips, known, news);
+	coverage.commits = before.commits + commits;
+	return {
+		tips,
+		objects: unread + coverage.objects.scanned - before.objects,
+		commits,
+		missing
+	};
+}
+async function stillHolds({ repository, signal }, known) {
+	const suspects = known.suspects.map(({ oid }) => oid);
+	if (suspects.length + known.missing.length === 0) return true;
+	const args = [
+		"rev-list",
+		"--no-walk=unsorted",
+		"--objects",
+		"--filter=tree:0"
+	];
+	const lenient = [
+		"--ignore-missing",
+		"--missing=allow-any",
+		"--stdin",
+		"--end-of-options"
+	];
+	const input = [...suspects, ...known.missing].map((oid) => `${oid}\n`).join("");
+	const lines = (await require_repository.runGit(repository, [...args, ...lenient], {
+		signal,
+		input
+	})).toString("latin1").split("\n");
+	const there = new Set(lines.map((line) => line.split(" ", 1)[0] ?? ""));
+	return suspects.every((oid) => there.has(oid)) && !known.missing.some((oid) => there.has(oid));
+}
+async function countCommits({ repository, signal }, tips, known, { objects }) {
+	const now = new Set(tips);
+	if (objects.size === 0 && known.tips.every((oid) => now.has(oid))) return known.commits;
+	const roots = [
+		"--all",
+		"--reflog",
+		"--stdin",
+		"--end-of-options"
+	];
+	const input = require_object_walk.walkInput(tips, []);
+	const output = await require_repository.runGit(repository, [
+		"rev-list",
+		"--count",
+		...roots
+	], {
+		signal,
+		input
+	});
+	return Number(output.toString("latin1"));
+}
+async function listNewObjects({ repository, signal }, tips, known) {
+	const objects = new Map();
+	const missing = new Set();
+	const before = new Set(known.missing);
+	const lines = new require_walked_lines.WalkedLines(repository.objectFormat === "sha256" ? 32 : 20, {
+		object(id, line, pathStart, lineEnd) {
+			const oid = Buffer.from(id).toString("hex");
+			const path = pathStart < lineEnd ? require_scan.decodePath(line.subarray(pathStart, lineEnd)) : null;
+			objects.set(oid, {
+				oid,
+				type: "blob",
+				path
+			});
+		},
+		missing(hex) {
+			const oid = require_repository.parseObjectId(hex);
+			if (oid !== null && !before.has(oid)) missing.add(oid);
+		}
+	});
+	const walk = require_object_walk.startWalkOfNew(repository, tips, known.tips, { signal });
+	try {
+		for await (const chunk of walk.stdout) lines.push(chunk);
+	} finally {
+		walk.kill();
+	}
+	if ((await walk.exit).code !== 0) return null;
+	return {
+		objects,
+		missing: [...missing]
+	};
+}
+async function orNull(signal, ask) {
+	try {
+		return await ask();
+	} catch {
+		signal?.throwIfAborted();
+		return null;
+	}
+}
+exports.readNewHistory = readNewHistory;

@@ -1,0 +1,309 @@
+import { n as createTextRedactor, t as TOOL_VERSION } from "./version.js";
+import { t as decodePath } from "./path-name.js";
+import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
+import { t as parseObjectId } from "./object-id.js";
+import { t as CommitGraph } from "./commit-graph.js";
+import { createHash, randomBytes } from "node:crypto";
+import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { constants as constants$1 } from "node:fs";
+// src/cache/cache-file.ts
+const MAGIC = Buffer.from("keypetrel cache 1\n");
+const HASH_LENGTH = 32;
+const LARGEST = 1073741824;
+const MOST_FILES = 4;
+const EXTENSION = ".cache";
+async function readCacheFile(folder, name) {
+	try {
+		if (!await isOwnFolder(folder)) return null;
+		const flags = constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0) | (constants$1.O_NONBLOCK ?? 0);
+		const file = await open(join(folder, name + EXTENSION), flags);
+		try {
+			const stats = await file.stat();
+			if (!stats.isFile() || stats.size > LARGEST) return null;
+			return decode(await file.readFile());
+		} finally {
+			await file.close();
+		}
+	} catch {
+		return null;
+	}
+}
+async function writeCacheFile(folder, name, content) {
+	await mkdir(folder, {
+		recursive: true,
+		mode: 448
+	});
+	if (!await isOwnFolder(folder)) throw new Error("it is no folder, or belongs to somebody else");
+	const temporary = join(folder, `${name}.${randomBytes(8).toString("hex")}.tmp`);
+	try {
+		const file = await open(temporary, "wx", 384);
+		try {
+			await file.writeFile(encode(content));
+		} finally {
+			await file.close();
+		}
+		await rename(temporary, join(folder, name + EXTENSION));
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+	await removeOld(folder);
+}
+async function removeCacheFile(folder, name) {
+	if (await isOwnFolder(folder).catch(() => false)) await rm(join(folder, name + EXTENSION), { force: true });
+}
+async function isOwnFolder(folder) {
+	const stats = await lstat(folder);
+	return stats.isDirectory() && (process.getuid === void 0 || stats.uid === process.getuid());
+}
+async function removeOld(folder) {
+	const names = (await readdir(folder)).filter((name) => /\.(?:cache|tmp)$/.test(name));
+	if (names.length <= MOST_FILES) return;
+	const old = (await Promise.all(names.map(async (name) => ({
+		name,
+		time: (await lstat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0
+	})))).sort((a, b) => b.time - a.time).slice(MOST_FILES);
+	await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+function encode({ header, body }) {
+	const json = Buffer.from(JSON.stringify(header));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(json.length);
+	const content = Buffer.concat([
+		MAGIC,
+		length,
+		json,
+		body
+	]);
+	return Buffer.concat([content, hash(content)]);
+}
+function decode(bytes) {
+	const end = bytes.length - HASH_LENGTH;
+	const start = MAGIC.length + 4;
+	if (end < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+	if (!hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
+	const bodyStart = start + bytes.readUInt32LE(MAGIC.length);
+	return {
+		header: JSON.parse(bytes.toString("utf8", start, bodyStart)),
+		body: bytes.subarray(bodyStart, end)
+	};
+}
+function hash(bytes) {
+	return createHash("sha256").update(bytes).digest();
+}
+// src/cache/cache-place.ts
+async function findCachePlace({ commonDir }, choice, key) {
+	if (choice !== "git-folder") return {
+		folder: resolve(choice.folder),
+		name: `${shortHash(commonDir)}-${shortHash(key)}`,
+		binding: ""
+	};
+	const { uid, ino, birthtimeNs } = await stat(commonDir, { bigint: true });
+	if (process.getuid !== void 0 && uid !== BigInt(process.getuid())) return null;
+	if (birthtimeNs <= 0n || ino === 0n) return null;
+	return {
+		folder: join(commonDir, "keypetrel"),
+		name: shortHash(key),
+		binding: `${ino}:${birthtimeNs}`
+	};
+}
+function shortHash(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+// src/cache/graph-bytes.ts
+function graphToBytes(graph) {
+	const commits = graph.added();
+	if (commits.length !== graph.size) return null;
+	const { hexLength } = graph;
+	const parents = commits.map((place) => graph.parentsOf(place));
+	const parentCount = parents.reduce((sum, { length }) => sum + length, 0);
+	const bytes = Buffer.alloc(4 + commits.length * (hexLength + 12) + parentCount * 4);
+	let at = bytes.writeUInt32LE(commits.length, 0);
+	for (const place of commits) at += bytes.write(graph.idAt(place), at, "latin1");
+	for (const place of commits) at = bytes.writeDoubleLE(graph.committedAt(place), at);
+	for (const { length } of parents) at = bytes.writeUInt32LE(length, at);
+	for (const place of parents.flat()) at = bytes.writeUInt32LE(place, at);
+	return bytes;
+}
+function graphFromBytes(bytes, hexLength) {
+	const count = bytes.readUInt32LE(0);
+	const times = 4 + count * hexLength;
+	const counts = times + count * 8;
+	let parents = counts + count * 4;
+	const idAt = (place) => bytes.subarray(4 + place * hexLength, 4 + (place + 1) * hexLength);
+	const graph = new CommitGraph(hexLength);
+	for (let place = 0; place < count; place += 1) {
+		const ids = [idAt(place)];
+		for (let left = bytes.readUInt32LE(counts + place * 4); left > 0; left -= 1) {
+			ids.push(idAt(bytes.readUInt32LE(parents)));
+			parents += 4;
+		}
+		graph.add(ids, bytes.readDoubleLE(times + place * 8));
+	}
+	return graph;
+}
+// src/cache/known-content.ts
+const objectId = custom((value) => typeof value === "string" && parseObjectId(value) !== null);
+const count = pipe(number(), integer(), minValue(0));
+const header = strictObject({
+	binding: string(),
+	tips: array(objectId),
+	objects: count,
+	commits: count,
+	suspects: array(strictObject({
+		oid: objectId,
+		type: picklist([
+			"blob",
+			"commit",
+			"tag"
+		]),
+		path: nullable(string())
+	})),
+	missing: array(objectId),
+	changes: array(strictObject({
+		commit: objectId,
+		before: array(string()),
+		after: string(),
+		path: string()
+	})),
+	hasGraph: boolean()
+});
+function toContent(known, graph, binding) {
+	const body = graph === null ? null : graphToBytes(graph);
+	const { tips, objects, commits, suspects, missing } = known;
+	return {
+		header: {
+			binding,
+			tips,
+			objects,
+			commits,
+			suspects,
+			missing,
+			changes: known.changes.map(({ commit, before, after, pathBytes }) => ({
+				commit,
+				before,
+				after,
+				path: pathBytes.toString("base64")
+			})),
+			hasGraph: body !== null
+		},
+		body: body ?? Buffer.alloc(0)
+	};
+}
+function fromContent({ header: json, body }, binding, hexLength) {
+	const parsed = safeParse(header, json);
+	if (!parsed.success || parsed.output.binding !== binding) return null;
+	const { tips, objects, commits, suspects, missing, changes, hasGraph } = parsed.output;
+	return {
+		tips,
+		objects,
+		commits,
+		suspects,
+		missing,
+		changes: changes.map(({ path, ...change }) => ({
+			...change,
+			pathBytes: Buffer.from(path, "base64")
+		})),
+		makeGraph: hasGraph ? () => graphFromBytes(body, hexLength) : null
+	};
+}
+// src/cache/history-cache.ts
+const MOST_MISSING = 1e4;
+var HistoryCache = class HistoryCache {
+	#place;
+	#log;
+	#known;
+	#read = null;
+	#traced = null;
+	constructor(place, known, log) {
+		this.#place = place;
+		this.#known = known;
+		this.#log = log;
+	}
+	static async open(repository, choice, rules, log) {
+		if (repository.shallow) return null;
+		const key = JSON.stringify([
+			TOOL_VERSION,
+			"1f5a63f0c15fd7392f7cb14f6b693726198444718daae217ec64624c1a2b72ff",
+			repository.objectFormat,
+			rules
+		]);
+		const place = await findCachePlace(repository, choice, key);
+		if (place === null) return null;
+		const content = await readCacheFile(place.folder, place.name);
+		const binding = JSON.stringify([place.binding, key]);
+		const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
+		const known = content === null ? null : fromContent(content, binding, hexLength);
+		log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
+		return new HistoryCache({
+			...place,
+			binding
+		}, known, log);
+	}
+	get known() {
+		return this.#known;
+	}
+	get tips() {
+		return this.#read?.tips ?? null;
+	}
+	forget() {
+		this.#log?.debug("what is known of the history does not hold any more");
+		this.#known = null;
+	}
+	onRead(read) {
+		this.#read = read;
+	}
+	onTraced(provenance) {
+		this.#traced = provenance;
+	}
+	async store(credentials) {
+		const read = this.#read;
+		if (read === null || this.#isUpToDate(read)) return;
+		const { folder, name } = this.#place;
+		try {
+			const content = this.#contentOf(read, credentials);
+			if (content === null) await removeCacheFile(folder, name);
+			else await writeCacheFile(folder, name, content);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#log?.debug(`what is known of the history was not kept: ${reason}`);
+		}
+	}
+	#isUpToDate({ tips }) {
+		if (this.#known === null || this.#known.tips.length !== tips.length) return false;
+		const known = new Set(this.#known.tips);
+		return tips.every((oid) => known.has(oid));
+	}
+	#contentOf(read, credentials) {
+		const traced = this.#traced;
+		const suspects = suspectsIn(credentials);
+		if (suspects === null || read.missing.length > MOST_MISSING) return null;
+		if (suspects.length > 0 && traced?.history.isComplete !== true) return null;
+		if (suspects.some(({ oid }) => traced?.traces.has(oid) !== true)) return null;
+		const changes = traced?.changes ?? [];
+		const redact = createTextRedactor(credentials.flatMap(({ sightings }) => sightings.map(({ finding }) => finding.secret)));
+		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
+		return toContent({
+			...read,
+			suspects,
+			changes
+		}, traced?.history.graph ?? null, this.#place.binding);
+	}
+};
+function suspectsIn(credentials) {
+	const suspects = new Map();
+	for (const { sightings } of credentials) for (const { origin } of sightings) {
+		if (origin.kind === "ref") return null;
+		if (origin.kind !== "object") continue;
+		const { oid, type, path, isName } = origin;
+		if (isName === true || type === "tree" || type === "submodule") return null;
+		suspects.set(oid, {
+			oid,
+			type,
+			path
+		});
+	}
+	return [...suspects.values()];
+}
+export { HistoryCache };

@@ -1,0 +1,24 @@
+import { t as parseObjectId } from "./object-id.js";
+import { a as runGit } from "./split-stream.js";
+import { n as listPseudoRefs } from "./pseudo-refs.js";
+// src/git/tips.ts
+async function listTips(repository, options = {}) {
+	const lists = await Promise.all([
+		listPseudoRefs(repository, options),
+		runGit(repository, [
+			"rev-list",
+			"--no-walk=unsorted",
+			...[
+				"--all",
+				"--reflog",
+				"--end-of-options"
+			]
+		], options).then(parseIds),
+		runGit(repository, ["for-each-ref", "--format=%(objectname)"], options).then(parseIds)
+	]);
+	return [...new Set(lists.flat())];
+}
+function parseIds(output) {
+	return output.toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []);
+}
+export { listTips as t };
