@@ -646,7 +646,6 @@ function toScanCommand(values, paths) {
 function readCache({ "no-cache": isOff, "cache-dir": folder }) {
 	if (folder === null) return isOff ? false : "git-folder";
 	if (isOff) throw new require_exit_code.UserError("--no-cache and --cache-dir exclude each other: choose one");
-	if (folder === "") throw new require_exit_code.UserError("--cache-dir needs the name of a folder");
 	return { folder };
 }
 function refuseSameFile(outputs) {

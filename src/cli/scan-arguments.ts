@@ -47,7 +47,6 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
 function readCache({ 'no-cache': isOff, 'cache-dir': folder }: ScanValues): CacheChoice | false {
   if (folder === null) return isOff ? false : 'git-folder';
   if (isOff) throw new UserError('--no-cache and --cache-dir exclude each other: choose one');
-  if (folder === '') throw new UserError('--cache-dir needs the name of a folder');
   return { folder };
 }
 

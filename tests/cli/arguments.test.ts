@@ -200,7 +200,7 @@ describe('readArguments', () => {
     ['--jobs 0', '--jobs: "0" is not a whole number from 1 on'],
     ['--jobs many', '--jobs: "many" is not a whole number from 1 on'],
     ['--jobs', '--jobs needs a value: N'],
-    ['--cache-dir=', '--cache-dir needs the name of a folder'],
+    ['--cache-dir=', '--cache-dir needs a value that is not empty'],
     ['--no-cache --cache-dir known', '--no-cache and --cache-dir exclude each other: choose one'],
     ['--include', '--include needs a value: GLOB'],
     ['--include=', '--include needs a value that is not empty'],
