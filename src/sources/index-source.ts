@@ -21,7 +21,7 @@ export type IndexOptions = PathGlobs & {
    * history count the same paths and objects themselves.
    */
   readonly isAlone?: boolean;
-  /** Blobs that need not be read, for example those that `HEAD` has too; they count as `fromCache`. */
+  /** Blobs that somebody else reads and counts, for example those that `HEAD` has too. */
   readonly skip?: (oid: ObjectId) => boolean;
   /** Tells which names of files and folders are worth a look; without it, and with files, names are not scanned. */
   readonly screen?: ContentScreen | undefined;
@@ -56,9 +56,7 @@ export function indexSource(options: IndexOptions): Source {
     const missing = await listMissingIndexObjects(repository, { signal });
     const wanted = [...blobs.values()].filter(({ oid }) => {
       if (missing.has(oid)) count('missing-object', oid);
-      else if (skip(oid)) coverage.objects.fromCache += 1;
-      else return true;
-      return false;
+      return !missing.has(oid) && !skip(oid);
     });
     let done = 0;
     const report = (): void => {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { madeUpKey } from './made-up-key.ts';
+import { readFixtureExpander } from '../support/fixture-expander.ts';
 
 /** Versions are pinned: what is tested is our side. */
 const VERSIONS = {
@@ -21,7 +21,7 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'keypetrel-frameworks-'))
 const failures: string[] = [];
 try {
   const tarball = pack();
-  const key = await madeUpKey(root);
+  const key = (await readFixtureExpander(root))('{{azure-openai-key:1}}');
   preCommit(key);
   husky(tarball, key);
   lefthook(tarball, key);

@@ -11,7 +11,9 @@ type Coverage = Report['coverage'];
 /** What was scanned, in words that fit behind "scanned" and "in". */
 export function scannedInWords({ modes, files, objects, commits }: Coverage): string {
   if (modes.length === 1 && modes[0] === 'stdin') return `standard input (${formatBytes(files.bytes)})`;
-  if (modes.length === 1 && modes[0] === 'index') return stagedInWords(objects);
+  if (modes.length === 1 && modes[0] === 'index') {
+    return `${countOf(objects.scanned, 'staged file')} (${formatBytes(objects.bytes)})`;
+  }
   const parts: string[] = [];
   if (modes.includes('files') || files.scanned > 0) {
     parts.push(`${countOf(files.scanned, 'file')} (${formatBytes(files.bytes)})`);
@@ -23,11 +25,6 @@ export function scannedInWords({ modes, files, objects, commits }: Coverage): st
   const known =
     objects.fromCache > 0 ? `; ${formatCount(objects.fromCache)} more are known from an earlier scan` : '';
   return `${listOf(parts)}${history}${known}`;
-}
-
-function stagedInWords({ scanned, bytes, fromCache }: Coverage['objects']): string {
-  const unchanged = fromCache > 0 ? `; ${formatCount(fromCache)} more are unchanged since HEAD` : '';
-  return `${countOf(scanned, 'staged file')} (${formatBytes(bytes)})${unchanged}`;
 }
 
 /** Whether there was anything to look at. */
