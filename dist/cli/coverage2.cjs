@@ -5,17 +5,13 @@ const require_numbers = require("./numbers.cjs");
 // src/report/text/coverage.ts
 function scannedInWords({ modes, files, objects, commits }) {
 	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${require_numbers.formatBytes(files.bytes)})`;
-	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
+	if (modes.length === 1 && modes[0] === "index") return `${require_numbers.countOf(objects.scanned, "staged file")} (${require_numbers.formatBytes(objects.bytes)})`;
 	const parts = [];
 	if (modes.includes("files") || files.scanned > 0) parts.push(`${require_numbers.countOf(files.scanned, "file")} (${require_numbers.formatBytes(files.bytes)})`);
 	if (modes.includes("history") || objects.scanned > 0) parts.push(`${require_numbers.countOf(objects.scanned, "git object")} (${require_numbers.formatBytes(objects.bytes)})`);
 	const history = modes.includes("history") ? ` of ${require_numbers.countOf(commits, "commit")}` : "";
 	const known = objects.fromCache > 0 ? `; ${require_numbers.formatCount(objects.fromCache)} more are known from an earlier scan` : "";
 	return `${require_numbers.listOf(parts)}${history}${known}`;
-}
-function stagedInWords({ scanned, bytes, fromCache }) {
-	const unchanged = fromCache > 0 ? `; ${require_numbers.formatCount(fromCache)} more are unchanged since HEAD` : "";
-	return `${require_numbers.countOf(scanned, "staged file")} (${require_numbers.formatBytes(bytes)})${unchanged}`;
 }
 function isNothingScanned({ files, objects }) {
 	return files.scanned + objects.scanned + objects.fromCache === 0;

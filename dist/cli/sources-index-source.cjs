@@ -47,9 +47,7 @@ function indexSource(options) {
 		const missing = await listMissingIndexObjects(repository, { signal });
 		const wanted = [...blobs.values()].filter(({ oid }) => {
 			if (missing.has(oid)) count("missing-object", oid);
-			else if (skip(oid)) coverage.objects.fromCache += 1;
-			else return true;
-			return false;
+			return !missing.has(oid) && !skip(oid);
 		});
 		let done = 0;
 		const report = () => {

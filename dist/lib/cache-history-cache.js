@@ -225,7 +225,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"1f5a63f0c15fd7392f7cb14f6b693726198444718daae217ec64624c1a2b72ff",
+			"ec9dfb0565829aca2102d8a41fd4db0a0e041ffc4dd0c912439140ef671c07a5",
 			repository.objectFormat,
 			rules
 		]);

@@ -320,17 +320,13 @@ const SKIP_HINTS = {
 // src/report/text/coverage.ts
 function scannedInWords({ modes, files, objects, commits }) {
 	if (modes.length === 1 && modes[0] === "stdin") return `standard input (${formatBytes(files.bytes)})`;
-	if (modes.length === 1 && modes[0] === "index") return stagedInWords(objects);
+	if (modes.length === 1 && modes[0] === "index") return `${countOf(objects.scanned, "staged file")} (${formatBytes(objects.bytes)})`;
 	const parts = [];
 	if (modes.includes("files") || files.scanned > 0) parts.push(`${countOf(files.scanned, "file")} (${formatBytes(files.bytes)})`);
 	if (modes.includes("history") || objects.scanned > 0) parts.push(`${countOf(objects.scanned, "git object")} (${formatBytes(objects.bytes)})`);
 	const history = modes.includes("history") ? ` of ${countOf(commits, "commit")}` : "";
 	const known = objects.fromCache > 0 ? `; ${formatCount(objects.fromCache)} more are known from an earlier scan` : "";
 	return `${listOf(parts)}${history}${known}`;
-}
-function stagedInWords({ scanned, bytes, fromCache }) {
-	const unchanged = fromCache > 0 ? `; ${formatCount(fromCache)} more are unchanged since HEAD` : "";
-	return `${countOf(scanned, "staged file")} (${formatBytes(bytes)})${unchanged}`;
 }
 function isNothingScanned({ files, objects }) {
 	return files.scanned + objects.scanned + objects.fromCache === 0;

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Report } from '../../../../src/credentials/report.ts';
 import { renderHtml } from '../../../../src/report/html.ts';
 import { renderJson } from '../../../../src/report/json.ts';
+import { launchChromium } from '../../../support/chromium.ts';
 
 /** The whole file of a report. */
 export function htmlOf(report: Report): string {
@@ -14,35 +15,6 @@ export function htmlOf(report: Report): string {
 
 export function jsonOf(report: Report): string {
   return [...renderJson(report)].join('');
-}
-
-/** Where browsers that can run the tests are installed. */
-const BROWSERS: readonly string[] = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-/** The background services that are turned off only want a network, which the tests do without. */
-const ARGUMENTS: readonly string[] = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** @throws when there is no browser, with how to get one. */
-function executablePath(): string {
-  const told = process.env['KEYPETREL_TEST_BROWSER'];
-  const found = told ?? BROWSERS.find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  throw new Error(
-    'The HTML report is tested in Chromium, and none is installed here. Install it (Debian: apt-get install chromium), or name the program of a Chromium or Chrome in KEYPETREL_TEST_BROWSER.',
-  );
 }
 
 /** One browser for all tests of the page, and the pages that are open in it. */
@@ -62,12 +34,7 @@ export type OpenOptions = BrowserContextOptions & {
 };
 
 export async function startBrowser(): Promise<TestBrowser> {
-  // Chromium has no sandbox for root, which containers run tests as, nor on some machines of CI services.
-  const hasSandbox = process.getuid?.() !== 0 && process.env['CI'] === undefined;
-  const browser = await chromium.launch({
-    executablePath: executablePath(),
-    args: hasSandbox ? [...ARGUMENTS] : [...ARGUMENTS, '--no-sandbox'],
-  });
+  const browser = await launchChromium();
   const folder = mkdtempSync(join(tmpdir(), 'keypetrel-page-'));
   let violations: string[] = [];
   let files = 0;
