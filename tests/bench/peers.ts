@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Comparison } from './compare.ts';
 import type { Command } from './measure.ts';
@@ -28,7 +29,15 @@ const PEERS: readonly Peer[] = [
     versionArgs: ['--version'],
     history: (repository) => ({
       file: 'trufflehog',
-      args: ['git', `file://${repository}`, '--no-verification', '--no-update', '--json'],
+      args: [
+        'git',
+        `file://${repository}`,
+        ...(existsSync(join(repository, '.git')) ? [] : ['--bare']),
+        '--no-verification',
+        '--results=verified,unknown,unverified',
+        '--no-update',
+        '--json',
+      ],
       exitCodes: FINDS,
     }),
     files: (workTree) => ({
