@@ -61,7 +61,7 @@ export async function findRoots(paths: readonly string[], options: ScanOptions =
     } else if (place.rest !== '') throw notThere(path);
     else group.paths.push(place.folder);
     if (gaps.size > 0) continue;
-    const damaged = findDamagedRepository(await startingFolder(place.folder), repository);
+    const damaged = findDamagedRepository(startingFolder(place.folder), repository);
     if (damaged !== null) group.gaps.add(`${gitFolderName(folder, damaged.gitDir)}: ${damaged.reason}`);
   }
   return [...groups].map(([folder, { repository, paths: existing, past, gaps }]) => ({
