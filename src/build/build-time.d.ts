@@ -9,8 +9,15 @@ declare const __KEYPETREL_PACK_WORKER__: string | undefined;
 
 /** The files in `rules/`, compiled when the bundle or the tests are built: see `rules-plugin.ts`. */
 declare module 'virtual:keypetrel-rules' {
-  const compiledRules: import('../rules/rule-file.ts').CompiledRules;
+  type DetectionRule = import('../rules/rule-file.ts').DetectionRule;
+  const compiledRules: import('../rules/rule-file.ts').CompiledRules<DetectionRule>;
   export default compiledRules;
+}
+
+/** The rest of what stands in those files, in the same order. */
+declare module 'virtual:keypetrel-rule-texts' {
+  const ruleTexts: readonly import('../rules/rule-parts.ts').RuleTexts[];
+  export default ruleTexts;
 }
 
 /** The page of the HTML report, bundled when keypetrel or the tests are built: see `report-page-plugin.ts`. */

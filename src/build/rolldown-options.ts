@@ -40,6 +40,7 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
       groups: [
         { name: 'runtime', test: /^\0rolldown\// },
         { name: 'compiled-rules', test: /^\0virtual:keypetrel-rules$/ },
+        { name: 'rule-texts', test: /^\0virtual:keypetrel-rule-texts$/ },
       ],
     },
   };

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { lazyCrypto } from '../builtin-modules.ts';
 import { entryOf } from '../rules/entry-of.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule, RuleFile } from '../rules/rule-file.ts';
 import type { Config, WeightChanges } from './config.ts';
 
 /**
  * The rules that a configuration makes of the shipped ones. A user's own come first: where two match the same
  * bytes, the user meant theirs.
  */
-export function configuredRules(
-  builtin: readonly RuleFile[],
+export function configuredRules<Rule extends DetectionRule>(
+  builtin: readonly Rule[],
   config: Config | undefined,
-): readonly RuleFile[] {
+): readonly (Rule | RuleFile)[] {
   if (config === undefined) return builtin;
   return [...config.ownRules, ...builtin].map((rule) => {
     const changes = entryOf(config.weights, rule.family);
@@ -20,15 +20,17 @@ export function configuredRules(
 
 /** What stands for the rules in a report: another digest as soon as a configuration changes any. */
 export function configuredDigest(
-  rules: readonly RuleFile[],
-  builtin: readonly RuleFile[],
+  rules: readonly DetectionRule[],
+  builtin: readonly DetectionRule[],
   builtinDigest: string,
 ): string {
   const isChanged = rules.length !== builtin.length || rules.some((rule, index) => rule !== builtin[index]);
-  return isChanged ? createHash('sha256').update(JSON.stringify(rules)).digest('hex') : builtinDigest;
+  return isChanged
+    ? lazyCrypto().createHash('sha256').update(JSON.stringify(rules)).digest('hex')
+    : builtinDigest;
 }
 
-function reweighted(rule: RuleFile, changes: WeightChanges): RuleFile {
+function reweighted<Rule extends DetectionRule>(rule: Rule, changes: WeightChanges): Rule {
   return {
     ...rule,
     thresholds: { ...rule.thresholds, ...changes.thresholds },

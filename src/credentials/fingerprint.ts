@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { lazyCrypto } from '../builtin-modules.ts';
 
 /** Hex characters kept: 160 bits. */
 const LENGTH = 40;
@@ -11,6 +11,9 @@ export type Fingerprint = string & { readonly __brand: 'Fingerprint' };
  * line and path. Secrets hold 100 bits of chance and more, so the hash cannot be searched for them.
  */
 export function fingerprintOf(family: string, secret: string): Fingerprint {
-  const hash = createHash('sha256').update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest('hex');
+  const hash = lazyCrypto()
+    .createHash('sha256')
+    .update(`keypetrel fingerprint 1\0${family}\0${secret}`)
+    .digest('hex');
   return `kp1:${hash.slice(0, LENGTH)}` as Fingerprint;
 }

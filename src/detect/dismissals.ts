@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { lazyCrypto } from '../builtin-modules.ts';
 import type { EnginePattern } from './engine.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult } from './finding.ts';
@@ -85,7 +85,8 @@ function randomPart({ random }: EnginePattern['pattern'], secret: string): strin
 
 /** Whether it is the key of an emulator or of documentation that its vendor published: it opens nothing. */
 const knownPublic: Check = ({ candidate: { rule }, secret }) =>
-  rule.knownPublic.size > 0 && rule.knownPublic.has(createHash('sha256').update(secret).digest('hex'))
+  rule.knownPublic.size > 0 &&
+  rule.knownPublic.has(lazyCrypto().createHash('sha256').update(secret).digest('hex'))
     ? { kind: 'known-public', detail: 'is a key that its vendor has published, such as that of an emulator' }
     : null;
 

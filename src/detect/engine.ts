@@ -1,5 +1,5 @@
 import { type EncodedForm, encodedForms } from '../decode/base64.ts';
-import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.ts';
+import type { DetectionRule, DetectionVariant, EvidenceRule, Pattern } from '../rules/rule-file.ts';
 import { type ByteSet, byteSet, type RunAlphabet } from './bytes.ts';
 import { type ChecksumScheme, checksumScheme } from './checksums/index.ts';
 import { hostPattern } from './context/hosts.ts';
@@ -34,7 +34,7 @@ export type EnginePattern = {
 };
 
 export type EngineRule = {
-  readonly file: RuleFile;
+  readonly file: DetectionRule;
   readonly variants: readonly EngineVariant[];
   /** What speaks against comes first: it decides most candidates. */
   readonly evidence: readonly EngineEvidence[];
@@ -46,7 +46,7 @@ export type EngineRule = {
 };
 
 export type EngineVariant = {
-  readonly variant: Variant;
+  readonly variant: DetectionVariant;
   readonly secret: Matcher | null;
   readonly context: Matcher | null;
   readonly host: Matcher | null;
@@ -57,7 +57,7 @@ export type EngineEvidence = { readonly rule: EvidenceRule; readonly match: Matc
  * Makes an engine of rule files, in their order. Their regexes have been checked on loading.
  * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `own-compiler.ts`.
  */
-export function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompiler): Engine {
+export function createEngine(files: readonly DetectionRule[], compileOwn?: RegexCompiler): Engine {
   const patterns = files.flatMap((file) => {
     const compile = compilerFor(file, compileOwn);
     const rule = engineRule(file, compile);
@@ -87,7 +87,7 @@ export function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompi
   };
 }
 
-function engineRule(file: RuleFile, compile: RegexCompiler): EngineRule {
+function engineRule(file: DetectionRule, compile: RegexCompiler): EngineRule {
   return {
     file,
     variants: file.variants.map((variant) => ({
@@ -113,7 +113,7 @@ function mostWeight(evidence: readonly EvidenceRule[]): number {
   return [...heaviest.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-function compilerFor({ family, isOwn }: RuleFile, compileOwn: RegexCompiler | undefined): RegexCompiler {
+function compilerFor({ family, isOwn }: DetectionRule, compileOwn: RegexCompiler | undefined): RegexCompiler {
   if (isOwn !== true) return compileNative;
   if (compileOwn === undefined) throw new Error(`the rule ${family} is a user's and needs a linear engine`);
   return compileOwn;

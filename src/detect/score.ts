@@ -20,24 +20,34 @@ export function weighEvidence(
   base: number,
   considered: ConsideredEvidence[] | null,
 ): Evidence[] | null {
-  const heaviest = new Map<string, Evidence>();
-  let isUndecided = considered === null;
+  const { low } = rule.file.thresholds;
+  const heaviest = new Map<string, FoundEvidence>();
+  if (considered === null && !canReach(low, base, rule, heaviest)) return null;
   for (const item of rule.evidence) {
-    if (item.rule.weight > 0 && isUndecided) {
-      if (!canReach(rule.file.thresholds.low, base, rule, heaviest)) return null;
-      isUndecided = false;
-    }
     const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
     if (!isHeavier && considered === null) continue;
-    const evidence = findEvidence(item, context, secret);
-    considered?.push({ rule: item.rule, evidence });
-    if (isHeavier && evidence !== null) heaviest.set(item.rule.group, evidence);
+    const found = findEvidence(item, context, secret);
+    considered?.push({ rule: item.rule, evidence: found && inWords(found, context) });
+    if (!isHeavier || found === null) continue;
+    heaviest.set(item.rule.group, found);
+    // What speaks against comes first, so what is found later takes nothing of it back.
+    if (considered === null && item.rule.weight < 0 && !canReach(low, base, rule, heaviest)) return null;
   }
-  return [...heaviest.values()].sort((a, b) => b.weight - a.weight);
+  return [...heaviest.values()].sort((a, b) => b.weight - a.weight).map((found) => inWords(found, context));
 }
 
+/** Evidence that is not put into words yet, for most of it nobody reads. */
+type FoundEvidence = {
+  readonly item: EvidenceRule;
+  readonly weight: number;
+  readonly hosts: readonly HostMention[];
+};
+
 /** Whether evidence counts in the place of what was found earlier of its group. */
-export function outweighs(item: Pick<EvidenceRule, 'weight'>, earlier: Evidence | undefined): boolean {
+export function outweighs(
+  item: Pick<EvidenceRule, 'weight'>,
+  earlier: Pick<Evidence, 'weight'> | undefined,
+): boolean {
   return earlier === undefined || Math.abs(earlier.weight) < Math.abs(item.weight);
 }
 
@@ -46,7 +56,7 @@ function canReach(
   score: number,
   base: number,
   rule: EngineRule,
-  heaviest: ReadonlyMap<string, Evidence>,
+  heaviest: ReadonlyMap<string, FoundEvidence>,
 ): boolean {
   if (scoreOf(heaviest.values()) + base + rule.mostWeight >= score) return true;
   // Evidence for may take the place of evidence against in its group, and then counts for more than its weight.
@@ -64,18 +74,21 @@ function findEvidence(
   { rule: item, match }: EngineEvidence,
   context: Context,
   secret: string,
-): Evidence | null {
+): FoundEvidence | null {
   const hosts = hostsInView(item.view, context);
   const found =
     hosts === null
       ? match.test(textInView(item.view, context, secret))
       : hosts.some(({ host }) => match.test(host));
-  if (!found) return null;
-  return { kind: item.kind, weight: item.weight, detail: fillIn(item.says, context, hosts ?? []) };
+  return found ? { item, weight: item.weight, hosts: hosts ?? [] } : null;
+}
+
+function inWords({ item, weight, hosts }: FoundEvidence, context: Context): Evidence {
+  return { kind: item.kind, weight, detail: fillIn(item.says, context, hosts) };
 }
 
 /** The score that evidence adds up to. */
-export function scoreOf(evidence: Iterable<Evidence>): number {
+export function scoreOf(evidence: Iterable<Pick<Evidence, 'weight'>>): number {
   let total = 0;
   for (const { weight } of evidence) total += weight;
   return total;

@@ -1,6 +1,6 @@
 import { ARCHIVE_MAGIC_END, isArchive } from '../decode/archive-magic.ts';
 import { mayBePiece } from '../decode/joined.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule } from '../rules/rule-file.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 import { classifyRun, type RunSink } from './classify.ts';
 import { CONTEXT_BEFORE, CONTEXT_BEHIND, HEADING_LENGTH } from './context/context.ts';
@@ -38,7 +38,7 @@ type Verdict = 'nothing' | 'candidate' | 'finding';
  * Makes a screen of rule files. Contents with findings are few; they are scanned again by `detect` with all that
  * is known of them, so a screen may let through too much, and never too little.
  */
-export function createScreen(files: readonly RuleFile[], compileOwn?: RegexCompiler): Screen {
+export function createScreen(files: readonly DetectionRule[], compileOwn?: RegexCompiler): Screen {
   const engine = createEngine(files.map(atAnyPath), compileOwn);
   const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
   const contextReach = Math.max(CONTEXT_BEFORE, CONTEXT_BEHIND) + ENCODED_REACH;
@@ -117,7 +117,7 @@ const HOST_REACH = 100;
  * Whether a change may concern candidates anywhere in its content: by a host that it mentions, or by the first line,
  * which may hold the headings of columns.
  */
-function createContextCheck(files: readonly RuleFile[]): Screen['concernsCandidates'] {
+function createContextCheck(files: readonly DetectionRule[]): Screen['concernsCandidates'] {
   const views = files.flatMap(({ evidence }) => evidence.filter(({ view }) => view === 'host-file'));
   // What speaks against a candidate may have been taken out, and then nothing shows it.
   if (views.some(({ weight }) => weight < 0)) return () => true;
@@ -136,7 +136,7 @@ function endOfFirstLine(bytes: Uint8Array): number {
 }
 
 /** The rules as if every content stood at the worst of all paths: where no path speaks against it, and each for it. */
-function atAnyPath(file: RuleFile): RuleFile {
+function atAnyPath(file: DetectionRule): DetectionRule {
   const evidence = file.evidence
     .filter(({ view, weight }) => view !== 'path' || weight > 0)
     .map((item) => (item.view === 'path' ? { ...item, match: '' } : item));

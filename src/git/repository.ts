@@ -1,4 +1,4 @@
-import { access, constants, readdir, stat } from 'node:fs/promises';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
@@ -47,45 +47,46 @@ export async function discoverRepository(
   path: string,
   options: DiscoverOptions = {},
 ): Promise<Repository | null> {
-  const cwd = await startingFolder(path);
+  const cwd = startingFolder(path);
   const place: GitPlace = { cwd, indexFile: options.indexFile ?? null };
-  const [facts, promisor, head] = await Promise.all([
-    askFacts(place, options),
-    hasPromisorRemote(place, options),
-    askHead(place, options),
-  ]);
+  const facts = await askFacts(place, options);
   if (facts === null) return null;
   return {
     ...facts,
     cwd: facts.workTree ?? facts.gitDir,
     indexFile: place.indexFile,
-    partialClone: promisor || (await hasPromisorPack(facts.commonDir)),
-    head,
+    partialClone: hasPromisorPack(facts.commonDir) || (await hasPromisorRemote(place, facts, options)),
   };
 }
 
 /** The folder itself or that of a file; where git cannot be started in it, the nearest above. */
-export async function startingFolder(path: string): Promise<string> {
-  let folder = (await stat(path)).isDirectory() ? path : dirname(path);
-  while (folder !== dirname(folder) && !(await mayBeEntered(folder))) folder = dirname(folder);
+export function startingFolder(path: string): string {
+  let folder = statSync(path).isDirectory() ? path : dirname(path);
+  while (folder !== dirname(folder) && !mayBeEntered(folder)) folder = dirname(folder);
   return folder;
 }
 
-async function mayBeEntered(folder: string): Promise<boolean> {
+function mayBeEntered(folder: string): boolean {
   try {
-    await access(folder, constants.X_OK);
+    accessSync(folder, constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
 
-type Facts = Pick<Repository, 'workTree' | 'gitDir' | 'commonDir' | 'bare' | 'shallow' | 'objectFormat'>;
+type Facts = Omit<Repository, 'cwd' | 'indexFile' | 'partialClone'>;
 
-/** Everything that one `rev-parse` can tell. */
+/**
+ * Everything that one `rev-parse` can tell: starting git takes longer than all that it has to look up.
+ * It ends with an error where there is no work tree, so the questions behind that are asked again there.
+ */
 async function askFacts(place: GitPlace, options: GitOptions): Promise<Facts | null> {
   const args = [
     'rev-parse',
+    // Printed behind everything else, and only when there is a commit.
+    '--default',
+    'HEAD',
     '--is-bare-repository',
     '--is-inside-work-tree',
     '--is-shallow-repository',
@@ -93,18 +94,21 @@ async function askFacts(place: GitPlace, options: GitOptions): Promise<Facts | n
     '--path-format=absolute',
     '--git-dir',
     '--git-common-dir',
-    // Last, because git stops here with an error when there is no work tree.
     '--show-toplevel',
+    // A word that is known, by which the end of the last path is told from the commit behind it.
+    '--is-bare-repository',
   ];
   const { stdout, exit } = await answer(place, args, options);
   if (isNoRepository(exit)) return null;
   if (isBrokenLink(exit)) throw brokenLink(place);
-  const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
+  const [bare, inWorkTree, shallow, format, ...rest] = lines(stdout);
   if (format === undefined) throw gitFailure(place, args, exit);
   const hasWorkTree = inWorkTree === 'true';
-  if (hasWorkTree) expectSuccess(place, args, exit);
+  // Behind the word only the commit can fail, as when the refs may not be read: reading them will say so.
+  if (hasWorkTree && rest.at(-1) !== bare) expectSuccess(place, args, exit);
+  const head = hasWorkTree ? takeHead(rest) : await askHead(place, options);
   const [gitDir, commonDir, workTree] =
-    paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
+    rest.length === (hasWorkTree ? 3 : 2) ? rest : await askPathsOneByOne(place, hasWorkTree, options);
   if (gitDir === undefined || commonDir === undefined) throw gitFailure(place, args, exit);
   return {
     workTree: hasWorkTree ? (workTree ?? null) : null,
@@ -113,7 +117,15 @@ async function askFacts(place: GitPlace, options: GitOptions): Promise<Facts | n
     bare: bare === 'true',
     shallow: shallow === 'true',
     objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+    head,
   };
+}
+
+/** Takes what follows the paths off the lines: a word, and behind it the commit where there is one. */
+function takeHead(rest: string[]): ObjectId | null {
+  const head = parseObjectId(rest.at(-1) ?? '');
+  rest.splice(head === null ? -1 : -2);
+  return head;
 }
 
 /** A folder's name may hold a newline; then the paths cannot be told apart in one answer. */
@@ -139,16 +151,32 @@ async function askHead(place: GitPlace, options: GitOptions): Promise<ObjectId |
   return parseObjectId(stdout.trim());
 }
 
-async function hasPromisorRemote(place: GitPlace, options: GitOptions): Promise<boolean> {
+/** Asked of git only where its file says a word of it: mostly that saves starting one. */
+async function hasPromisorRemote(
+  place: GitPlace,
+  { commonDir }: Facts,
+  options: GitOptions,
+): Promise<boolean> {
+  if (!mayNamePromisor(join(commonDir, 'config'))) return false;
   const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
   const { stdout } = await answer(place, ['config', '--local', '-z', '--get-regexp', pattern], options);
   return stdout.split('\0').some((entry) => entry !== '' && !/\n(?:false|no|off|0)$/i.test(entry));
 }
 
-/** A copied partial clone may have lost its configuration; its packs still say what they are. */
-async function hasPromisorPack(commonDir: string): Promise<boolean> {
+/** `git config --local` reads this one file and nothing that it includes, and names of settings have no escapes. */
+function mayNamePromisor(configFile: string): boolean {
   try {
-    return (await readdir(join(commonDir, 'objects', 'pack'))).some((name) => name.endsWith('.promisor'));
+    if (!statSync(configFile).isFile()) return true;
+    return /promisor|partialclone/i.test(readFileSync(configFile, 'latin1'));
+  } catch {
+    return true;
+  }
+}
+
+/** A copied partial clone may have lost its configuration; its packs still say what they are. */
+function hasPromisorPack(commonDir: string): boolean {
+  try {
+    return readdirSync(join(commonDir, 'objects', 'pack')).some((name) => name.endsWith('.promisor'));
   } catch {
     return false;
   }

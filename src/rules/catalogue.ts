@@ -1,44 +1,17 @@
-import compiled from 'virtual:keypetrel-rules';
-import { UserError } from '../errors.ts';
-import { isOnByDefault, RULESETS, type RuleFile } from './rule-file.ts';
-import { ruleWithId } from './rule-with-id.ts';
+import texts from 'virtual:keypetrel-rule-texts';
+import { detectionRules } from './detection-rules.ts';
+import type { RuleFile } from './rule-file.ts';
+import { joinRule } from './rule-parts.ts';
 
-/** The rules of every rule set that ships with keypetrel, in the order in which they apply. */
+export { rulesDigest } from './detection-rules.ts';
+export { selectRules } from './select.ts';
+
+const RULES: readonly RuleFile[] = detectionRules.flatMap((rule, place) => {
+  const own = texts[place];
+  return own === undefined ? [] : joinRule(rule, own);
+});
+
+/** The rules of every rule set that ships with keypetrel, in the order in which they apply, with all their texts. */
 export function builtinRules(): readonly RuleFile[] {
-  return compiled.rules;
-}
-
-/** What stands for these rules in reports and caches. */
-export const rulesDigest: string = compiled.rulesDigest;
-
-/**
- * The rules that are asked for, by the id of a family or of one of its rules. What is not asked for costs a scan
- * nothing: it is in no engine.
- * @param only empty: all of the rule sets that are on, and a user's own. A rule that is named is taken from any set.
- * @param rulesets on beside those that are on by default.
- * @throws {UserError} for an id that no rule has, or a rule set that there is not.
- */
-export function selectRules(
-  rules: readonly RuleFile[],
-  only: readonly string[],
-  disabled: readonly string[],
-  rulesets: readonly string[] = [],
-): { rules: readonly RuleFile[]; isReported: (family: string, rule: string) => boolean } {
-  for (const name of rulesets) {
-    if (!RULESETS.some((each) => each === name)) {
-      throw new UserError(`there is no rule set "${name}", but ${RULESETS.join(', ')}`);
-    }
-  }
-  const isOn = ({ ruleset, isOwn }: RuleFile) =>
-    only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
-  for (const id of [...only, ...disabled]) ruleWithId(rules, id);
-  const isReported = (family: string, rule: string) =>
-    (only.length === 0 || only.includes(family) || only.includes(rule)) &&
-    !disabled.includes(family) &&
-    !disabled.includes(rule);
-  const selected = rules.filter(
-    (file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)),
-  );
-  if (selected.length === 0) throw new UserError('no rule is left to look for: every one is turned off');
-  return { rules: selected, isReported };
+  return RULES;
 }

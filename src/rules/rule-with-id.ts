@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts';
 import { suggestionFor } from '../suggest.ts';
-import type { RuleFile } from './rule-file.ts';
+import type { DetectionRule } from './rule-file.ts';
 
 /**
  * The rule file of a family, or of one of its rules.
  * @throws {UserError} for an id that none has.
  */
-export function ruleWithId(rules: readonly RuleFile[], id: string): RuleFile {
+export function ruleWithId<Rule extends DetectionRule>(rules: readonly Rule[], id: string): Rule {
   const rule = rules.find(
     ({ family, variants }) => family === id || variants.some((variant) => variant.id === id),
   );

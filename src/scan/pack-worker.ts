@@ -3,10 +3,10 @@ import { createScreen } from '../detect/screen.ts';
 import type { PackWork } from '../git/pack/pack-work.ts';
 import { readBatches } from '../git/pack/read-batches.ts';
 import { compilerForOwn } from '../rules/own-compiler.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule } from '../rules/rule-file.ts';
 
 /** What a thread that reads packs is started with. */
-export type PackWorkerData = { readonly work: PackWork; readonly rules: readonly RuleFile[] };
+export type PackWorkerData = { readonly work: PackWork; readonly rules: readonly DetectionRule[] };
 
 /** A thread that takes batches of packs until none is left. What it finds out stands in memory that it shares. */
 async function main({ work, rules }: PackWorkerData): Promise<void> {

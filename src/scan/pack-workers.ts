@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule } from '../rules/rule-file.ts';
 import type { StartWorkers } from '../sources/history-options.ts';
 import type { PackWorkerData } from './pack-worker.ts';
 
@@ -14,7 +14,7 @@ const MOST_WORKERS = 16;
  * Makes what starts threads that read packs.
  * @param jobs how many at most; default: one for each core.
  */
-export function packWorkers(rules: readonly RuleFile[], jobs = availableParallelism()): StartWorkers {
+export function packWorkers(rules: readonly DetectionRule[], jobs = availableParallelism()): StartWorkers {
   return (work, signal) => {
     const count = Math.min(jobs, MOST_WORKERS, Math.floor(work.batches.length / 2));
     if (count < 2 || work.batches.length < LEAST_BATCHES || WORKER_FILE === null) return null;

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { findDamagedRepository } from '../git/damaged-repository.ts';
@@ -45,10 +45,10 @@ export async function findRoots(paths: readonly string[], options: ScanOptions =
   if (options.target === 'stdin') return [NOWHERE];
   const groups = new Map<string, Group>();
   for (const path of paths) {
-    const place = await locate(path, options);
+    const place = locate(path, options);
     const gaps = new Set<string>();
     const repository = await discoverOrGap(place.folder, options, gaps);
-    const folder = repository?.workTree ?? repository?.gitDir ?? (await folderOf(place.folder));
+    const folder = repository?.workTree ?? repository?.gitDir ?? folderOf(place.folder);
     const group = groups.get(folder) ?? { repository, paths: [], past: [], gaps };
     groups.set(folder, group);
     for (const gap of gaps) group.gaps.add(gap);
@@ -61,7 +61,7 @@ export async function findRoots(paths: readonly string[], options: ScanOptions =
     } else if (place.rest !== '') throw notThere(path);
     else group.paths.push(place.folder);
     if (gaps.size > 0) continue;
-    const damaged = findDamagedRepository(await startingFolder(place.folder), repository);
+    const damaged = findDamagedRepository(startingFolder(place.folder), repository);
     if (damaged !== null) group.gaps.add(`${gitFolderName(folder, damaged.gitDir)}: ${damaged.reason}`);
   }
   return [...groups].map(([folder, { repository, paths: existing, past, gaps }]) => ({
@@ -104,12 +104,12 @@ const NOWHERE: Root = {
 type Place = { readonly folder: string; readonly rest: string };
 
 /** Only what is searched beyond the disk can have a path that is not on it. */
-async function locate(path: string, { target = 'auto' }: ScanOptions): Promise<Place> {
+function locate(path: string, { target = 'auto' }: ScanOptions): Place {
   const mayBePast = target !== 'files';
   let rest = '';
   for (let absolute = resolve(path); ; absolute = dirname(absolute)) {
     try {
-      return { folder: await realpath(absolute), rest };
+      return { folder: realpathSync.native(absolute), rest };
     } catch (error) {
       const { code = 'unknown error' } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTDIR')
@@ -124,8 +124,8 @@ function notThere(path: string, more = ''): UserError {
   return new UserError(`there is no file or folder ${JSON.stringify(path)}${more}`);
 }
 
-async function folderOf(path: string): Promise<string> {
-  return (await stat(path)).isDirectory() ? path : dirname(path);
+function folderOf(path: string): string {
+  return statSync(path).isDirectory() ? path : dirname(path);
 }
 
 /** A repository within the work tree of another one, to be scanned as one of its own; or what is wrong with it. */
@@ -136,7 +136,7 @@ export async function openNested(
 ): Promise<Root | { readonly gap: string } | null> {
   const folder = join(outer.folder, path);
   // Reached by a link, it lies somewhere else.
-  if ((await realpath(folder).catch(() => null)) !== folder) return null;
+  if (realPathOf(folder) !== folder) return null;
   try {
     const repository = await discoverRepository(folder, { signal: options.signal });
     if (repository?.workTree === folder) {
@@ -151,6 +151,14 @@ export async function openNested(
     options.signal?.throwIfAborted();
     if (!(error instanceof UserError || error instanceof GitError)) throw error;
     return { gap: `${path}: ${error.message}` };
+  }
+}
+
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
   }
 }
 

@@ -1,25 +1,22 @@
 import { Collector, type SightedCredential } from '../credentials/collector.ts';
-import type { PlacedSighting } from '../credentials/group.ts';
 import type { ScanMode } from '../credentials/report.ts';
+import type { PlacedSighting } from '../credentials/trace.ts';
 import type { Engine } from '../detect/engine.ts';
 import { GitError, reasonOf } from '../git/git-error.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule } from '../rules/rule-file.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { Coverage } from '../sources/coverage.ts';
 import type { Emit } from '../sources/source.ts';
-import { pairEndpoints } from './pair-endpoints.ts';
+import { ArchivesLater } from './archives-later.ts';
+import type { PlacedCredentials } from './place-credentials.ts';
 import { openMemory } from './root-memory.ts';
 import { openNested, type Root } from './roots.ts';
 import { sourcesOf } from './sources.ts';
-import { splitNames } from './split-names.ts';
-import { withoutStanding } from './standing.ts';
-import { traceSightings } from './traces.ts';
-import { withPrefix } from './with-prefix.ts';
 
 /** What is looked for, the same in every root. */
 export type Search = {
   readonly options: ScanOptions;
-  readonly rules: readonly RuleFile[];
+  readonly rules: readonly DetectionRule[];
   /** Stands for the rules, and for which of them are reported. */
   readonly rulesKey: string;
   readonly engine: Engine;
@@ -48,12 +45,14 @@ export async function scanRoot(
   histories: Set<string>,
   total: Coverage,
 ): Promise<RootScan> {
-  const { unpack } = await import('../decode/archive.ts');
   const coverage = new Coverage();
   const memory = await openMemory(given, options, rulesKey);
   const root = { ...given, memory };
   for (const gap of root.gaps) coverage.skip('unreadable', gap);
-  const collector = new Collector(engine, isReported, unpack, (path) => coverage.skip('archive', path));
+  const archives = new ArchivesLater();
+  const onSkipped = (path: string): void => coverage.skip('archive', path);
+  const collector = new Collector(engine, isReported, archives.unpack, onSkipped);
+  const emit = archives.hold(emitting(collector.scan));
   const inside = new Set<string>();
   const sources = await sourcesOf(root, options, rules, (path) => inside.add(path));
   const modes: ScanMode[] = [];
@@ -61,17 +60,11 @@ export async function scanRoot(
     if (mode === 'history' && !isNew(root, histories)) continue;
     options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
     modes.push(mode);
-    await orGap(() => source(emitting(collector.scan), coverage), coverage, options);
+    await orGap(() => source(emit, coverage), coverage, options);
   }
+  await archives.settled();
   const seen = collector.credentials();
-  const { added, standing } = await withoutStanding(root.repository, seen, engine, options.signal);
-  const { names, others } = splitNames(added);
-  const traced = await traceSightings(root, others, options, coverage);
-  if (names.length > 0) {
-    const { traceNames } = await import('./name-traces.ts');
-    traced.push(...(await traceNames(root, names, options, coverage)));
-  }
-  const paired = await pairEndpoints(root, traced, engine, options);
+  const { sightings, standing } = await placed(root, seen, engine, options, coverage);
   await memory?.store(seen);
   const nested: Root[] = [];
   for (const path of inside) {
@@ -81,7 +74,20 @@ export async function scanRoot(
     else nested.push(opened);
   }
   total.add(coverage, root.prefix);
-  return { sightings: withPrefix(paired, root.prefix), standing, modes, nested };
+  return { sightings, standing, modes, nested };
+}
+
+/** What tells where something came from is loaded only when there is something. */
+async function placed(
+  root: Root,
+  seen: readonly SightedCredential[],
+  engine: Engine,
+  options: ScanOptions,
+  coverage: Coverage,
+): Promise<PlacedCredentials> {
+  if (seen.length === 0) return { sightings: [], standing: [] };
+  const { placeCredentials } = await import('./place-credentials.ts');
+  return placeCredentials(root, seen, engine, options, coverage);
 }
 
 /** Whether this is the first time that the history behind a root is scanned as a whole. */

@@ -6,7 +6,7 @@ import { listHeadBlobs } from '../git/head-blobs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { StagedChange } from '../git/staged-changes.ts';
 import { compilerForOwn } from '../rules/own-compiler.ts';
-import type { RuleFile } from '../rules/rule-file.ts';
+import type { DetectionRule } from '../rules/rule-file.ts';
 import type { ScanOptions, ScanTarget } from '../scan-options.ts';
 import { Coverage } from '../sources/coverage.ts';
 import type { Source } from '../sources/source.ts';
@@ -24,7 +24,7 @@ export type ModeSource = { readonly mode: ScanMode; readonly source: Source };
 export async function sourcesOf(
   root: Root,
   options: ScanOptions,
-  rules: readonly RuleFile[],
+  rules: readonly DetectionRule[],
   onRepository: (path: string) => void,
 ): Promise<ModeSource[]> {
   const modes = modesOf(options.target ?? 'auto', root);
@@ -57,14 +57,14 @@ function modesOf(target: Exclude<ScanTarget, 'stdin'> | 'stdin', root: Root): Sc
   }
 }
 
-async function makeScreen(rules: readonly RuleFile[]): Promise<Screen> {
+async function makeScreen(rules: readonly DetectionRule[]): Promise<Screen> {
   const { createScreen } = await import('../detect/screen.ts');
   return createScreen(rules, await compilerForOwn(rules));
 }
 
 type Wanted = {
   readonly options: ScanOptions;
-  readonly rules: readonly RuleFile[];
+  readonly rules: readonly DetectionRule[];
   /** Tells which contents and names are worth a look; made once, when it is asked for. */
   readonly screenOf: () => Promise<Screen>;
   readonly onRepository: (path: string) => void;

@@ -84,6 +84,26 @@ describe('discoverRepository', () => {
     });
   });
 
+  test.each([
+    ['the id of a commit', `line\n${'0123456789'.repeat(4)}`],
+    ['an answer of git', 'line\nfalse'],
+    ['a newline at its end', 'line\n'],
+  ])('a folder whose name ends like what git prints behind it: %s', async (_, name) => {
+    const repo = new GitRepo(join(temporaryFolder(), name));
+    mkdirSync(repo.folder);
+    repo.git('init', '--quiet');
+    expect(await repo.discover()).toMatchObject({ workTree: repo.folder, head: null });
+    const head = repo.commit('one', { a: 'a' });
+    expect(await repo.discover()).toMatchObject({ workTree: repo.folder, head });
+    // Of three paths only that of the work tree has a newline here.
+    const other = GitRepo.create();
+    other.commit('one', { a: 'a' });
+    const worktree = join(temporaryFolder(), name);
+    other.git('worktree', 'add', '--quiet', '--detach', worktree);
+    new GitRepo(worktree).git('checkout', '--quiet', '--orphan', 'empty');
+    expect(await discoverRepository(worktree)).toMatchObject({ workTree: worktree, head: null });
+  });
+
   test('a submodule is a repository of its own', async () => {
     const inner = GitRepo.create();
     const head = inner.commit('inner', { inner: 'inner' });
@@ -124,6 +144,19 @@ describe('discoverRepository', () => {
     const [pack = ''] = repo.git('rev-parse', '--git-path', 'objects/pack').split('\n');
     writeFileSync(join(repo.folder, pack, 'pack-1234.promisor'), '');
     expect((await repo.discover()).partialClone).toBe(true);
+  });
+
+  test.each([
+    ['remote.origin.promisor', 'true', true],
+    ['remote.origin.PROMISOR', 'yes', true],
+    ['remote.origin.promisor', 'false', false],
+    ['remote.promisor.url', 'https://promisor.example', false],
+    ['extensions.partialClone', 'origin', true],
+  ])('the setting %s=%s', async (name, value, partialClone) => {
+    const repo = GitRepo.create();
+    repo.git('config', 'core.repositoryFormatVersion', '1');
+    repo.git('config', name, value);
+    expect((await repo.discover()).partialClone).toBe(partialClone);
   });
 
   test('SHA-256', async () => {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { lazyZlib } from '../../builtin-modules.ts';
 
 /**
  * The personal access tokens that Azure DevOps issued until 2024: 52 characters of base32, 32 bytes, four of which
@@ -31,7 +31,7 @@ export function completeDevOpsToken(body: string): string {
 }
 
 function checksumOf(bytes: Uint8Array, mask: number): number {
-  return (crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
+  return (lazyZlib().crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
 }
 
 /** The whole bytes; bits that are left over are dropped. */
