@@ -86,7 +86,10 @@ function randomPart({ random }: EnginePattern['pattern'], secret: string): strin
 /** Whether it is a key or mark that its vendor published, such as the key of an emulator: it opens nothing. */
 const knownPublic: Check = ({ candidate: { rule }, secret }) =>
   rule.knownPublic.size > 0 && rule.knownPublic.has(createHash('sha256').update(secret).digest('hex'))
-    ? { kind: 'known-public', detail: 'is a value that its vendor has published, such as the key of an emulator' }
+    ? {
+        kind: 'known-public',
+        detail: 'is a value that its vendor has published, such as the key of an emulator',
+      }
     : null;
 
 const PUBLIC_CHECKS: readonly Check[] = [knownPublic];
