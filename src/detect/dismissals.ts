@@ -83,11 +83,14 @@ function randomPart({ random }: EnginePattern['pattern'], secret: string): strin
   return secret.slice(random[0], random[1] ?? undefined);
 }
 
-/** Whether it is the key of an emulator or of documentation that its vendor published: it opens nothing. */
+/** Whether it is a key or mark that its vendor published, such as the key of an emulator: it opens nothing. */
 const knownPublic: Check = ({ candidate: { rule }, secret }) =>
   rule.knownPublic.size > 0 &&
   rule.knownPublic.has(lazyCrypto().createHash('sha256').update(secret).digest('hex'))
-    ? { kind: 'known-public', detail: 'is a key that its vendor has published, such as that of an emulator' }
+    ? {
+        kind: 'known-public',
+        detail: 'is a value that its vendor has published, such as the key of an emulator',
+      }
     : null;
 
 const PUBLIC_CHECKS: readonly Check[] = [knownPublic];

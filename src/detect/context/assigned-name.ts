@@ -4,6 +4,11 @@
  * "value": …`), XML attributes and elements.
  */
 
+import { overChain } from './chain.ts';
+import { fallbackName } from './lookup-name.ts';
+import { blockName, siblingName } from './sibling-name.ts';
+import { sqlColumn } from './sql-column.ts';
+
 /** The name as written, and the function whose first argument the value is, if any. */
 export type AssignedName = { readonly name: string; readonly call: string };
 
@@ -11,10 +16,11 @@ const LONGEST_LOOK_BACK = 400;
 const MOST_UNWRAPPED_CALLS = 3;
 const MOST_WORDS = 4;
 const LONGEST_NAME = 100;
+const MOST_LIST_ITEMS = 30;
 
 /** Names that say only "this is the value": the real name stands beside or around them. */
 const VALUE_NAMES =
-  /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
+  /^(?:value|val|values|v|default|default_?value|content|data|text|string|string_?value|s|current_?value|initial_?value|plain_?text|equal_?to|matches|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
 /** Words that stand between a name and its value, or before a name, and are no part of it. */
 const NOT_A_NAME =
   /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
@@ -25,13 +31,19 @@ const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
 /** `.apiKey(VALUE)`, `setSubscriptionKey(VALUE)`: a call that says what it takes. */
 const SETTER = /(?:key|token|secret)$/i;
 
+/** `(|_| VALUE`, `(() => VALUE`, `(lambda: VALUE`: a function that does nothing but give the value. */
+const CLOSURE_HEAD =
+  /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,20})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
+
 /**
  * @param before the text before the value, escapes blanked; only its end is looked at.
  * @param after the text behind the value.
  */
 export function assignedName(before: string, after: string): AssignedName {
-  let rest = stripOpening(before.slice(-LONGEST_LOOK_BACK));
+  const text = beforeList(before);
+  let rest = stripOpening(text.slice(-LONGEST_LOOK_BACK)).replace(CLOSURE_HEAD, '(');
   let call = '';
+  let argument: string | null = null;
   let unwrapped = 0;
   for (; unwrapped < MOST_UNWRAPPED_CALLS; unwrapped++) {
     if (!rest.endsWith('(')) break;
@@ -42,17 +54,50 @@ export function assignedName(before: string, after: string): AssignedName {
     const name = trailing(callee, isCalleeCharacter);
     call ||= trailing(name, isWordCharacter);
     rest = callee.slice(0, callee.length - name.length).replace(/\b(?:new|await|return|not)\s*$/, '');
-    rest = stripOpening(rest);
+    if (/^[.?]/.test(name)) {
+      const chain = overChain(rest);
+      rest = chain.before;
+      argument ??= chain.argument;
+    }
+    rest = stripOpening(rest).replace(CLOSURE_HEAD, '(');
   }
+  const column = sqlColumn(text);
   const name =
-    (unwrapped === 0 ? nameOfPair(rest) : nameOfLookup(rest)) ??
+    (column !== null && !VALUE_NAMES.test(column) ? column : null) ??
+    (unwrapped === 0 ? nameOfPair(rest) : argument) ??
     nameBeforeOperator(rest) ??
     nameBeforeSpace(rest) ??
     '';
-  if (name !== '' && !VALUE_NAMES.test(name)) return { name, call };
-  const found = siblingName(rest, after) ?? nameOfFirstArgument(rest) ?? enclosingName(rest);
+  const isNamed = name !== '' && !VALUE_NAMES.test(name);
+  const fallback = fallbackName(text.replace(/["'`]$/, ''), name);
+  if (isNamed) return { name: fallback ?? name, call };
+  const found =
+    siblingName(rest, after) ??
+    (column === null ? null : nameOfNext(after)) ??
+    nameOfFirstArgument(rest) ??
+    enclosingName(rest) ??
+    fallback ??
+    (name === '' ? null : blockName(rest));
   return { name: found ?? (SETTER.test(call) ? call : ''), call };
 }
+
+/** A value in a list has the name of the list: the text before its first item, which looks like this one. */
+function beforeList(before: string): string {
+  let text = before;
+  for (let items = 0; items < MOST_LIST_ITEMS; items++) {
+    const tail = text.slice(-LONGEST_LIST_ITEM);
+    const item =
+      /["'`]?([A-Za-z0-9+/]{32,128}={0,2}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})["'`]?(?:\s{0,4}[,;|]\s{0,40}|\n[ \t]{0,20}-[ \t]{1,3})(["'`]?)$/.exec(
+        tail,
+      );
+    if (item === null || !/(?:\d[^\d]*){4}/.test(item[1] ?? '')) break;
+    const isBlockItem = /-[ \t]{1,3}["'`]?$/.test(item[0]);
+    text = `${text.slice(0, text.length - tail.length + item.index)}${isBlockItem ? '' : item[2]}`;
+  }
+  return text;
+}
+
+const LONGEST_LIST_ITEM = 200;
 
 /** Takes off what may stand between a name's operator and the value: quotes, prefixes, list marks. */
 function stripOpening(text: string): string {
@@ -75,23 +120,31 @@ function nameOfPair(text: string): string | null {
   return name === undefined || PLACEHOLDER_NAME.test(name) ? null : name;
 }
 
-/** `env::var("NAME").unwrap_or(VALUE`: what the call is made on. */
-function nameOfLookup(text: string): string | null {
-  return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4}\)$/.exec(text)?.[1] ?? null;
-}
-
 /** `NAME =`, `"name":`, `name =>`, `getenv("NAME") or`, `<Name>`, `${NAME:-`. */
 function nameBeforeOperator(text: string): string | null {
-  const element = /<([\w.:-]{2,80})(?:\s[^<>]{0,100})?>$/.exec(text);
-  if (element) return element[1] ?? null;
+  const element = /<([\w.:-]{2,80})((?:\s[^<>]{0,100})?)>$/.exec(text);
+  if (element) return nameOfElement(element[1] ?? '', element[2] ?? '');
+  // `std::string name{VALUE`
+  const initialized = /(?<![\w$.])([A-Za-z_]\w{1,80})\{$/.exec(text)?.[1];
+  if (initialized !== undefined) return initialized;
   const operator = /(?::=|=>|->|<-|\?\?=?|\?=|\+=|\|\|=?|={1,3}|:-?|\bor|\bis|\|)$/.exec(text);
   if (!operator) return null;
   return nameAtEnd(text.slice(0, operator.index).trimEnd());
 }
 
+/** `<apiKey>`, `<entry key="apiKey">`. */
+function nameOfElement(tag: string, attributes: string): string {
+  if (SETTER.test(tag)) return tag;
+  return /\b(?:name|key|id)\s?=\s?["']([\w.\-: ]{2,80})["']/.exec(attributes)?.[1] ?? tag;
+}
+
 /** The name that a text ends with: quoted, indexed, typed, or words of one line. */
 function nameAtEnd(text: string): string | null {
-  const unwrapped = text.replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, '').replace(/[\s\])}*?!]{1,4}$/, '');
+  const unwrapped = text
+    .replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, '')
+    // `char name[] =`
+    .replace(/\[\d{0,5}\]$/, '')
+    .replace(/[\s\])}*?!]{1,4}$/, '');
   const quoted = /["'`]([^"'`\n]{1,100})["'`]$/.exec(unwrapped);
   if (quoted) return quoted[1] ?? null;
   return nameBeforeType(unwrapped) ?? lastWords(unwrapped);
@@ -143,21 +196,12 @@ function nameOfFlaggedValue(text: string): string | null {
   return /(?:--name|-n)[ =]["']?([\w.-]{2,80})/.exec(line)?.[1] ?? lastWords(line);
 }
 
-/** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=`; `<key>Name</key><string>`. */
-function siblingName(before: string, after: string): string | null {
-  const element =
-    /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
-  if (element) return element[1] ?? null;
-  const member =
-    /["']?\b(?:key|name|id|header|variable|field|setting|label|title|env_?var)["']?\s{0,3}[:=]\s{0,3}["']?([\w.\-:]{2,80})/gi;
-  const scope = before.slice(
-    Math.max(0, before.lastIndexOf('{'), before.lastIndexOf('<'), before.length - 250),
+/** `VALUES (VALUE, 'azure_openai_api_key')`. */
+function nameOfNext(after: string): string | null {
+  return (
+    /^["'`]\s{0,4},\s{0,4}N?["'`]([A-Za-z][\w.\-:]{2,80})["'`]/.exec(after.slice(0, LONGEST_NAME))?.[1] ??
+    null
   );
-  const last = [...scope.matchAll(member)].at(-1);
-  if (last) return last[1] ?? null;
-  const behind = after.slice(0, 200);
-  const end = behind.search(/[}>]/);
-  return member.exec(end < 0 ? '' : behind.slice(0, end))?.[1] ?? null;
 }
 
 /** `getenv("NAME", default=VALUE`. */
@@ -169,8 +213,14 @@ function nameOfFirstArgument(before: string): string | null {
 function enclosingName(before: string): string | null {
   const opening = before.lastIndexOf('{');
   if (opening < 0 || before.indexOf('}', opening) >= 0) return null;
-  const label = before.slice(0, opening).trimEnd();
-  return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']$/.exec(label)?.[1] ?? null;
+  const label = before
+    .slice(0, opening)
+    .trimEnd()
+    // `NAME: str({ default: VALUE`
+    .replace(/(?<![\w.])[\w.]{1,60}\($/, '')
+    .trimEnd();
+  // `ENV.fetch("NAME") { VALUE`
+  return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']\s{0,3}\)?$/.exec(label)?.[1] ?? null;
 }
 
 const isWordCharacter = (code: number): boolean =>

@@ -32,7 +32,7 @@ function labelBefore(before: string, bracket: number): string {
 }
 
 /** The keys of the YAML blocks that the last line is indented under. */
-function indentLabels(before: string): string[] {
+export function indentLabels(before: string): string[] {
   const lines = before.split('\n');
   const labels: string[] = [];
   let indent = indentOf(lines.pop() ?? '');

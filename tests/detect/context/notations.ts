@@ -1,3 +1,6 @@
+/** A key of the same form, beside the value. */
+const OTHER = 'b7'.repeat(16);
+
 /** Notation, text with `§` for the value, the name it is given under. */
 export const NOTATIONS: readonly (readonly [string, string, string])[] = [
   // Environment files and shells
@@ -158,6 +161,68 @@ export const NOTATIONS: readonly (readonly [string, string, string])[] = [
   ['query string', 'https://x/models?api-version=1&subscription-key=§&a=b', 'subscription-key'],
   ['first of a query string', 'https://x/models?api-key=§', 'api-key'],
   ['percent-encoded, blanked', 'api-key  =§  &v  =1', 'api-key'],
+  // Values that are named from farther away
+  ['Zod default', 'AZURE_OPENAI_KEY: z.string().min(1).default("§"),', 'AZURE_OPENAI_KEY'],
+  ['envalid default', 'AZURE_OPENAI_KEY: str({ desc: "key", default: "§" }),', 'AZURE_OPENAI_KEY'],
+  [
+    'Scala, chain',
+    'Option(System.getenv("AZURE_OPENAI_KEY")).filter(_.nonEmpty).getOrElse("§")',
+    'AZURE_OPENAI_KEY',
+  ],
+  [
+    'Rust, closure',
+    'std::env::var("AZURE_OPENAI_KEY").unwrap_or_else(|_| "§".to_string())',
+    'AZURE_OPENAI_KEY',
+  ],
+  [
+    'Java, lambda',
+    'Optional.ofNullable(env.get("AZURE_OPENAI_KEY")).orElseGet(() -> "§")',
+    'AZURE_OPENAI_KEY',
+  ],
+  ['Ruby, block', 'ENV.fetch("AZURE_OPENAI_KEY") { "§" }', 'AZURE_OPENAI_KEY'],
+  [
+    'Go, look-up and fallback',
+    'if v, ok := os.LookupEnv("AZURE_OPENAI_KEY"); !ok {\n\tv = "§"\n}',
+    'AZURE_OPENAI_KEY',
+  ],
+  [
+    'Python, look-up and fallback',
+    'key = os.getenv("AZURE_OPENAI_KEY")\nif not key:\n    key = "§"\n',
+    'AZURE_OPENAI_KEY',
+  ],
+  ['C array', 'constexpr char kAzureOpenAIKey[] = "§";', 'kAzureOpenAIKey'],
+  ['C++ braces', 'std::string m_azureOpenAIKey{"§"};', 'm_azureOpenAIKey'],
+  [
+    'HCL, aligned',
+    'resource "x" "y" {\n  name         = "azure-openai-key"\n  value        = "§"\n}',
+    'azure-openai-key',
+  ],
+  [
+    'HCL, value first',
+    'resource "x" "y" {\n  value        = "§"\n  name         = "azure-openai-key"\n}',
+    'azure-openai-key',
+  ],
+  [
+    'API Management policy',
+    '<set-header name="azure-openai-key" exists-action="override">\n  <!-- east -->\n  <value>§</value>',
+    'azure-openai-key',
+  ],
+  ['Java properties in XML', '<entry key="azure.openai.key">§</entry>', 'azure.openai.key'],
+  ['YAML block of a value', 'azureOpenAIKey:\n  # from the portal\n  value: §\n', 'azureOpenAIKey'],
+  ['DynamoDB', '{"azureOpenAIKey":{"S":"§"}}', 'azureOpenAIKey'],
+  ['Firestore', '{"azureOpenAIKey":{"stringValue":"§"}}', 'azureOpenAIKey'],
+  ['WireMock', '{"headers":{"azure-openai-key":{"equalTo":"§"}}}', 'azure-openai-key'],
+  [
+    'SQL, named column',
+    "INSERT INTO t (id, name, azure_openai_key) VALUES (1, 'Bob', '§')",
+    'azure_openai_key',
+  ],
+  ['SQL, second row', "INSERT INTO t (id, azure_openai_key) VALUES (1, 'a'), (2, '§')", 'azure_openai_key'],
+  ['SQL, name behind', "REPLACE INTO s(v,k) VALUES('§','azure_openai_key')", 'azure_openai_key'],
+  ['SQL, condition', "UPDATE kv SET v = '§' WHERE k = 'azure_openai_key'", 'azure_openai_key'],
+  ['list of keys', `AZURE_OPENAI_KEYS=${OTHER},§`, 'AZURE_OPENAI_KEYS'],
+  ['list of keys, quoted, on lines', `azureOpenAIKeys: [\n  "${OTHER}",\n  "§",\n]`, 'azureOpenAIKeys'],
+  ['YAML list of keys', `azureOpenAIKeys:\n  - ${OTHER}\n  - §\n`, 'azureOpenAIKeys'],
 ];
 
 /** The value is a nameless member of something that has a name. */
