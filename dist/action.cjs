@@ -1,9 +1,10 @@
 "use strict";
 const require_exit_code = require("./cli/exit-code.cjs");
-const require_version = require("./cli/version.cjs");
+const require_report = require("./cli/report.cjs");
 const require_repository = require("./cli/repository.cjs");
 const require_markdown = require("./cli/markdown.cjs");
 const require_scan = require("./cli/scan.cjs");
+const require_refs = require("./cli/refs.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
@@ -226,7 +227,7 @@ async function changesRange(repository, plan) {
 }
 async function otherBranches(repository, { branch }) {
 	const own = branch?.replace("refs/heads/", "refs/remotes/origin/");
-	const { refs } = await require_scan.listRefs(repository);
+	const { refs } = await require_refs.listRefs(repository);
 	return refs.filter(({ name }) => name.startsWith("refs/remotes/origin/") && name !== own).flatMap(({ peeled }) => peeled ?? []);
 }
 async function missingCommits(repository, commits) {
@@ -252,8 +253,8 @@ function readInputs(env) {
 	return {
 		paths: paths.length === 0 ? ["."] : paths,
 		mode: oneOf(env, "mode", MODES, "auto"),
-		minConfidence: oneOfOrNone(env, "min-confidence", require_version.CONFIDENCE_LEVELS),
-		failOn: oneOfOrNone(env, "fail-on", [...require_version.CONFIDENCE_LEVELS, "never"]),
+		minConfidence: oneOfOrNone(env, "min-confidence", require_report.CONFIDENCE_LEVELS),
+		failOn: oneOfOrNone(env, "fail-on", [...require_report.CONFIDENCE_LEVELS, "never"]),
 		config: optional(env, "config"),
 		sarifFile: optional(env, "sarif-file"),
 		jsonFile: optional(env, "json-file"),
@@ -287,7 +288,7 @@ async function runAction(host) {
 	const inputs = readInputs(host.env);
 	const workspace = host.env["GITHUB_WORKSPACE"] ?? ".";
 	const config = inputs.config === null ? void 0 : await loadConfig((0, node_path.resolve)(workspace, inputs.config));
-	const { failOn } = require_version.settle({
+	const { failOn } = require_report.settle({
 		minConfidence: inputs.minConfidence,
 		failOn: inputs.failOn === "never" ? null : inputs.failOn
 	}, config);
@@ -368,7 +369,7 @@ async function tell(report, exit, inputs, workspace, payload, host) {
 	if (inputs.comment) await commentOnPullRequest(await rendered("markdown", report, exit), report.credentials.length, payload, inputs.token, host);
 }
 async function rendered(format, report, exit) {
-	return [...(await require_version.loadRenderer(format))(report, {
+	return [...(await require_report.loadRenderer(format))(report, {
 		color: false,
 		width: 100,
 		quiet: false,

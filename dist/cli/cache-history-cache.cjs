@@ -1,6 +1,7 @@
 "use strict";
-const require_scan = require("./scan.cjs");
-const require_version = require("./version.cjs");
+const require_name_redactor = require("./name-redactor.cjs");
+const require_path_name = require("./path-name.cjs");
+const require_suggest = require("./suggest.cjs");
 const require_dist = require("./dist.cjs");
 const require_repository = require("./repository.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
@@ -225,8 +226,8 @@ var HistoryCache = class HistoryCache {
 	static async open(repository, choice, rules, log) {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
-			require_version.TOOL_VERSION,
-			"ec9dfb0565829aca2102d8a41fd4db0a0e041ffc4dd0c912439140ef671c07a5",
+			require_suggest.TOOL_VERSION,
+			"58458f52b4f0acdf3bfa5352d8de76201e01c13a04cb73bd56d7ce1e7cc21e9e",
 			repository.objectFormat,
 			rules
 		]);
@@ -283,8 +284,8 @@ var HistoryCache = class HistoryCache {
 		if (suspects.length > 0 && traced?.history.isComplete !== true) return null;
 		if (suspects.some(({ oid }) => traced?.traces.has(oid) !== true)) return null;
 		const changes = traced?.changes ?? [];
-		const redact = require_scan.createTextRedactor(credentials.flatMap(({ sightings }) => sightings.map(({ finding }) => finding.secret)));
-		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_scan.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
+		const redact = require_name_redactor.createTextRedactor(credentials.flatMap(({ sightings }) => sightings.map(({ finding }) => finding.secret)));
+		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_path_name.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
 		return toContent({
 			...read,
 			suspects,

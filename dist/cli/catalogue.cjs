@@ -1,24 +1,27 @@
 "use strict";
-const require_compiled_rules = require("./compiled-rules.cjs");
-const require_exit_code = require("./exit-code.cjs");
-const require_version = require("./version.cjs");
-const require_rule_with_id = require("./rule-with-id.cjs");
-// src/rules/catalogue.ts
-function builtinRules() {
-	return require_compiled_rules._virtual_keypetrel_rules_default.rules;
-}
-const rulesDigest = require_compiled_rules._virtual_keypetrel_rules_default.rulesDigest;
-function selectRules(rules, only, disabled, rulesets = []) {
-	for (const name of rulesets) if (!require_version.RULESETS.some((each) => each === name)) throw new require_exit_code.UserError(`there is no rule set "${name}", but ${require_version.RULESETS.join(", ")}`);
-	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || require_version.isOnByDefault(ruleset) || rulesets.includes(ruleset);
-	for (const id of [...only, ...disabled]) require_rule_with_id.ruleWithId(rules, id);
-	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
-	const selected = rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)));
-	if (selected.length === 0) throw new require_exit_code.UserError("no rule is left to look for: every one is turned off");
+const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_rule_texts = require("./rule-texts.cjs");
+const require_detection_rules = require("./detection-rules.cjs");
+// src/rules/rule-parts.ts
+function joinRule(rule, { variantRemediations, ...texts }) {
+	const variants = rule.variants.map((variant, place) => ({
+		...variant,
+		remediation: variantRemediations[place] ?? null
+	}));
 	return {
-		rules: selected,
-		isReported
+		...rule,
+		...texts,
+		variants
 	};
+}
+// src/rules/catalogue.ts
+var catalogue_exports = require_rolldown_runtime.__exportAll({ builtinRules: () => builtinRules });
+const RULES = require_detection_rules.detectionRules.flatMap((rule, place) => {
+	const own = require_rule_texts._virtual_keypetrel_rule_texts_default[place];
+	return own === void 0 ? [] : joinRule(rule, own);
+});
+function builtinRules() {
+	return RULES;
 }
 Object.defineProperty(exports, "builtinRules", {
 	enumerable: true,
@@ -26,15 +29,9 @@ Object.defineProperty(exports, "builtinRules", {
 		return builtinRules;
 	}
 });
-Object.defineProperty(exports, "rulesDigest", {
+Object.defineProperty(exports, "catalogue_exports", {
 	enumerable: true,
 	get: function() {
-		return rulesDigest;
-	}
-});
-Object.defineProperty(exports, "selectRules", {
-	enumerable: true,
-	get: function() {
-		return selectRules;
+		return catalogue_exports;
 	}
 });

@@ -1,5 +1,5 @@
 "use strict";
-let node_zlib = require("node:zlib");
+const require_builtin_modules = require("./builtin-modules.cjs");
 // src/detect/checksums/marvin.ts
 function marvin(data, seed) {
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
@@ -97,7 +97,7 @@ function completeDevOpsToken(body) {
 	return encodeBase32(bytes) + body.slice(-1);
 }
 function checksumOf(bytes, mask) {
-	return ((0, node_zlib.crc32)(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
+	return (require_builtin_modules.lazyZlib().crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
 }
 function decodeBase32(text) {
 	const bytes = [];

@@ -1,7 +1,7 @@
 "use strict";
 const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
 const require_interruption = require("./interruption.cjs");
 const require_run = require("./cli-run.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -114,7 +114,7 @@ async function conclude(command, report, host) {
 	return reason === "" ? require_exit_code.EXIT_CODES.found : require_exit_code.EXIT_CODES.clean;
 }
 async function inWords(report, host, color) {
-	return (await require_version.loadRenderer("text"))(report, {
+	return (await require_report.loadRenderer("text"))(report, {
 		color: require_terminal.hasColor(host.stderr, host.env, color),
 		width: require_terminal.widthOf(host.stderr, host.env),
 		quiet: false,

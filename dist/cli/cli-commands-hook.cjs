@@ -4,8 +4,8 @@ const require_repository = require("./repository.cjs");
 const require_run = require("./cli-run.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
-let node_os = require("node:os");
 let node_fs = require("node:fs");
+let node_os = require("node:os");
 // src/hooks/hook-script.ts
 const MARK = "# Installed by keypetrel: \"keypetrel hook uninstall\" takes it out again.";
 const PREVIOUS_SUFFIX = ".before-keypetrel";

@@ -1,5 +1,5 @@
 "use strict";
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
 const require_effective_settings = require("./effective-settings.cjs");
 const require_exit_code = require("./exit-code.cjs");
 const require_run = require("./cli-run.cjs");
@@ -118,7 +118,7 @@ async function prepareTarget({ format, path }) {
 async function writeFiles(report, targets, { showSecrets }, about, interruption) {
 	const errors = [];
 	for (const { format, file } of targets) {
-		const pieces = (await require_version.loadRenderer(format))(report, {
+		const pieces = (await require_report.loadRenderer(format))(report, {
 			color: false,
 			width: FILE_WIDTH,
 			quiet: false,
@@ -134,7 +134,7 @@ async function writeFiles(report, targets, { showSecrets }, about, interruption)
 	return errors;
 }
 async function writeToStdout(report, { format }, command, host, about, interruption) {
-	const pieces = (await require_version.loadRenderer(format.value))(report, {
+	const pieces = (await require_report.loadRenderer(format.value))(report, {
 		color: require_terminal.hasColor(host.stdout, host.env, command.color),
 		width: require_terminal.widthOf(host.stdout, host.env),
 		quiet: command.quiet,

@@ -1,5 +1,6 @@
 "use strict";
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
+const require_suggest = require("./suggest.cjs");
 const require_run = require("./cli-run.cjs");
 // src/cli/help.ts
 const DEFAULT_WIDTH = 80;
@@ -96,7 +97,7 @@ const RULES_USAGE = {
 };
 const FORMATS = {
 	title: "Formats",
-	entries: Object.entries(require_version.REPORT_FORMATS).map(([name, { description }]) => [name, description])
+	entries: Object.entries(require_report.REPORT_FORMATS).map(([name, { description }]) => [name, description])
 };
 const CONFIGURATION = "A configuration adds rules, turns rules off, changes weights, says what is allowed, and sets defaults. It is loaded only when --config names it, never because it lies in what is scanned. The command line outweighs the configuration, which outweighs the defaults; a list on the command line stands in place of the list in the configuration. --log-level debug tells where each value came from.";
 const EXIT_CODES = {
@@ -136,7 +137,7 @@ function optionTerm(name, { short, placeholder }) {
 	return `${short === void 0 ? "    " : `-${short}, `}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
 }
 function optionMeaning({ help, values }) {
-	return values.length === 0 ? help : `${help} (${require_version.listOf(values)})`;
+	return values.length === 0 ? help : `${help} (${require_suggest.listOf(values)})`;
 }
 function page(sections, width) {
 	return `${sections.map((section) => sectionText(section, width)).join("\n\n")}\n`;

@@ -1,17 +1,17 @@
 "use strict";
-const require_apply_config = require("./apply-config.cjs");
+const require_select = require("./select.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_placeholders = require("./placeholders.cjs");
-const require_version = require("./version.cjs");
+const require_rule_file = require("./rule-file.cjs");
 const require_effective_settings = require("./effective-settings.cjs");
 // src/cli/rule-service.ts
 const RULE_SERVICE = {
 	async rules(configPath) {
 		const config = await require_effective_settings.readNamedConfig(configPath);
-		const available = require_apply_config.configuredRules(require_catalogue.builtinRules(), config);
+		const available = require_select.configuredRules(require_catalogue.builtinRules(), config);
 		const { onlyRules = [], disabledRules = [], rulesets = [] } = config ?? {};
 		return {
-			rules: require_catalogue.selectRules(available, onlyRules, disabledRules, require_version.RULESETS).rules,
+			rules: require_select.selectRules(available, onlyRules, disabledRules, require_rule_file.RULESETS).rules,
 			rulesets
 		};
 	},

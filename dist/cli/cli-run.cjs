@@ -1,6 +1,8 @@
 "use strict";
-const require_version = require("./version.cjs");
+const require_suggest = require("./suggest.cjs");
 const require_exit_code = require("./exit-code.cjs");
+const require_report = require("./report.cjs");
+const require_rule_file = require("./rule-file.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -104,8 +106,8 @@ function choice(words, description) {
 function oneOf(words, value, name) {
 	const word = words.find((each) => each === value);
 	if (word !== void 0) return word;
-	const suggestion = require_version.suggestionFor(value, words);
-	throw new require_exit_code.UserError(`${name}: "${value}" is not one of ${require_version.listOf(words)}${suggestion}`);
+	const suggestion = require_suggest.suggestionFor(value, words);
+	throw new require_exit_code.UserError(`${name}: "${value}" is not one of ${require_suggest.listOf(words)}${suggestion}`);
 }
 function wholeNumber(minimum, description) {
 	return {
@@ -149,10 +151,10 @@ function anyText(value, name) {
 function readOutputTarget(value, name) {
 	const [, format = "", path = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
 	if (format === "" && path === "") throw new require_exit_code.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
-	const known = require_version.REPORT_FORMAT_NAMES.find((each) => each === format);
+	const known = require_report.REPORT_FORMAT_NAMES.find((each) => each === format);
 	if (known === void 0) {
-		const suggestion = require_version.suggestionFor(format, require_version.REPORT_FORMAT_NAMES);
-		throw new require_exit_code.UserError(`${name}: the format "${format}" is not one of ${require_version.listOf(require_version.REPORT_FORMAT_NAMES)}${suggestion}`);
+		const suggestion = require_suggest.suggestionFor(format, require_report.REPORT_FORMAT_NAMES);
+		throw new require_exit_code.UserError(`${name}: the format "${format}" is not one of ${require_suggest.listOf(require_report.REPORT_FORMAT_NAMES)}${suggestion}`);
 	}
 	if (path === "") throw new require_exit_code.UserError(`${name} needs the name of a file behind "${format}="`);
 	if (path === "-") throw new require_exit_code.UserError(`${name} writes to a file; for standard output use --format ${format}`);
@@ -170,9 +172,9 @@ const EXTENSIONS = {
 };
 function example(value, name) {
 	if (value === "" || value.startsWith("-")) return `${name} json=report.json`;
-	const named = require_version.REPORT_FORMAT_NAMES.find((each) => each === value);
+	const named = require_report.REPORT_FORMAT_NAMES.find((each) => each === value);
 	if (named !== void 0) return `${name} ${named}=report.${EXTENSIONS[named] ?? named}`;
-	return `${name} ${require_version.REPORT_FORMAT_NAMES.find((each) => `.${each}` === (0, node_path.extname)(value)) ?? "json"}=${value}`;
+	return `${name} ${require_report.REPORT_FORMAT_NAMES.find((each) => `.${each}` === (0, node_path.extname)(value)) ?? "json"}=${value}`;
 }
 // src/cli/option-tables.ts
 const LOG_LEVELS = [
@@ -252,17 +254,17 @@ const SCAN_OPTIONS = {
 		placeholder: "FILE",
 		help: "a configuration of your own, YAML or TOML (see below)"
 	}),
-	"min-confidence": choice(require_version.CONFIDENCE_LEVELS, {
+	"min-confidence": choice(require_report.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence to report, default medium"
 	}),
-	"fail-on": choice(require_version.CONFIDENCE_LEVELS, {
+	"fail-on": choice(require_report.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence that makes the exit code 1, default as --min-confidence"
 	}),
-	ruleset: choices(require_version.RULESETS, {
+	ruleset: choices(require_rule_file.RULESETS, {
 		group: RULES,
 		placeholder: "NAME",
 		help: "turn a rule set on; core and azure always are, llm finds keys of other vendors of language models; repeatable"
@@ -281,7 +283,7 @@ const SCAN_OPTIONS = {
 		group: RULES,
 		help: "exit code 3 when the history is shallow or partial"
 	}),
-	format: choice(require_version.REPORT_FORMAT_NAMES, {
+	format: choice(require_report.REPORT_FORMAT_NAMES, {
 		group: REPORT,
 		short: "f",
 		placeholder: "FORMAT",
@@ -488,7 +490,7 @@ function toHookCommand(values, [action, ...rest]) {
 			};
 		case "run": {
 			const [name, ...args] = rest;
-			if (name === void 0) throw new require_exit_code.UserError(`"keypetrel hook run" needs one of ${require_version.listOf(HOOK_NAMES)}`);
+			if (name === void 0) throw new require_exit_code.UserError(`"keypetrel hook run" needs one of ${require_suggest.listOf(HOOK_NAMES)}`);
 			return {
 				kind: "hook-run",
 				hook: oneOf(HOOK_NAMES, name, "hook run"),
@@ -505,8 +507,8 @@ function readHooks(values) {
 function readAction$1(action) {
 	const known = ACTIONS$1.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel hook" needs one of ${require_version.listOf(ACTIONS$1)}`);
-	throw new require_exit_code.UserError(`"keypetrel hook" has ${require_version.listOf(ACTIONS$1)}, not "${action}"${require_version.suggestionFor(action, ACTIONS$1)}`);
+	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel hook" needs one of ${require_suggest.listOf(ACTIONS$1)}`);
+	throw new require_exit_code.UserError(`"keypetrel hook" has ${require_suggest.listOf(ACTIONS$1)}, not "${action}"${require_suggest.suggestionFor(action, ACTIONS$1)}`);
 }
 function refuseMore$1(usage, [extra]) {
 	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
@@ -555,7 +557,7 @@ function definitionOf(table, { name, rawName }, elsewhere) {
 }
 function optionSuggestion(table, rawName) {
 	const names = Object.keys(table);
-	if (rawName.startsWith("--")) return require_version.suggestionFor(rawName, names.map((name) => `--${name}`));
+	if (rawName.startsWith("--")) return require_suggest.suggestionFor(rawName, names.map((name) => `--${name}`));
 	const letter = rawName.slice(1).toLowerCase();
 	const matching = names.filter((name) => name.startsWith(letter));
 	return matching.length === 1 ? `; did you mean "--${matching[0]}"?` : "";
@@ -568,8 +570,8 @@ function givenValue({ name, rawName, value, inlineValue }, definition) {
 	const isNextOption = value !== void 0 && inlineValue === false && /^-./.test(value);
 	if (value !== void 0 && !isNextOption) return value;
 	const { values, placeholder } = definition;
-	const wanted = values.length > 0 ? `one of ${require_version.listOf(values)}` : placeholder;
-	const inline = isNextOption && require_version.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
+	const wanted = values.length > 0 ? `one of ${require_suggest.listOf(values)}` : placeholder;
+	const inline = isNextOption && require_suggest.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
 	throw new require_exit_code.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
 }
 // src/cli/rules-arguments.ts
@@ -613,10 +615,10 @@ function toRulesCommand(values, [action, ...rest]) {
 function readAction(action) {
 	const known = ACTIONS.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel rules" needs one of ${require_version.listOf(ACTIONS)}`);
-	const hint = require_version.suggestionFor(action, ACTIONS);
+	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel rules" needs one of ${require_suggest.listOf(ACTIONS)}`);
+	const hint = require_suggest.suggestionFor(action, ACTIONS);
 	const scanHint = hint === "" ? " (to scan a folder of this name: keypetrel ./rules)" : hint;
-	throw new require_exit_code.UserError(`"keypetrel rules" has ${require_version.listOf(ACTIONS)}, not "${action}"${scanHint}`);
+	throw new require_exit_code.UserError(`"keypetrel rules" has ${require_suggest.listOf(ACTIONS)}, not "${action}"${scanHint}`);
 }
 function refuseMore(usage, [extra]) {
 	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
@@ -625,7 +627,7 @@ function refuseMore(usage, [extra]) {
 function toScanCommand(values, paths) {
 	const scope = toScope(values, paths);
 	const failOn = values["fail-on"];
-	if (values.config === null) require_version.settle({
+	if (values.config === null) require_report.settle({
 		...scope,
 		failOn
 	}, void 0);
@@ -725,7 +727,7 @@ function splitCommand(args, pathExists) {
 	};
 }
 function refuseMistypedCommand(word, pathExists) {
-	const nearest = /^\w+$/.test(word) ? require_version.nearestTo(word, COMMAND_NAMES) : null;
+	const nearest = /^\w+$/.test(word) ? require_suggest.nearestTo(word, COMMAND_NAMES) : null;
 	if (nearest === null || pathExists(word)) return;
 	throw new require_exit_code.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
@@ -748,7 +750,7 @@ function readHelp(args) {
 		kind: "help",
 		topic
 	};
-	const nearest = require_version.nearestTo(word, HELP_TOPICS);
+	const nearest = require_suggest.nearestTo(word, HELP_TOPICS);
 	throw new require_exit_code.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
 }
 // src/cli/services.ts
@@ -776,7 +778,7 @@ async function run(args, host, services = SERVICES) {
 	const command = readArguments(args, node_fs.existsSync);
 	switch (command.kind) {
 		case "version":
-			await writeOutput(host.stdout, [`${require_version.TOOL_VERSION}\n`]);
+			await writeOutput(host.stdout, [`${require_suggest.TOOL_VERSION}\n`]);
 			return require_exit_code.EXIT_CODES.clean;
 		case "help": {
 			const { helpText } = await Promise.resolve().then(() => require("./cli-help.cjs"));

@@ -5,8 +5,9 @@ const require_catalogue = require("./catalogue.cjs");
 const require_check = require("./rules-check.cjs");
 const require_placeholders = require("./placeholders.cjs");
 const require_read_source = require("./read-source.cjs");
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
 const require_path_filter = require("./path-filter.cjs");
+const require_rule_file = require("./rule-file.cjs");
 let node_path = require("node:path");
 // src/config/check-config.ts
 function checkConfig(document, ownRules, builtin) {
@@ -128,7 +129,7 @@ function noFamily(name, rules) {
 	return `there is no rule family "${name}"; "keypetrel rules list" shows them`;
 }
 function failOnProblems({ minConfidence, failOn }) {
-	if (failOn === null || require_version.isAtLeast(failOn, minConfidence ?? "medium")) return [];
+	if (failOn === null || require_report.isAtLeast(failOn, minConfidence ?? "medium")) return [];
 	return [{
 		path: ["scan", "failOn"],
 		message: `what is not reported fails no scan: failOn ${failOn} needs minConfidence ${failOn}`
@@ -137,8 +138,8 @@ function failOnProblems({ minConfidence, failOn }) {
 // src/config/schema.ts
 const list = (item) => require_dist.nullish(require_dist.array(item, "must be a list"), []);
 const text = require_dist.pipe(require_dist.string("must be a text"), require_dist.check((value) => value.trim() !== "", "must not be empty"));
-const confidence = require_dist.nullish(require_dist.picklist(require_version.CONFIDENCE_LEVELS, `must be one of ${require_version.CONFIDENCE_LEVELS.join(", ")}`), null);
-const format = require_dist.nullish(require_dist.picklist(require_version.REPORT_FORMAT_NAMES, `must be one of ${require_version.REPORT_FORMAT_NAMES.join(", ")}`), null);
+const confidence = require_dist.nullish(require_dist.picklist(require_report.CONFIDENCE_LEVELS, `must be one of ${require_report.CONFIDENCE_LEVELS.join(", ")}`), null);
+const format = require_dist.nullish(require_dist.picklist(require_report.REPORT_FORMAT_NAMES, `must be one of ${require_report.REPORT_FORMAT_NAMES.join(", ")}`), null);
 const fingerprint = require_dist.pipe(require_dist.string("must be a text"), require_dist.regex(/^kp1:[0-9a-f]{40}$/, "must be a fingerprint as reports have it: kp1: and 40 hex characters"));
 const allowedText = require_dist.pipe(require_dist.string("must be a text"), require_dist.minLength(4, "must have at least 4 characters"));
 const evidenceName = require_dist.pipe(require_dist.string(), require_dist.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z]+(?:-[a-z]+)*)?$/, "must be a kind of evidence, such as host, or kind/view, such as host/host-line"));
@@ -163,7 +164,7 @@ const rules = require_check.table({
 	define: list(require_check.ruleFileSchema),
 	only: list(text),
 	disable: list(text),
-	rulesets: list(require_dist.picklist(require_version.RULESETS, `must be one of ${require_version.RULESETS.join(", ")}`))
+	rulesets: list(require_dist.picklist(require_rule_file.RULESETS, `must be one of ${require_rule_file.RULESETS.join(", ")}`))
 });
 const allow = require_check.table({
 	paths: list(text),

@@ -1,10 +1,10 @@
 "use strict";
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
 // src/cli/effective-settings.ts
 function settleCommand(command, config) {
 	return {
-		...require_version.settle(command, config),
-		format: require_version.choose(command.format, config?.defaults.format, "text")
+		...require_report.settle(command, config),
+		format: require_report.choose(command.format, config?.defaults.format, "text")
 	};
 }
 async function readNamedConfig(path) {

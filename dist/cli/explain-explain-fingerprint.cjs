@@ -1,8 +1,10 @@
 "use strict";
-const require_version = require("./version.cjs");
-const require_observe = require("./observe.cjs");
-const require_scan = require("./scan.cjs");
+const require_report = require("./report.cjs");
+const require_collector = require("./collector.cjs");
+const require_group = require("./group.cjs");
+const require_name_redactor = require("./name-redactor.cjs");
 const require_exit_code = require("./exit-code.cjs");
+const require_scan = require("./scan.cjs");
 const require_outcome = require("./outcome.cjs");
 // src/explain/explain-fingerprint.ts
 const SHORTEST_PREFIX = 8;
@@ -15,7 +17,7 @@ async function explainFingerprint(options, fingerprint) {
 	let isStanding = () => false;
 	const { coverage } = await require_scan.observedScan(options, {
 		judged(judgement, bytes, content) {
-			const own = require_observe.fingerprintOf(judgement.pattern.rule.file.family, judgement.secret);
+			const own = require_collector.fingerprintOf(judgement.pattern.rule.file.family, judgement.secret);
 			if (own.startsWith(prefix)) seen.push({
 				judgement,
 				fingerprint: own,
@@ -23,7 +25,7 @@ async function explainFingerprint(options, fingerprint) {
 			});
 		},
 		placed(found, left, standing) {
-			redactText = require_scan.createTextRedactor(found.map(({ sighting }) => sighting.finding.secret));
+			redactText = require_name_redactor.createTextRedactor(found.map(({ sighting }) => sighting.finding.secret));
 			isStanding = (own) => standing.some((each) => each.fingerprint === own);
 			all = found.filter((each) => each.fingerprint.startsWith(prefix));
 			kept = left.filter((each) => each.fingerprint.startsWith(prefix));
@@ -68,11 +70,11 @@ function chooseFingerprint(asked, found, seen) {
 	throw new require_exit_code.UserError(`"${asked}" is the beginning of ${fingerprints.length} fingerprints: ${fingerprints.join(", ")}`);
 }
 function explainFound(sightings, isKept, judgements, options) {
-	const sorted = [...sightings].sort((a, b) => require_scan.strength(b.sighting.finding) - require_scan.strength(a.sighting.finding));
+	const sorted = [...sightings].sort((a, b) => require_group.strength(b.sighting.finding) - require_group.strength(a.sighting.finding));
 	const strongest = sorted[0]?.sighting.finding;
 	const judgement = strongest === void 0 ? void 0 : judgementOf(strongest, judgements);
 	if (judgement === void 0) throw new Error("a finding that nobody judged");
-	const places = sorted.flatMap((placed) => require_scan.occurrencesOf(placed, require_scan.NO_STORIES).map((occurrence) => placeOf(occurrence, placed.sighting.finding)));
+	const places = sorted.flatMap((placed) => require_group.occurrencesOf(placed, require_group.NO_STORIES).map((occurrence) => placeOf(occurrence, placed.sighting.finding)));
 	return require_outcome.explanationOf(judgement, places, outcomeIn(judgement, options, !isKept));
 }
 function judgementOf(finding, judgements) {
@@ -116,7 +118,7 @@ function isNearer(a, b) {
 	return a.dismissals.length - b.dismissals.length < 0 || a.dismissals.length === b.dismissals.length && a.sum > b.sum;
 }
 function outcomeIn(judgement, options, isAllowed) {
-	const minConfidence = require_version.settle(options, options.config).minConfidence.value;
+	const minConfidence = require_report.settle(options, options.config).minConfidence.value;
 	return require_outcome.outcomeOf(judgement, {
 		minConfidence,
 		isAllowed,
@@ -141,7 +143,7 @@ function placeOf({ path, line, column, source, isName, refs, commit, blob, decod
 function placeIn(content, { start }, bytes) {
 	if (bytes !== content.bytes) return null;
 	const { origin, piece } = content;
-	const { line, column } = require_observe.advance(piece, bytes, 0, start);
+	const { line, column } = require_collector.advance(piece, bytes, 0, start);
 	const place = {
 		line,
 		column,
@@ -160,7 +162,7 @@ function placeIn(content, { start }, bytes) {
 		};
 		case "file": return {
 			...place,
-			path: require_observe.memberPath(origin.path, null),
+			path: require_collector.memberPath(origin.path, null),
 			source: "file",
 			blob: null
 		};

@@ -1,14 +1,16 @@
 "use strict";
-const require_apply_config = require("./apply-config.cjs");
-const require_version = require("./version.cjs");
+const require_select = require("./select.cjs");
+const require_report = require("./report.cjs");
 const require_observe = require("./observe.cjs");
+const require_collector = require("./collector.cjs");
+const require_detect = require("./detect.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_outcome = require("./outcome.cjs");
 // src/explain/explain-text.ts
 async function explainText(bytes, options = {}) {
-	const settings = require_version.settle(options, options.config);
-	const { rules, isReported } = require_catalogue.selectRules(require_apply_config.configuredRules(require_catalogue.builtinRules(), options.config), settings.rules.value, settings.disabledRules.value);
+	const settings = require_report.settle(options, options.config);
+	const { rules, isReported } = require_select.selectRules(require_select.configuredRules(require_catalogue.builtinRules(), options.config), settings.rules.value, settings.disabledRules.value);
 	const { config } = options;
 	const isAllowed = config === void 0 ? () => false : await require_observe.valueFilter(config.allow);
 	const judged = [];
@@ -18,7 +20,7 @@ async function explainText(bytes, options = {}) {
 			isInClear: of === bytes
 		});
 	});
-	const findings = require_own_compiler.detect(engine, bytes);
+	const findings = require_detect.detect(engine, bytes);
 	const distinct = withoutRepetition(judged).map((each) => ({
 		...each,
 		...resultOf(each, findings)
@@ -28,14 +30,14 @@ async function explainText(bytes, options = {}) {
 	return {
 		explanations: distinct.map(({ judgement, offset, decodedFrom, winner }) => {
 			const { pattern, secret, confidence, finding } = judgement;
-			const fingerprint = require_observe.fingerprintOf(pattern.rule.file.family, secret);
+			const fingerprint = require_collector.fingerprintOf(pattern.rule.file.family, secret);
 			const outcome = require_outcome.outcomeOf(judgement, {
 				minConfidence: settings.minConfidence.value,
 				isReported,
 				isAllowed: isAllowed(fingerprint, secret),
 				winner
 			});
-			const place = offset === null ? null : positions.get(offset) ?? require_observe.START;
+			const place = offset === null ? null : positions.get(offset) ?? require_collector.START;
 			const places = place === null ? [] : [placeAt(place, decodedFrom, finding === null ? null : confidence)];
 			return require_outcome.explanationOf(judgement, places, outcome);
 		}),
@@ -72,7 +74,7 @@ function resultOf({ judgement, isInClear }, findings) {
 	};
 }
 function placeAt(position, decodedFrom, confidence) {
-	const { line, column } = require_observe.inUnitsOf(decodedFrom, position);
+	const { line, column } = require_collector.inUnitsOf(decodedFrom, position);
 	return {
 		path: null,
 		isName: false,
@@ -88,10 +90,10 @@ function placeAt(position, decodedFrom, confidence) {
 }
 function positionsOf(bytes, offsets) {
 	const positions = new Map();
-	let position = require_observe.START;
+	let position = require_collector.START;
 	let at = 0;
 	for (const offset of offsets) {
-		position = require_observe.advance(position, bytes, at, offset);
+		position = require_collector.advance(position, bytes, at, offset);
 		at = offset;
 		positions.set(offset, position);
 	}
@@ -102,7 +104,7 @@ function unmatchedRuns(bytes, judged, findings) {
 	for (const { judgement, isInClear } of judged) if (isInClear) isMatched.fill(1, judgement.start, judgement.end);
 	for (const { start, end } of findings) isMatched.fill(1, start, end);
 	const runs = [];
-	require_own_compiler.sampleRuns(bytes, (start, end) => {
+	require_detect.sampleRuns(bytes, (start, end) => {
 		if (!isMatched.subarray(start, end).includes(1)) runs.push({
 			start,
 			length: end - start
@@ -110,7 +112,7 @@ function unmatchedRuns(bytes, judged, findings) {
 	});
 	const positions = positionsOf(bytes, runs.map(({ start }) => start));
 	return runs.map(({ start, length }) => ({
-		...positions.get(start) ?? require_observe.START,
+		...positions.get(start) ?? require_collector.START,
 		length
 	}));
 }

@@ -1,5 +1,5 @@
 "use strict";
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_repository = require("./repository.cjs");
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
@@ -36,7 +36,7 @@ function parseLines(output, prefix, onLine) {
 		const pathEnd = output.indexOf(0, at);
 		const lineEnd = pathEnd < 0 ? -1 : output.indexOf(10, pathEnd);
 		if (lineEnd < 0) return;
-		onLine(require_scan.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
+		onLine(require_path_name.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
 		at = lineEnd + 1;
 	}
 }

@@ -3,10 +3,14 @@ const require_cat_file = require("./cat-file.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
 const require_repository = require("./repository.cjs");
 const require_object_walk = require("./object-walk.cjs");
-const require_scan = require("./scan.cjs");
+const require_taggers = require("./taggers.cjs");
 const require_split_stream = require("./split-stream.cjs");
 const require_tips = require("./tips.cjs");
+const require_raw_log = require("./raw-log.cjs");
+const require_history = require("./history.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_refs = require("./refs.cjs");
 let node_os = require("node:os");
 // src/git/commit-walk.ts
 async function walkCommits(repository, tips, options = {}) {
@@ -85,7 +89,7 @@ async function listStoredCommits(repository, options) {
 }
 const MAX_HEADER = 65536;
 async function readCommits(repository, commits, graph, options) {
-	const cut = await require_scan.readShallowCommits(repository);
+	const cut = await require_taggers.readShallowCommits(repository);
 	let header = "";
 	await require_cat_file.readObjects(repository, [commits.map((oid) => ({ oid }))], {
 		begin: () => {
@@ -172,7 +176,7 @@ async function compareUntilBreak(repository, graph, commits, wanted, filters, on
 					pathBytes: part
 				});
 				change = null;
-			} else if (part[0] === COLON) change = require_scan.parseRawChange(part.toString("latin1"));
+			} else if (part[0] === COLON) change = require_raw_log.parseRawChange(part.toString("latin1"));
 			else {
 				named += 1;
 				options.report();
@@ -226,7 +230,7 @@ async function findInTree(repository, tree, wanted, options = {}) {
 		const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
 		if (!wanted.has(oid)) return;
 		const known = paths.get(oid) ?? new Set();
-		paths.set(oid, known.add(require_scan.decodePath(part.subarray(tab + 1))));
+		paths.set(oid, known.add(require_path_name.decodePath(part.subarray(tab + 1))));
 	});
 	return {
 		paths,
@@ -273,7 +277,7 @@ async function refsOfInnerTags(repository, refs, wanted, options) {
 		tag: ref.target
 	}));
 	while (at.length > 0) {
-		const taggers = await require_scan.readTaggers(repository, [...new Set(at.map(({ tag }) => tag))], options);
+		const taggers = await require_taggers.readTaggers(repository, [...new Set(at.map(({ tag }) => tag))], options);
 		at = at.flatMap(({ ref, tag }) => {
 			const inner = taggers.get(tag)?.tag;
 			if (inner == null) return [];
@@ -307,7 +311,7 @@ async function traceObjects(repository, objects, options = {}) {
 	const blobs = new Set(objects.filter(({ type }) => type === "blob").map(({ oid }) => oid));
 	const tips = await require_pseudo_refs.listPseudoRefs(repository, options);
 	const [refs, head, { graph, complete }] = await Promise.all([
-		require_scan.listRefs(repository, options),
+		require_refs.listRefs(repository, options),
 		findInTree(repository, repository.head, blobs, options),
 		walkCommits(repository, tips, options)
 	]);
@@ -327,7 +331,7 @@ async function traceObjects(repository, objects, options = {}) {
 	const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
 	const open = graph.added().filter((place) => isCompared?.[place] !== 1);
 	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
-	const history = new require_scan.History(graph, refs, repository.head, {
+	const history = new require_history.History(graph, refs, repository.head, {
 		commits,
 		isBroken: !complete
 	});
@@ -383,7 +387,7 @@ var PathTraces = class {
 	of(oid, pathBytes) {
 		const paths = this.#byObject.get(oid) ?? new Map();
 		this.#byObject.set(oid, paths);
-		const path = require_scan.decodePath(pathBytes);
+		const path = require_path_name.decodePath(pathBytes);
 		const trace = paths.get(path) ?? {
 			introducedBy: [],
 			removedBy: []

@@ -1,7 +1,7 @@
 "use strict";
 const require_index_entries = require("./index-entries.cjs");
 const require_repository = require("./repository.cjs");
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_split_stream = require("./split-stream.cjs");
 // src/git/staged-changes.ts
@@ -48,7 +48,7 @@ async function changesAgainst(repository, head, options) {
 			kind: require_index_entries.kindOfMode(change.mode),
 			oid: change.oid,
 			stage: 0,
-			path: require_scan.decodePath(change.pathBytes),
+			path: require_path_name.decodePath(change.pathBytes),
 			pathBytes: change.pathBytes,
 			previous: isBlob(change.previousMode) ? [change.previous] : [],
 			isConflict: change.status === "U"

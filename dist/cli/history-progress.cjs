@@ -1,14 +1,15 @@
 "use strict";
 const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_scan = require("./scan.cjs");
-const require_split_stream = require("./split-stream.cjs");
-const require_cat_file = require("./cat-file.cjs");
-const require_object_table = require("./object-table.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_split_stream = require("./split-stream.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
+const require_path_name = require("./path-name.cjs");
+const require_object_table = require("./object-table.cjs");
+const require_cat_file = require("./cat-file.cjs");
 const require_object_walk = require("./object-walk.cjs");
 const require_tree_entries = require("./tree-entries.cjs");
+const require_windows = require("./windows.cjs");
 const require_names = require("./names.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
@@ -361,7 +362,7 @@ var MetObjects = class {
 		}
 		const place = this.#table.find(line, 0);
 		if (place !== -1 && !this.#table.mark(place)) return;
-		const path = line.length > pathStart ? require_scan.decodePath(line.subarray(pathStart)) : null;
+		const path = line.length > pathStart ? require_path_name.decodePath(line.subarray(pathStart)) : null;
 		if (place !== -1) this.#block.push({
 			place,
 			path
@@ -427,7 +428,7 @@ var TreeNames = class {
 		const key = `${oid}${name.toString("latin1")}`;
 		if (this.#seen.has(key)) return;
 		this.#seen.add(key);
-		const path = require_scan.decodePath(name);
+		const path = require_path_name.decodePath(name);
 		this.#scanner.add(name, () => ({
 			kind: "object",
 			type,
@@ -449,7 +450,7 @@ async function readGitHistory(options, emit, coverage, progress) {
 	await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
 async function readListedObjects(repository, objects, emit, names, coverage, progress, signal) {
-	const windower = new require_scan.Windower(emit);
+	const windower = new require_windows.Windower(emit);
 	let isTree = false;
 	let tree = [];
 	await require_cat_file.readObjects(repository, objects, {

@@ -1,7 +1,7 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_repository = require("./repository.cjs");
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_split_stream = require("./split-stream.cjs");
 // src/git/index-entries.ts
 var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
@@ -34,7 +34,7 @@ function parseIndexEntry(part) {
 		kind: kindOfMode(mode),
 		oid,
 		stage: Number(stage),
-		path: require_scan.decodePath(pathBytes),
+		path: require_path_name.decodePath(pathBytes),
 		pathBytes
 	};
 }

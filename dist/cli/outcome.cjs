@@ -1,7 +1,7 @@
 "use strict";
-const require_version = require("./version.cjs");
-const require_observe = require("./observe.cjs");
-const require_own_compiler = require("./own-compiler.cjs");
+const require_report = require("./report.cjs");
+const require_detect = require("./detect.cjs");
+const require_collector = require("./collector.cjs");
 const require_evidence_words = require("./evidence-words.cjs");
 // src/detect/alternatives.ts
 function foundEvidence({ considered }) {
@@ -60,15 +60,15 @@ function alternativeOf(judgement, item) {
 }
 function confidenceWith(judgement, considered) {
 	const own = judgement.own.filter(({ kind }) => kind !== "checksum");
-	const sum = require_own_compiler.scoreOf(own) + require_own_compiler.scoreOf(heaviestOfGroups(considered).values());
-	return judgement.variant === null ? null : require_own_compiler.confidenceOf(sum, judgement.pattern.rule.file.thresholds);
+	const sum = require_detect.scoreOf(own) + require_detect.scoreOf(heaviestOfGroups(considered).values());
+	return judgement.variant === null ? null : require_detect.confidenceOf(sum, judgement.pattern.rule.file.thresholds);
 }
 function confidenceOfVariant({ variant, confidence }) {
 	return variant === null ? null : confidence;
 }
 function heaviestOfGroups(considered) {
 	const heaviest = new Map();
-	for (const { rule, evidence } of considered) if (evidence !== null && require_own_compiler.outweighs(rule, heaviest.get(rule.group))) heaviest.set(rule.group, evidence);
+	for (const { rule, evidence } of considered) if (evidence !== null && require_detect.outweighs(rule, heaviest.get(rule.group))) heaviest.set(rule.group, evidence);
 	return heaviest;
 }
 // src/explain/explanation.ts
@@ -76,13 +76,13 @@ function explanationOf(judgement, places, outcome) {
 	const { pattern, secret, checksum, dismissals, overruled, sum, confidence, variant } = judgement;
 	const { file } = pattern.rule;
 	return {
-		fingerprint: require_observe.fingerprintOf(file.family, secret),
+		fingerprint: require_collector.fingerprintOf(file.family, secret),
 		family: file.family,
 		rule: variant?.id ?? file.family,
 		title: variant?.title ?? file.title,
 		service: variant?.service ?? file.title,
 		pattern: pattern.pattern.id,
-		redacted: require_observe.redact(secret),
+		redacted: require_collector.redact(secret),
 		length: secret.length,
 		checksum,
 		places,
@@ -171,7 +171,7 @@ function outcomeOf(judgement, circumstances) {
 		kind: "ignored",
 		detail: "not reported: the configuration allows it"
 	};
-	if (!require_version.isAtLeast(confidence, minConfidence)) return {
+	if (!require_report.isAtLeast(confidence, minConfidence)) return {
 		kind: "below-threshold",
 		detail: `not reported: only ${minConfidence} confidence and more is`
 	};

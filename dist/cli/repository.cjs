@@ -1,11 +1,10 @@
 "use strict";
 const require_exit_code = require("./exit-code.cjs");
-let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
+let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
 let node_events = require("node:events");
 let node_os = require("node:os");
-let node_fs = require("node:fs");
 // src/git/object-id.ts
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function parseObjectId(text) {
@@ -202,31 +201,26 @@ function deferred() {
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
 	const place = {
-		cwd: await startingFolder(path),
+		cwd: startingFolder(path),
 		indexFile: options.indexFile ?? null
 	};
-	const [facts, promisor, head] = await Promise.all([
-		askFacts(place, options),
-		hasPromisorRemote(place, options),
-		askHead(place, options)
-	]);
+	const facts = await askFacts(place, options);
 	if (facts === null) return null;
 	return {
 		...facts,
 		cwd: facts.workTree ?? facts.gitDir,
 		indexFile: place.indexFile,
-		partialClone: promisor || await hasPromisorPack(facts.commonDir),
-		head
+		partialClone: hasPromisorPack(facts.commonDir) || await hasPromisorRemote(place, facts, options)
 	};
 }
-async function startingFolder(path) {
-	let folder = (await (0, node_fs_promises.stat)(path)).isDirectory() ? path : (0, node_path.dirname)(path);
-	while (folder !== (0, node_path.dirname)(folder) && !await mayBeEntered(folder)) folder = (0, node_path.dirname)(folder);
+function startingFolder(path) {
+	let folder = (0, node_fs.statSync)(path).isDirectory() ? path : (0, node_path.dirname)(path);
+	while (folder !== (0, node_path.dirname)(folder) && !mayBeEntered(folder)) folder = (0, node_path.dirname)(folder);
 	return folder;
 }
-async function mayBeEntered(folder) {
+function mayBeEntered(folder) {
 	try {
-		await (0, node_fs_promises.access)(folder, node_fs_promises.constants.X_OK);
+		(0, node_fs.accessSync)(folder, node_fs.constants.X_OK);
 		return true;
 	} catch {
 		return false;
@@ -235,6 +229,8 @@ async function mayBeEntered(folder) {
 async function askFacts(place, options) {
 	const args = [
 		"rev-parse",
+		"--default",
+		"HEAD",
 		"--is-bare-repository",
 		"--is-inside-work-tree",
 		"--is-shallow-repository",
@@ -242,16 +238,18 @@ async function askFacts(place, options) {
 		"--path-format=absolute",
 		"--git-dir",
 		"--git-common-dir",
-		"--show-toplevel"
+		"--show-toplevel",
+		"--is-bare-repository"
 	];
 	const { stdout, exit } = await answer(place, args, options);
 	if (isNoRepository(exit)) return null;
 	if (isBrokenLink(exit)) throw brokenLink(place);
-	const [bare, inWorkTree, shallow, format, ...paths] = lines(stdout);
+	const [bare, inWorkTree, shallow, format, ...rest] = lines(stdout);
 	if (format === void 0) throw gitFailure(place, args, exit);
 	const hasWorkTree = inWorkTree === "true";
-	if (hasWorkTree) expectSuccess(place, args, exit);
-	const [gitDir, commonDir, workTree] = paths.length === (hasWorkTree ? 3 : 2) ? paths : await askPathsOneByOne(place, hasWorkTree, options);
+	if (hasWorkTree && rest.at(-1) !== bare) expectSuccess(place, args, exit);
+	const head = hasWorkTree ? takeHead(rest) : await askHead(place, options);
+	const [gitDir, commonDir, workTree] = rest.length === (hasWorkTree ? 3 : 2) ? rest : await askPathsOneByOne(place, hasWorkTree, options);
 	if (gitDir === void 0 || commonDir === void 0) throw gitFailure(place, args, exit);
 	return {
 		workTree: hasWorkTree ? workTree ?? null : null,
@@ -259,8 +257,14 @@ async function askFacts(place, options) {
 		commonDir,
 		bare: bare === "true",
 		shallow: shallow === "true",
-		objectFormat: format === "sha256" ? "sha256" : "sha1"
+		objectFormat: format === "sha256" ? "sha256" : "sha1",
+		head
 	};
+}
+function takeHead(rest) {
+	const head = parseObjectId(rest.at(-1) ?? "");
+	rest.splice(head === null ? -1 : -2);
+	return head;
 }
 async function askPathsOneByOne(place, hasWorkTree, options) {
 	const questions = [
@@ -289,7 +293,8 @@ async function askHead(place, options) {
 	], options);
 	return parseObjectId(stdout.trim());
 }
-async function hasPromisorRemote(place, options) {
+async function hasPromisorRemote(place, { commonDir }, options) {
+	if (!mayNamePromisor((0, node_path.join)(commonDir, "config"))) return false;
 	const { stdout } = await answer(place, [
 		"config",
 		"--local",
@@ -299,9 +304,17 @@ async function hasPromisorRemote(place, options) {
 	], options);
 	return stdout.split("\0").some((entry) => entry !== "" && !/\n(?:false|no|off|0)$/i.test(entry));
 }
-async function hasPromisorPack(commonDir) {
+function mayNamePromisor(configFile) {
 	try {
-		return (await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "objects", "pack"))).some((name) => name.endsWith(".promisor"));
+		if (!(0, node_fs.statSync)(configFile).isFile()) return true;
+		return /promisor|partialclone/i.test((0, node_fs.readFileSync)(configFile, "latin1"));
+	} catch {
+		return true;
+	}
+}
+function hasPromisorPack(commonDir) {
+	try {
+		return (0, node_fs.readdirSync)((0, node_path.join)(commonDir, "objects", "pack")).some((name) => name.endsWith(".promisor"));
 	} catch {
 		return false;
 	}

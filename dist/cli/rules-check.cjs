@@ -1,11 +1,13 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_detect = require("./detect.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
-const require_version = require("./version.cjs");
+const require_report = require("./report.cjs");
 const require_exit_code = require("./exit-code.cjs");
 const require_dist$1 = require("./dist.cjs");
 const require_checksums = require("./checksums.cjs");
 const require_placeholders = require("./placeholders.cjs");
+const require_rule_file = require("./rule-file.cjs");
 // src/rules/own-rule.ts
 function asOwnRule(rule) {
 	return {
@@ -214,7 +216,7 @@ const variant = table({
 });
 const evidence = require_dist$1.pipe(table({
 	kind: id,
-	view: require_dist$1.picklist(require_version.EVIDENCE_VIEWS, `must be one of ${require_version.EVIDENCE_VIEWS.join(", ")}`),
+	view: require_dist$1.picklist(require_rule_file.EVIDENCE_VIEWS, `must be one of ${require_rule_file.EVIDENCE_VIEWS.join(", ")}`),
 	match: regex,
 	weight,
 	says: text,
@@ -239,7 +241,7 @@ const ruleFileSchema = table({
 	family: id,
 	title: text,
 	description: text,
-	ruleset: require_dist$1.picklist(require_version.RULESETS, "must be core, azure or llm"),
+	ruleset: require_dist$1.picklist(require_rule_file.RULESETS, "must be core, azure or llm"),
 	severity,
 	references: texts,
 	patterns: require_dist$1.pipe(list(pattern), require_dist$1.minLength(1, "needs at least one")),
@@ -6432,7 +6434,7 @@ function orItsError(check) {
 	}
 }
 function findIn(engine, text, path, samples) {
-	return require_own_compiler.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_version.isAtLeast(finding.confidence, "medium"));
+	return require_detect.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_report.isAtLeast(finding.confidence, "medium"));
 }
 const SHORTEST_KEY = 32;
 function exampleProblem(engine, { text, path, finds, rule }, samples) {

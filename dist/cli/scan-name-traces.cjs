@@ -2,8 +2,9 @@
 const require_cat_file = require("./cat-file.cjs");
 const require_tree_entries = require("./tree-entries.cjs");
 const require_exit_code = require("./exit-code.cjs");
-const require_scan = require("./scan.cjs");
+const require_refs = require("./refs.cjs");
 const require_path_filter = require("./path-filter.cjs");
+const require_place_credentials = require("./scan-place-credentials.cjs");
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;
 async function firstContents(repository, trees, options) {
@@ -48,12 +49,12 @@ async function traceNames(root, credentials, options, coverage) {
 	const isWanted = (path) => root.isInScope(path) && (path === null || filter(path));
 	const origins = credentials.flatMap(({ sightings }) => sightings.map(({ origin }) => origin));
 	const refs = origins.some(({ kind }) => kind === "ref") ? await traceRefs(repository, options) : new Map();
-	const traces = await tracePaths(root, origins.flatMap((origin) => require_scan.pathNameOf(origin) ?? []), options, coverage);
+	const traces = await tracePaths(root, origins.flatMap((origin) => require_place_credentials.pathNameOf(origin) ?? []), options, coverage);
 	return credentials.flatMap(({ fingerprint, sightings }) => {
 		const byPath = new Map();
 		for (const sighting of sightings) {
 			const { origin } = sighting;
-			const name = require_scan.pathNameOf(origin);
+			const name = require_place_credentials.pathNameOf(origin);
 			const found = name !== null ? (traces.get(name.oid) ?? []).flatMap((trace) => atName(trace, name.path) ?? []) : [];
 			const ref = origin.kind === "ref" ? refs.get(origin.name) ?? refTrace(false) : null;
 			for (const trace of ref === null ? found : [ref]) {
@@ -72,7 +73,7 @@ async function traceNames(root, credentials, options, coverage) {
 			traces: [trace],
 			root
 		}));
-		const [first] = sightings.filter(({ origin }) => isWanted(require_scan.pathNameOf(origin)?.path ?? null));
+		const [first] = sightings.filter(({ origin }) => isWanted(require_place_credentials.pathNameOf(origin)?.path ?? null));
 		return first === void 0 ? [] : [{
 			fingerprint,
 			sighting: first,
@@ -89,7 +90,7 @@ async function tracePaths(root, names, options, coverage) {
 		oid,
 		type: "blob"
 	}));
-	const { traces } = await require_scan.traceAll(root, objects, options, coverage);
+	const { traces } = await require_place_credentials.traceAll(root, objects, options, coverage);
 	return new Map(names.map(({ oid }) => [oid, traces.get(inside.get(oid) ?? oid) ?? []]));
 }
 function atName(trace, path) {
@@ -130,7 +131,7 @@ function earlier(one, other) {
 }
 async function traceRefs(repository, { signal }) {
 	try {
-		const { refs } = await require_scan.listRefs(repository, { signal });
+		const { refs } = await require_refs.listRefs(repository, { signal });
 		return new Map(refs.map(({ name, remote }) => [name, refTrace(remote !== null)]));
 	} catch (error) {
 		signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_archive_magic = require("./archive-magic.cjs");
+const require_detect = require("./detect.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
@@ -9,7 +10,7 @@ function partAround(bytes, start, end) {
 	const least = from - LONGEST_WALK;
 	do {
 		while (from > 0 && from > least && isRunByte(bytes, from - 1)) from--;
-		const lineBefore = require_own_compiler.endOfLineBefore(bytes, from);
+		const lineBefore = require_detect.endOfLineBefore(bytes, from);
 		if (lineBefore < 0) break;
 		from = lineBefore;
 	} while (from > least);
@@ -22,7 +23,7 @@ function partAround(bytes, start, end) {
 	} : null;
 }
 function isRunByte(bytes, at) {
-	return require_own_compiler.CREDENTIAL_BYTES[bytes[at]] === 1;
+	return require_detect.CREDENTIAL_BYTES[bytes[at]] === 1;
 }
 // src/detect/screen.ts
 var screen_exports = require_rolldown_runtime.__exportAll({ createScreen: () => createScreen });
@@ -33,9 +34,9 @@ const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
 	const engine = require_own_compiler.createEngine(files.map(atAnyPath), compileOwn);
 	const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
-	const contextReach = Math.max(require_own_compiler.CONTEXT_BEFORE, require_own_compiler.CONTEXT_BEHIND) + ENCODED_REACH;
+	const contextReach = Math.max(require_detect.CONTEXT_BEFORE, require_detect.CONTEXT_BEHIND) + ENCODED_REACH;
 	const holdsCandidate = createRunCheck(engine);
-	const inspectWhole = (bytes) => require_archive_magic.isArchive(bytes) ? "finding" : verdictOf(require_own_compiler.inspect(engine, bytes));
+	const inspectWhole = (bytes) => require_archive_magic.isArchive(bytes) ? "finding" : verdictOf(require_detect.inspect(engine, bytes));
 	return {
 		reach,
 		contextReach,
@@ -46,7 +47,7 @@ function createScreen(files, compileOwn) {
 			if (!heldCandidate && !holdsCandidate(withRuns(bytes, start - reach, end + reach))) return "nothing";
 			const margin = heldCandidate ? contextReach : ENCODED_REACH;
 			const part = partAround(bytes, start - margin, end + margin);
-			return part === null ? inspectWhole(bytes) : verdictOf(require_own_compiler.inspectPart(engine, bytes, part.start, part.end));
+			return part === null ? inspectWhole(bytes) : verdictOf(require_detect.inspectPart(engine, bytes, part.start, part.end));
 		}
 	};
 }
@@ -55,8 +56,8 @@ function withRuns(bytes, start, end) {
 	let to = Math.min(bytes.length, end);
 	const least = Math.max(0, from - RUN_REACH);
 	const most = Math.min(bytes.length, to + RUN_REACH);
-	while (from > least && require_own_compiler.CREDENTIAL_BYTES[bytes[from - 1]] === 1) from--;
-	while (to < most && require_own_compiler.CREDENTIAL_BYTES[bytes[to]] === 1) to++;
+	while (from > least && require_detect.CREDENTIAL_BYTES[bytes[from - 1]] === 1) from--;
+	while (to < most && require_detect.CREDENTIAL_BYTES[bytes[to]] === 1) to++;
 	return bytes.subarray(from, to);
 }
 function verdictOf({ findings, sawCandidate }) {
@@ -71,18 +72,18 @@ function createRunCheck(engine) {
 	};
 	const sink = {
 		candidate(pattern, start, end) {
-			if (pattern.pattern.run === null || require_own_compiler.matchesRun(current, pattern, start, end)) notice();
+			if (pattern.pattern.run === null || require_detect.matchesRun(current, pattern, start, end)) notice();
 		},
 		base64: notice,
 		encodedMark: notice
 	};
 	const onRun = (start, end) => {
-		if (!isFound && (require_own_compiler.classifyRun(engine, current, start, end, sink) || require_own_compiler.mayBePiece(current, start, end))) notice();
+		if (!isFound && (require_detect.classifyRun(engine, current, start, end, sink) || require_detect.mayBePiece(current, start, end))) notice();
 	};
 	return (bytes) => {
 		isFound = false;
 		current = bytes;
-		require_own_compiler.sampleRuns(bytes, onRun, notice);
+		require_detect.sampleRuns(bytes, onRun, notice);
 		return isFound;
 	};
 }
@@ -90,12 +91,12 @@ const HOST_REACH = 100;
 function createContextCheck(files) {
 	const views = files.flatMap(({ evidence }) => evidence.filter(({ view }) => view === "host-file"));
 	if (views.some(({ weight }) => weight < 0)) return () => true;
-	const hosts = views.length === 0 ? null : require_own_compiler.hostPattern(files.flatMap((file) => file.hosts));
+	const hosts = views.length === 0 ? null : require_detect.hostPattern(files.flatMap((file) => file.hosts));
 	return (bytes, start, end) => {
 		if (start <= 2e3 && start <= endOfFirstLine(bytes)) return true;
 		if (hosts === null) return false;
 		hosts.lastIndex = 0;
-		return hosts.test(require_own_compiler.latin1(bytes, start - HOST_REACH, end + HOST_REACH));
+		return hosts.test(require_detect.latin1(bytes, start - HOST_REACH, end + HOST_REACH));
 	};
 }
 function endOfFirstLine(bytes) {

@@ -2,7 +2,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_exit_code = require("./exit-code.cjs");
 const require_index_entries = require("./index-entries.cjs");
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_repository = require("./repository.cjs");
 const require_split_stream = require("./split-stream.cjs");
 let node_path = require("node:path");
@@ -59,7 +59,7 @@ async function listOthers(repository, state, options) {
 		files.push({
 			state,
 			kind,
-			path: require_scan.decodePath(pathBytes),
+			path: require_path_name.decodePath(pathBytes),
 			pathBytes
 		});
 	});
@@ -89,7 +89,7 @@ async function listIgnoredPaths(repository, options = {}) {
 	], options);
 	git.stdin.end();
 	const listed = [];
-	await require_split_stream.splitStream(git.stdout, 0, (part) => void listed.push(require_scan.decodePath(part)));
+	await require_split_stream.splitStream(git.stdout, 0, (part) => void listed.push(require_path_name.decodePath(part)));
 	await git.exit;
 	return listed.filter((path, index) => !path.endsWith("/") || listed[index + 1]?.startsWith(path) !== true);
 }
@@ -113,7 +113,7 @@ var FolderNames = class {
 		return Buffer.concat(segments.flatMap((segment, index) => index === 0 ? [segment] : [slash, segment]));
 	}
 	toText(path) {
-		return path.includes(MARK) ? require_scan.decodePath(this.toBytes(path)) : path;
+		return path.includes(MARK) ? require_path_name.decodePath(this.toBytes(path)) : path;
 	}
 };
 // src/sources/gitignore.ts
@@ -248,7 +248,7 @@ function findNestedRepositories(root, files) {
 			root,
 			folder,
 			GIT
-		]))) nested.push(require_scan.decodePath(folder.subarray(0, -1)));
+		]))) nested.push(require_path_name.decodePath(folder.subarray(0, -1)));
 	};
 	for (const { kind, pathBytes } of files) if (kind !== "submodule") visit(parentOf(pathBytes));
 	else visit(pathBytes.at(-1) === SLASH ? pathBytes : Buffer.concat([pathBytes, Buffer.of(SLASH)]));

@@ -1,7 +1,7 @@
 "use strict";
 const require_file_list = require("./sources-file-list.cjs");
 const require_file_names = require("./file-names.cjs");
-const require_scan = require("./scan.cjs");
+const require_windows = require("./windows.cjs");
 const require_path_filter = require("./path-filter.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
@@ -45,7 +45,7 @@ var FileReader = class {
 		this.#root = root;
 		this.#calls = calls;
 		this.#coverage = coverage;
-		this.#windower = new require_scan.Windower(emit);
+		this.#windower = new require_windows.Windower(emit);
 		this.#linkFree = linkFree;
 		this.#signal = signal;
 	}

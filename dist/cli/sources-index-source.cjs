@@ -6,7 +6,7 @@ const require_repository = require("./repository.cjs");
 const require_split_stream = require("./split-stream.cjs");
 const require_file_names = require("./file-names.cjs");
 const require_path_filter = require("./path-filter.cjs");
-const require_scan = require("./scan.cjs");
+const require_windows = require("./windows.cjs");
 // src/git/missing-objects.ts
 const QUESTION_MARK = 63;
 async function listMissingIndexObjects(repository, options = {}) {
@@ -58,7 +58,7 @@ function indexSource(options) {
 				total: wanted.length
 			});
 		};
-		const windower = new require_scan.Windower(emit);
+		const windower = new require_windows.Windower(emit);
 		await require_cat_file.readObjects(repository, [wanted], {
 			begin: ({ origins }, { size }) => windower.begin(origins, size),
 			part: (bytes) => windower.push(bytes),

@@ -7,7 +7,7 @@ const require_pack_plan = require("./pack-plan.cjs");
 const require_read_batches = require("./read-batches.cjs");
 const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_tips = require("./tips.cjs");
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
@@ -53,7 +53,7 @@ var ReachedObjects = class {
 			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || require_pack_plan.isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
 			return;
 		}
-		const path = pathStart < lineEnd ? require_scan.decodePath(line.subarray(pathStart, lineEnd)) : null;
+		const path = pathStart < lineEnd ? require_path_name.decodePath(line.subarray(pathStart, lineEnd)) : null;
 		this.others.push({
 			hex: Buffer.from(id).toString("hex"),
 			path
@@ -63,7 +63,7 @@ var ReachedObjects = class {
 		const known = this.#pathNumbers.get(name);
 		if (known !== void 0) return known;
 		const number = this.#paths.length;
-		this.#paths.push(require_scan.decodePath(Buffer.from(name, "latin1")));
+		this.#paths.push(require_path_name.decodePath(Buffer.from(name, "latin1")));
 		this.#pathNumbers.set(name, number);
 		return number;
 	}

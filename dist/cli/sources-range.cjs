@@ -1,7 +1,8 @@
 "use strict";
 const require_exit_code = require("./exit-code.cjs");
 const require_repository = require("./repository.cjs");
-const require_scan = require("./scan.cjs");
+const require_path_name = require("./path-name.cjs");
+const require_raw_log = require("./raw-log.cjs");
 const require_split_stream = require("./split-stream.cjs");
 const require_file_names = require("./file-names.cjs");
 const require_history_progress = require("./history-progress.cjs");
@@ -17,7 +18,7 @@ async function listRangeObjects(repository, range, options = {}) {
 		objects: [...objects.values()],
 		isShallow
 	};
-	const format = [...require_scan.RAW_LOG_FORMAT, "--ignore-submodules=all"];
+	const format = [...require_raw_log.RAW_LOG_FORMAT, "--ignore-submodules=all"];
 	const args = [
 		"log",
 		...walk.options,
@@ -27,7 +28,7 @@ async function listRangeObjects(repository, range, options = {}) {
 	];
 	const git = require_repository.startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
-	const parser = new require_scan.RawLogParser({
+	const parser = new require_raw_log.RawLogParser({
 		commit({ oid }) {
 			objects.set(oid, {
 				oid,
@@ -37,11 +38,11 @@ async function listRangeObjects(repository, range, options = {}) {
 			isShallow ||= isCutOff(oid);
 		},
 		change(oid, pathBytes) {
-			const id = objects.has(oid) || require_scan.isNothing(oid) ? null : require_repository.parseObjectId(oid);
+			const id = objects.has(oid) || require_raw_log.isNothing(oid) ? null : require_repository.parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
-				path: require_scan.decodePath(pathBytes)
+				path: require_path_name.decodePath(pathBytes)
 			});
 		}
 	});

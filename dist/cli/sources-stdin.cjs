@@ -1,9 +1,9 @@
 "use strict";
-const require_scan = require("./scan.cjs");
+const require_windows = require("./windows.cjs");
 // src/sources/stdin.ts
 function stdinSource(input, options = {}) {
 	return async (emit, coverage) => {
-		const windower = new require_scan.Windower(emit);
+		const windower = new require_windows.Windower(emit);
 		windower.begin([{ kind: "stdin" }], null);
 		for await (const chunk of input) {
 			options.signal?.throwIfAborted();

@@ -1,12 +1,13 @@
-import { n as createTextRedactor, t as TOOL_VERSION } from "./version.js";
+import { t as createTextRedactor } from "./name-redactor.js";
 import { t as decodePath } from "./path-name.js";
+import { n as TOOL_VERSION } from "./scan-scan-roots.js";
 import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as CommitGraph } from "./commit-graph.js";
-import { createHash, randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
 import { join, resolve } from "node:path";
-import { constants as constants$1 } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { lstat as lstat$1, mkdir, open, readdir as readdir$1, rename, rm, stat as stat$1 } from "node:fs/promises";
 // src/cache/cache-file.ts
 const MAGIC = Buffer.from("keypetrel cache 1\n");
 const HASH_LENGTH = 32;
@@ -16,7 +17,7 @@ const EXTENSION = ".cache";
 async function readCacheFile(folder, name) {
 	try {
 		if (!await isOwnFolder(folder)) return null;
-		const flags = constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0) | (constants$1.O_NONBLOCK ?? 0);
+		const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 		const file = await open(join(folder, name + EXTENSION), flags);
 		try {
 			const stats = await file.stat();
@@ -54,15 +55,15 @@ async function removeCacheFile(folder, name) {
 	if (await isOwnFolder(folder).catch(() => false)) await rm(join(folder, name + EXTENSION), { force: true });
 }
 async function isOwnFolder(folder) {
-	const stats = await lstat(folder);
+	const stats = await lstat$1(folder);
 	return stats.isDirectory() && (process.getuid === void 0 || stats.uid === process.getuid());
 }
 async function removeOld(folder) {
-	const names = (await readdir(folder)).filter((name) => /\.(?:cache|tmp)$/.test(name));
+	const names = (await readdir$1(folder)).filter((name) => /\.(?:cache|tmp)$/.test(name));
 	if (names.length <= MOST_FILES) return;
 	const old = (await Promise.all(names.map(async (name) => ({
 		name,
-		time: (await lstat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0
+		time: (await lstat$1(join(folder, name)).catch(() => null))?.mtimeMs ?? 0
 	})))).sort((a, b) => b.time - a.time).slice(MOST_FILES);
 	await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
@@ -99,7 +100,7 @@ async function findCachePlace({ commonDir }, choice, key) {
 		name: `${shortHash(commonDir)}-${shortHash(key)}`,
 		binding: ""
 	};
-	const { uid, ino, birthtimeNs } = await stat(commonDir, { bigint: true });
+	const { uid, ino, birthtimeNs } = await stat$1(commonDir, { bigint: true });
 	if (process.getuid !== void 0 && uid !== BigInt(process.getuid())) return null;
 	if (birthtimeNs <= 0n || ino === 0n) return null;
 	return {
@@ -225,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"ec9dfb0565829aca2102d8a41fd4db0a0e041ffc4dd0c912439140ef671c07a5",
+			"58458f52b4f0acdf3bfa5352d8de76201e01c13a04cb73bd56d7ce1e7cc21e9e",
 			repository.objectFormat,
 			rules
 		]);

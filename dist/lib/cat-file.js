@@ -1,5 +1,5 @@
 import { t as parseObjectId } from "./object-id.js";
-import { o as startGit, s as writeTo } from "./split-stream.js";
+import { a as writeTo, i as startGit } from "./process.js";
 // src/git/asked-objects.ts
 const HANDOUT_SIZE = 1024;
 var AskedObjects = class {

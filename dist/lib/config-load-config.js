@@ -3,13 +3,14 @@ import { C as strictObject, D as trim, E as transform, O as union, S as safePars
 import { t as UserError } from "./errors.js";
 import { t as builtinRules } from "./catalogue.js";
 import { c as checksumScheme, l as detect, o as createEngine, s as PLAIN_SCHEMES, t as compilerForOwn } from "./own-compiler.js";
-import { a as isAtLeast, i as CONFIDENCE_LEVELS, t as entryOf } from "./entry-of.js";
+import { n as CONFIDENCE_LEVELS, r as isAtLeast, t as entryOf } from "./entry-of.js";
 import { i as RULESETS, r as EVIDENCE_VIEWS } from "./rule-file.js";
 import { t as createPathFilter } from "./path-filter.js";
+import "./settings.js";
+import { constants } from "node:fs";
+import { dirname, extname, isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { dirname, extname, isAbsolute, join } from "node:path";
-import { constants as constants$1 } from "node:fs";
 // src/rules/own-rule.ts
 function asOwnRule(rule) {
 	return {
@@ -6478,7 +6479,7 @@ function counterExampleProblem(engine, { text, path, why }, samples) {
 }
 // src/rules/read-source.ts
 const LARGEST_SOURCE = 262144;
-const OPEN_FLAGS = constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0);
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 async function readSourceFile(path, what) {
 	const refuse = (reason, cause) => {
 		throw new UserError(`cannot read ${what} "${path}": ${reason}`, { cause });

@@ -1,5 +1,5 @@
 import { r as listIndexEntries } from "./index-entries.js";
-import { o as startGit } from "./split-stream.js";
+import { i as startGit } from "./process.js";
 // src/git/known-path.ts
 async function isKnownPath(repository, path, options) {
 	if ((await listIndexEntries(repository, {

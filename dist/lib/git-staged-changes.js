@@ -1,8 +1,9 @@
 import { n as kindOfMode, r as listIndexEntries } from "./index-entries.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
-import { n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
+import { i as startGit, t as expectSuccess } from "./process.js";
 import { i as readMergeHeads } from "./pseudo-refs.js";
+import { n as splitStream } from "./split-stream.js";
 // src/git/staged-changes.ts
 const EMPTY_TREE = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",

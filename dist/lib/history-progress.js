@@ -1,18 +1,19 @@
-import { t as Windower } from "./windows.js";
-import { f as reasonOf, n as splitStream, o as startGit, s as writeTo, t as Splitter } from "./split-stream.js";
+import { a as writeTo, i as startGit, u as reasonOf } from "./process.js";
 import { t as parseObjectId } from "./object-id.js";
-import { t as readObjects } from "./cat-file.js";
-import { t as ObjectTable } from "./object-table.js";
-import { n as listPseudoRefs } from "./pseudo-refs.js";
-import { t as decodePath } from "./path-name.js";
 import { a as openRegularFile, i as PackFile, o as PackTable, r as planPack } from "./pack-plan.js";
+import { t as decodePath } from "./path-name.js";
+import { t as ObjectTable } from "./object-table.js";
+import { n as splitStream, t as Splitter } from "./split-stream.js";
+import { t as readObjects } from "./cat-file.js";
 import { t as startObjectWalk } from "./object-walk.js";
+import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { t as treeEntries } from "./tree-entries.js";
+import { t as Windower } from "./windows.js";
 import { t as NameScanner } from "./names.js";
-import { inflateSync } from "node:zlib";
-import { readFile, readdir, realpath } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { closeSync, existsSync, readFileSync, readSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { inflateSync } from "node:zlib";
+import { readFile, readdir as readdir$1, realpath } from "node:fs/promises";
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;
@@ -202,7 +203,7 @@ async function listPackIndexes(folders, hashLength) {
 }
 async function packStems({ path }) {
 	const packFolder = join(path, "pack");
-	return (await readdir(packFolder).catch(() => [])).filter((name) => name.endsWith(".idx")).sort().map((name) => join(packFolder, name.slice(0, -4)));
+	return (await readdir$1(packFolder).catch(() => [])).filter((name) => name.endsWith(".idx")).sort().map((name) => join(packFolder, name.slice(0, -4)));
 }
 function isPackOf(path, index, hashLength) {
 	try {

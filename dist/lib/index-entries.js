@@ -1,7 +1,8 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
-import { n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
+import { i as startGit, t as expectSuccess } from "./process.js";
+import { n as splitStream } from "./split-stream.js";
 // src/git/index-entries.ts
 var index_entries_exports = __exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {

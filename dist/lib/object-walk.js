@@ -1,4 +1,4 @@
-import { o as startGit } from "./split-stream.js";
+import { i as startGit } from "./process.js";
 // src/git/object-walk.ts
 function startObjectWalk(repository, tips, options) {
 	return startWalk(repository, [

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { crc32 } from "node:zlib";
 // src/decode/decoded.ts
 var DecodedBuilder = class {
 	#bytes;
@@ -821,127 +819,46 @@ function escapeName(bytes, start, end) {
 	}
 	return "escape sequences";
 }
-// src/detect/context/assigned-name.ts
-const MOST_UNWRAPPED_CALLS = 3;
-const MOST_WORDS = 4;
-const LONGEST_NAME = 100;
-const VALUE_NAMES = /^(?:value|val|values|default|default_?value|content|data|text|string|current_?value|initial_?value|plain_?text|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
-const NOT_A_NAME = /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
-const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
-const SETTER = /(?:key|token|secret)$/i;
-function assignedName(before, after) {
-	let rest = stripOpening(before.slice(-400));
-	let call = "";
-	let unwrapped = 0;
-	for (; unwrapped < MOST_UNWRAPPED_CALLS; unwrapped++) {
-		if (!rest.endsWith("(")) break;
-		const callee = rest.slice(0, -1).trimEnd().replace(/<[\w.]{1,30}>$/, "");
-		const name = trailing(callee, isCalleeCharacter);
-		call ||= trailing(name, isWordCharacter);
-		rest = callee.slice(0, callee.length - name.length).replace(/\b(?:new|await|return|not)\s*$/, "");
-		rest = stripOpening(rest);
+// src/detect/context/chain.ts
+const MOST_CALLS = 8;
+const ONLY_TEXT = /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4}\)/;
+function overChain(text) {
+	let before = text;
+	let argument = null;
+	for (let calls = 0; calls < MOST_CALLS && before.endsWith(")"); calls++) {
+		const open = openingOf(before);
+		if (open < 0) break;
+		argument = ONLY_TEXT.exec(before.slice(open))?.[1] ?? argument;
+		before = withoutCallee(before.slice(0, open));
 	}
-	const name = (unwrapped === 0 ? nameOfPair(rest) : nameOfLookup(rest)) ?? nameBeforeOperator(rest) ?? nameBeforeSpace(rest) ?? "";
-	if (name !== "" && !VALUE_NAMES.test(name)) return {
-		name,
-		call
-	};
 	return {
-		name: siblingName(rest, after) ?? nameOfFirstArgument(rest) ?? enclosingName(rest) ?? (SETTER.test(call) ? call : ""),
-		call
+		before,
+		argument
 	};
 }
-function stripOpening(text) {
-	return text.replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, "").replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, "").replace(/["'`]\s{0,3}$/, (quote, at, whole) => /[=:([]\s*$/.test(whole.slice(0, at)) ? "" : quote).replace(/\s{1,40}$/, "").replace(/([=:,]\s{0,4})[[<]$/, "$1").replace(/:\s{0,3}[|>][+-]?\d?$/, ":").replace(/(^|\n)[ \t]*-$/, "$1").replace(/\s{1,40}$/, "");
+function openingOf(text) {
+	let depth = 0;
+	for (let i = text.length - 1; i >= 0; i--) if (text[i] === ")") depth++;
+	else if (text[i] === "(" && --depth === 0) return i;
+	return -1;
 }
-function nameOfPair(text) {
-	const name = /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1];
-	return name === void 0 || PLACEHOLDER_NAME.test(name) ? null : name;
+function withoutCallee(text) {
+	let end = text.length;
+	while (end > 0 && /[\w$.:>?!]/.test(text[end - 1] ?? "")) end--;
+	const colon = text.slice(end).search(/(?<!:):(?!:)/);
+	return text.slice(0, colon < 0 ? end : end + colon + 1).trimEnd();
 }
-function nameOfLookup(text) {
-	return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4}\)$/.exec(text)?.[1] ?? null;
-}
-function nameBeforeOperator(text) {
-	const element = /<([\w.:-]{2,80})(?:\s[^<>]{0,100})?>$/.exec(text);
-	if (element) return element[1] ?? null;
-	const operator = /(?::=|=>|->|<-|\?\?=?|\?=|\+=|\|\|=?|={1,3}|:-?|\bor|\bis|\|)$/.exec(text);
-	if (!operator) return null;
-	return nameAtEnd(text.slice(0, operator.index).trimEnd());
-}
-function nameAtEnd(text) {
-	const unwrapped = text.replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, "").replace(/[\s\])}*?!]{1,4}$/, "");
-	const quoted = /["'`]([^"'`\n]{1,100})["'`]$/.exec(unwrapped);
-	if (quoted) return quoted[1] ?? null;
-	return nameBeforeType(unwrapped) ?? lastWords(unwrapped);
-}
-function nameBeforeType(text) {
-	const colon = text.lastIndexOf(":");
-	if (colon < 0 || text.length - colon > 32) return null;
-	const type = text.slice(colon + 1);
-	if (!/^[\w.|&?<> ]{1,30}(?:\[\])?$/.test(type) || !/str|any|text/i.test(type)) return null;
-	const name = trailing(text.slice(0, colon).trimEnd(), isNameCharacter);
-	return name.length >= 2 ? name : null;
-}
-function lastWords(text) {
-	const words = [];
-	let rest = text;
-	while (words.length < MOST_WORDS) {
-		const word = trailing(rest, isNameCharacter);
-		if (word === "") break;
-		words.unshift(word);
-		rest = rest.slice(0, rest.length - word.length);
-		if (!rest.endsWith(" ") && !rest.endsWith("	")) break;
-		rest = rest.slice(0, -1);
-	}
-	while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? "")) words.pop();
-	const name = [words.pop() ?? ""];
-	while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? "") && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? "")) {
-		if (NOT_A_NAME.test(words.at(-1) ?? "")) break;
-		name.unshift(words.pop() ?? "");
-	}
-	return name[0] === "" ? null : name.join(" ");
-}
-function nameBeforeSpace(text) {
-	const valueFlag = /\s(?:-[bvs]|--(?:body|value|secret|text|string))$/.exec(text);
-	if (valueFlag) return nameOfFlaggedValue(text.slice(0, valueFlag.index));
-	const flag = /(?:^|\s)(--?[A-Za-z][\w-]{2,60}|[A-Z][A-Z0-9_]{3,80}|:[A-Za-z][\w-]{1,40})$/.exec(text);
-	if (flag) return flag[1] ?? null;
-	return /(?:key|token|secret|id|hash|digest)\d?$/i.test(text) ? lastWords(text) : null;
-}
-function nameOfFlaggedValue(text) {
-	const line = text.slice(text.lastIndexOf("\n") + 1);
-	return /(?:--name|-n)[ =]["']?([\w.-]{2,80})/.exec(line)?.[1] ?? lastWords(line);
-}
-function siblingName(before, after) {
-	const element = /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
-	if (element) return element[1] ?? null;
-	const member = /["']?\b(?:key|name|id|header|variable|field|setting|label|title|env_?var)["']?\s{0,3}[:=]\s{0,3}["']?([\w.\-:]{2,80})/gi;
-	const last = [...before.slice(Math.max(0, before.lastIndexOf("{"), before.lastIndexOf("<"), before.length - 250)).matchAll(member)].at(-1);
-	if (last) return last[1] ?? null;
-	const behind = after.slice(0, 200);
-	const end = behind.search(/[}>]/);
-	return member.exec(end < 0 ? "" : behind.slice(0, end))?.[1] ?? null;
-}
-function nameOfFirstArgument(before) {
-	return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4},[^()]{0,60}$/.exec(before)?.[1] ?? null;
-}
-function enclosingName(before) {
-	const opening = before.lastIndexOf("{");
-	if (opening < 0 || before.indexOf("}", opening) >= 0) return null;
-	const label = before.slice(0, opening).trimEnd();
-	return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']$/.exec(label)?.[1] ?? null;
-}
-const isWordCharacter = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 36;
-const isNameCharacter = (code) => isWordCharacter(code) || code === 46 || code === 45;
-const isCalleeCharacter = (code) => isNameCharacter(code) || code === 62 || code === 58;
-function trailing(text, accepts) {
-	let start = text.length;
-	const limit = Math.max(0, start - LONGEST_NAME);
-	while (start > limit && accepts(text.charCodeAt(start - 1))) start--;
-	return text.slice(start);
-}
-function normalizeName(name) {
-	return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/open_ai/g, "openai").replace(/e_tag/g, "etag").replace(/^_|_$/g, "");
+// src/detect/context/lookup-name.ts
+const LOOKUP = /(?:getenv|environ(?:\.get)?|lookup_?env|env::var|\benv(?:\.get|\.fetch)?|environment_?variable)[\s([]{1,3}["'`]([A-Za-z][\w.\-:]{2,80})["'`]/gi;
+const NAME_OF_SECRET = /key|token|secret|credential|passw|pwd/i;
+function fallbackName(before, name) {
+	const reach = before.slice(-300);
+	const lookup = [...reach.matchAll(LOOKUP)].at(-1);
+	if (lookup?.[1] === void 0 || !NAME_OF_SECRET.test(lookup[1])) return null;
+	const between = reach.slice(lookup.index + lookup[0].length).replace(/""|''/g, "");
+	if (/["'`]|\n\s*\n/.test(between)) return null;
+	const line = reach.slice(reach.lastIndexOf("\n", lookup.index) + 1, lookup.index);
+	return name === "" || line.split(/[^\w$]+/).includes(name) ? lookup[1] : null;
 }
 // src/detect/context/enclosing.ts
 function enclosingLabels(before) {
@@ -1000,6 +917,192 @@ function sectionLabels(before) {
 }
 function indentOf(line) {
 	return line.length - line.trimStart().length;
+}
+// src/detect/context/sibling-name.ts
+const NAME_MEMBER = /["']?\b(?:key|name|id|k|header|variable|field|setting|label|title|env_?var|(?:variable|header|param|parameter|option|setting|config)_?(?:name|key))["']?\s{0,40}[:=]\s{0,40}["']?([\w.\-:]{2,80})/gi;
+const SIBLING_REACH = 250;
+function siblingName(before, after) {
+	const element = /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
+	if (element) return element[1] ?? null;
+	return [...before.slice(Math.max(0, before.lastIndexOf("{"), before.lastIndexOf("<"), before.length - SIBLING_REACH)).matchAll(NAME_MEMBER)].at(-1)?.[1] ?? surroundingElement(before) ?? conditionName(after) ?? [...ownMembers(after).matchAll(NAME_MEMBER)][0]?.[1] ?? null;
+}
+function ownMembers(after) {
+	const behind = after.slice(0, SIBLING_REACH);
+	const end = behind.search(/[}>;]/);
+	return end < 0 ? "" : behind.slice(0, end);
+}
+function surroundingElement(before) {
+	return /<[\w:.-]{1,40}\s[^<>]{0,200}?\b(?:name|key|id)\s?=\s?["']([\w.\-: ]{2,80})["'][^<>]{0,200}>\s{0,80}(?:<!--[^<>]{0,200}-->\s{0,80})?<[\w:.-]{1,40}>$/.exec(before)?.[1] ?? null;
+}
+function conditionName(after) {
+	return /^["'`]?\s{1,20}where\s{1,20}[\w."`[\]]{1,60}\s{0,4}(?:=|like)\s{0,4}N?["']([\w.\-: ]{2,80})["']/i.exec(after.slice(0, SIBLING_REACH))?.[1] ?? null;
+}
+function blockName(before) {
+	return indentLabels(before)[0] ?? null;
+}
+// src/detect/context/sql-column.ts
+const MOST_COLUMNS = 60;
+function sqlColumn(before) {
+	const values = [...before.matchAll(/\bvalues\s{0,20}\(/gi)].at(-1);
+	if (values === void 0) return null;
+	const columns = /\(([\w\s,"`[\].]{1,800})\)\s{0,20}$/.exec(before.slice(0, values.index))?.[1];
+	const index = fieldIndex(before.slice(values.index + values[0].length));
+	if (columns === void 0 || index === null) return null;
+	return columns.split(",", MOST_COLUMNS)[index]?.replace(/["`[\]\s]/g, "") ?? null;
+}
+function fieldIndex(rows) {
+	let index = 0;
+	let depth = 1;
+	let isQuoted = false;
+	for (const character of rows) if (character === "'") isQuoted = !isQuoted;
+	else if (isQuoted) continue;
+	else if (character === "(" && ++depth === 1) index = 0;
+	else if (character === ")") depth--;
+	else if (character === ";") return null;
+	else if (character === "," && depth === 1) index++;
+	return depth === 1 ? index : null;
+}
+// src/detect/context/assigned-name.ts
+const MOST_UNWRAPPED_CALLS = 3;
+const MOST_WORDS = 4;
+const LONGEST_NAME = 100;
+const MOST_LIST_ITEMS = 30;
+const VALUE_NAMES = /^(?:value|val|values|v|default|default_?value|content|data|text|string|string_?value|s|current_?value|initial_?value|plain_?text|equal_?to|matches|text\/\w{1,10}|td|th|dd|span|pre|code|div|p|li|b|strong|em)$/i;
+const NOT_A_NAME = /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
+const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
+const SETTER = /(?:key|token|secret)$/i;
+const CLOSURE_HEAD = /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,20})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
+function assignedName(before, after) {
+	const text = beforeList(before);
+	let rest = stripOpening(text.slice(-400)).replace(CLOSURE_HEAD, "(");
+	let call = "";
+	let argument = null;
+	let unwrapped = 0;
+	for (; unwrapped < MOST_UNWRAPPED_CALLS; unwrapped++) {
+		if (!rest.endsWith("(")) break;
+		const callee = rest.slice(0, -1).trimEnd().replace(/<[\w.]{1,30}>$/, "");
+		const name = trailing(callee, isCalleeCharacter);
+		call ||= trailing(name, isWordCharacter);
+		rest = callee.slice(0, callee.length - name.length).replace(/\b(?:new|await|return|not)\s*$/, "");
+		if (/^[.?]/.test(name)) {
+			const chain = overChain(rest);
+			rest = chain.before;
+			argument ??= chain.argument;
+		}
+		rest = stripOpening(rest).replace(CLOSURE_HEAD, "(");
+	}
+	const column = sqlColumn(text);
+	const name = (column !== null && !VALUE_NAMES.test(column) ? column : null) ?? (unwrapped === 0 ? nameOfPair(rest) : argument) ?? nameBeforeOperator(rest) ?? nameBeforeSpace(rest) ?? "";
+	const isNamed = name !== "" && !VALUE_NAMES.test(name);
+	const fallback = fallbackName(text.replace(/["'`]$/, ""), name);
+	if (isNamed) return {
+		name: fallback ?? name,
+		call
+	};
+	return {
+		name: siblingName(rest, after) ?? (column === null ? null : nameOfNext(after)) ?? nameOfFirstArgument(rest) ?? enclosingName(rest) ?? fallback ?? (name === "" ? null : blockName(rest)) ?? (SETTER.test(call) ? call : ""),
+		call
+	};
+}
+function beforeList(before) {
+	let text = before;
+	for (let items = 0; items < MOST_LIST_ITEMS; items++) {
+		const tail = text.slice(-LONGEST_LIST_ITEM);
+		const item = /["'`]?([A-Za-z0-9+/]{32,128}={0,2}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})["'`]?(?:\s{0,4}[,;|]\s{0,40}|\n[ \t]{0,20}-[ \t]{1,3})(["'`]?)$/.exec(tail);
+		if (item === null || !/(?:\d[^\d]*){4}/.test(item[1] ?? "")) break;
+		const isBlockItem = /-[ \t]{1,3}["'`]?$/.test(item[0]);
+		text = `${text.slice(0, text.length - tail.length + item.index)}${isBlockItem ? "" : item[2]}`;
+	}
+	return text;
+}
+const LONGEST_LIST_ITEM = 200;
+function stripOpening(text) {
+	return text.replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, "").replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, "").replace(/["'`]\s{0,3}$/, (quote, at, whole) => /[=:([]\s*$/.test(whole.slice(0, at)) ? "" : quote).replace(/\s{1,40}$/, "").replace(/([=:,]\s{0,4})[[<]$/, "$1").replace(/:\s{0,3}[|>][+-]?\d?$/, ":").replace(/(^|\n)[ \t]*-$/, "$1").replace(/\s{1,40}$/, "");
+}
+function nameOfPair(text) {
+	const name = /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1];
+	return name === void 0 || PLACEHOLDER_NAME.test(name) ? null : name;
+}
+function nameBeforeOperator(text) {
+	const element = /<([\w.:-]{2,80})((?:\s[^<>]{0,100})?)>$/.exec(text);
+	if (element) return nameOfElement(element[1] ?? "", element[2] ?? "");
+	const initialized = /(?<![\w$.])([A-Za-z_]\w{1,80})\{$/.exec(text)?.[1];
+	if (initialized !== void 0) return initialized;
+	const operator = /(?::=|=>|->|<-|\?\?=?|\?=|\+=|\|\|=?|={1,3}|:-?|\bor|\bis|\|)$/.exec(text);
+	if (!operator) return null;
+	return nameAtEnd(text.slice(0, operator.index).trimEnd());
+}
+function nameOfElement(tag, attributes) {
+	if (SETTER.test(tag)) return tag;
+	return /\b(?:name|key|id)\s?=\s?["']([\w.\-: ]{2,80})["']/.exec(attributes)?.[1] ?? tag;
+}
+function nameAtEnd(text) {
+	const unwrapped = text.replace(/\{\s{0,4}get;[^{}]{0,40}\}$/, "").replace(/\[\d{0,5}\]$/, "").replace(/[\s\])}*?!]{1,4}$/, "");
+	const quoted = /["'`]([^"'`\n]{1,100})["'`]$/.exec(unwrapped);
+	if (quoted) return quoted[1] ?? null;
+	return nameBeforeType(unwrapped) ?? lastWords(unwrapped);
+}
+function nameBeforeType(text) {
+	const colon = text.lastIndexOf(":");
+	if (colon < 0 || text.length - colon > 32) return null;
+	const type = text.slice(colon + 1);
+	if (!/^[\w.|&?<> ]{1,30}(?:\[\])?$/.test(type) || !/str|any|text/i.test(type)) return null;
+	const name = trailing(text.slice(0, colon).trimEnd(), isNameCharacter);
+	return name.length >= 2 ? name : null;
+}
+function lastWords(text) {
+	const words = [];
+	let rest = text;
+	while (words.length < MOST_WORDS) {
+		const word = trailing(rest, isNameCharacter);
+		if (word === "") break;
+		words.unshift(word);
+		rest = rest.slice(0, rest.length - word.length);
+		if (!rest.endsWith(" ") && !rest.endsWith("	")) break;
+		rest = rest.slice(0, -1);
+	}
+	while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? "")) words.pop();
+	const name = [words.pop() ?? ""];
+	while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? "") && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? "")) {
+		if (NOT_A_NAME.test(words.at(-1) ?? "")) break;
+		name.unshift(words.pop() ?? "");
+	}
+	return name[0] === "" ? null : name.join(" ");
+}
+function nameBeforeSpace(text) {
+	const valueFlag = /\s(?:-[bvs]|--(?:body|value|secret|text|string))$/.exec(text);
+	if (valueFlag) return nameOfFlaggedValue(text.slice(0, valueFlag.index));
+	const flag = /(?:^|\s)(--?[A-Za-z][\w-]{2,60}|[A-Z][A-Z0-9_]{3,80}|:[A-Za-z][\w-]{1,40})$/.exec(text);
+	if (flag) return flag[1] ?? null;
+	return /(?:key|token|secret|id|hash|digest)\d?$/i.test(text) ? lastWords(text) : null;
+}
+function nameOfFlaggedValue(text) {
+	const line = text.slice(text.lastIndexOf("\n") + 1);
+	return /(?:--name|-n)[ =]["']?([\w.-]{2,80})/.exec(line)?.[1] ?? lastWords(line);
+}
+function nameOfNext(after) {
+	return /^["'`]\s{0,4},\s{0,4}N?["'`]([A-Za-z][\w.\-:]{2,80})["'`]/.exec(after.slice(0, LONGEST_NAME))?.[1] ?? null;
+}
+function nameOfFirstArgument(before) {
+	return /\(\s{0,4}["'`]([\w.\-:]{2,80})["'`]\s{0,4},[^()]{0,60}$/.exec(before)?.[1] ?? null;
+}
+function enclosingName(before) {
+	const opening = before.lastIndexOf("{");
+	if (opening < 0 || before.indexOf("}", opening) >= 0) return null;
+	const label = before.slice(0, opening).trimEnd().replace(/(?<![\w.])[\w.]{1,60}\($/, "").trimEnd();
+	return nameBeforeOperator(label) ?? /["']([\w.-]{2,80})["']\s{0,3}\)?$/.exec(label)?.[1] ?? null;
+}
+const isWordCharacter = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95 || code === 36;
+const isNameCharacter = (code) => isWordCharacter(code) || code === 46 || code === 45;
+const isCalleeCharacter = (code) => isNameCharacter(code) || code === 62 || code === 58;
+function trailing(text, accepts) {
+	let start = text.length;
+	const limit = Math.max(0, start - LONGEST_NAME);
+	while (start > limit && accepts(text.charCodeAt(start - 1))) start--;
+	return text.slice(start);
+}
+function normalizeName(name) {
+	return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/open_ai/g, "openai").replace(/e_tag/g, "etag").replace(/^_|_$/g, "");
 }
 // src/detect/context/notebook-name.ts
 const SOURCE = /"source":\s{0,8}\[?([^\]]{0,1200})/;
@@ -1173,6 +1276,13 @@ function fromLine(text, lines) {
 	}
 	return text.slice(start + 1);
 }
+// src/builtin-modules.ts
+function lazyCrypto() {
+	return process.getBuiltinModule("node:crypto");
+}
+function lazyZlib() {
+	return process.getBuiltinModule("node:zlib");
+}
 // src/detect/entropy.ts
 function shannonEntropy(text) {
 	const counts = new Map();
@@ -1286,9 +1396,9 @@ const MADE_UP_CHECKS = [
 function randomPart({ random }, secret) {
 	return secret.slice(random[0], random[1] ?? void 0);
 }
-const knownPublic = ({ candidate: { rule }, secret }) => rule.knownPublic.size > 0 && rule.knownPublic.has(createHash("sha256").update(secret).digest("hex")) ? {
+const knownPublic = ({ candidate: { rule }, secret }) => rule.knownPublic.size > 0 && rule.knownPublic.has(lazyCrypto().createHash("sha256").update(secret).digest("hex")) ? {
 	kind: "known-public",
-	detail: "is a key that its vendor has published, such as that of an emulator"
+	detail: "is a value that its vendor has published, such as the key of an emulator"
 } : null;
 const PUBLIC_CHECKS = [knownPublic];
 const ALL_CHECKS = [...MADE_UP_CHECKS, knownPublic];
@@ -1336,23 +1446,22 @@ function kindOf(code) {
 }
 // src/detect/score.ts
 function weighEvidence(rule, context, secret, base, considered) {
+	const { low } = rule.file.thresholds;
 	const heaviest = new Map();
-	let isUndecided = considered === null;
+	if (considered === null && !canReach(low, base, rule, heaviest)) return null;
 	for (const item of rule.evidence) {
-		if (item.rule.weight > 0 && isUndecided) {
-			if (!canReach(rule.file.thresholds.low, base, rule, heaviest)) return null;
-			isUndecided = false;
-		}
 		const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
 		if (!isHeavier && considered === null) continue;
-		const evidence = findEvidence(item, context, secret);
+		const found = findEvidence(item, context, secret);
 		considered?.push({
 			rule: item.rule,
-			evidence
+			evidence: found && inWords(found, context)
 		});
-		if (isHeavier && evidence !== null) heaviest.set(item.rule.group, evidence);
+		if (!isHeavier || found === null) continue;
+		heaviest.set(item.rule.group, found);
+		if (considered === null && item.rule.weight < 0 && !canReach(low, base, rule, heaviest)) return null;
 	}
-	return [...heaviest.values()].sort((a, b) => b.weight - a.weight);
+	return [...heaviest.values()].sort((a, b) => b.weight - a.weight).map((found) => inWords(found, context));
 }
 function outweighs(item, earlier) {
 	return earlier === void 0 || Math.abs(earlier.weight) < Math.abs(item.weight);
@@ -1367,11 +1476,17 @@ function canReach(score, base, rule, heaviest) {
 }
 function findEvidence({ rule: item, match }, context, secret) {
 	const hosts = hostsInView(item.view, context);
-	if (!(hosts === null ? match.test(textInView(item.view, context, secret)) : hosts.some(({ host }) => match.test(host)))) return null;
+	return (hosts === null ? match.test(textInView(item.view, context, secret)) : hosts.some(({ host }) => match.test(host))) ? {
+		item,
+		weight: item.weight,
+		hosts: hosts ?? []
+	} : null;
+}
+function inWords({ item, weight, hosts }, context) {
 	return {
 		kind: item.kind,
-		weight: item.weight,
-		detail: fillIn(item.says, context, hosts ?? [])
+		weight,
+		detail: fillIn(item.says, context, hosts)
 	};
 }
 function scoreOf(evidence) {
@@ -1738,7 +1853,7 @@ function completeDevOpsToken(body) {
 	return encodeBase32(bytes) + body.slice(-1);
 }
 function checksumOf(bytes, mask) {
-	return (crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
+	return (lazyZlib().crc32(bytes.filter((_, place) => !CHECKSUM_PLACES.includes(place))) ^ mask) >>> 0;
 }
 function decodeBase32(text) {
 	const bytes = [];
@@ -1952,4 +2067,4 @@ async function compilerForOwn(rules) {
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
-export { hostPattern as C, mayBePiece as D, sampleRuns as E, CREDENTIAL_BYTES as O, findHosts as S, latin1 as T, maskRandom as _, isZip as a, CONTEXT_BEHIND as b, checksumScheme as c, inspectPart as d, matchesRun as f, scoreOf as g, printableName as h, isGzip as i, endOfLineBefore as k, detect as l, outweighs as m, ARCHIVE_MAGIC_END as n, createEngine as o, confidenceOf as p, isArchive as r, PLAIN_SCHEMES as s, compilerForOwn as t, inspect as u, shannonEntropy as v, classifyRun as w, HEADING_LENGTH as x, CONTEXT_BEFORE as y };
+export { endOfLineBefore as A, findHosts as C, sampleRuns as D, latin1 as E, mayBePiece as O, HEADING_LENGTH as S, classifyRun as T, maskRandom as _, isZip as a, CONTEXT_BEFORE as b, checksumScheme as c, inspectPart as d, matchesRun as f, scoreOf as g, printableName as h, isGzip as i, CREDENTIAL_BYTES as k, detect as l, outweighs as m, ARCHIVE_MAGIC_END as n, createEngine as o, confidenceOf as p, isArchive as r, PLAIN_SCHEMES as s, compilerForOwn as t, inspect as u, shannonEntropy as v, hostPattern as w, CONTEXT_BEHIND as x, lazyCrypto as y };

@@ -1,5 +1,5 @@
-import { n as leavesGap } from "./coverage.js";
-import { A as shortId, E as isLive, T as firstCommit, a as skippedInWords, f as exposureInWords, k as refName, t as cloneWarnings } from "./coverage2.js";
+import { n as leavesGap } from "./coverage2.js";
+import { A as shortId, E as isLive, T as firstCommit, a as skippedInWords, f as exposureInWords, k as refName, t as cloneWarnings } from "./coverage.js";
 // src/report/main-place.ts
 function mainPlace(credential) {
 	const { occurrences } = credential;

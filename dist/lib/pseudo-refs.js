@@ -1,7 +1,7 @@
 import { t as parseObjectId } from "./object-id.js";
-import { a as runGit } from "./split-stream.js";
-import { lstat, readFile, readdir } from "node:fs/promises";
+import { r as runGit } from "./process.js";
 import { join } from "node:path";
+import { lstat, readFile, readdir } from "node:fs/promises";
 // src/git/pseudo-refs.ts
 const PSEUDO_REF_FILES = [
 	"FETCH_HEAD",

@@ -1,6 +1,6 @@
 import { a as sentence, i as introductionSentence, n as exposureSentence, o as shorten, r as gapsOf, s as versionInWords, t as evidenceInWords, u as mainPlaceFirst } from "./prose.js";
 import { t as countOf } from "./numbers.js";
-import { D as locationOf, O as otherPlaces, c as CONFIDENCE_WORDS, i as scannedInWords, o as suppressedInWords, r as isNothingScanned, u as EXPOSURE_NAMES } from "./coverage2.js";
+import { D as locationOf, O as otherPlaces, c as CONFIDENCE_WORDS, i as scannedInWords, o as suppressedInWords, r as isNothingScanned, u as EXPOSURE_NAMES } from "./coverage.js";
 import { a as prose, i as htmlProse, n as codeSpan, r as htmlCode, t as codeBlock } from "./escape2.js";
 import { r as severityCounts, t as exposureCounts } from "./summary.js";
 // src/report/markdown/overview.ts

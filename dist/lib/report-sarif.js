@@ -2,7 +2,7 @@ import { n as escapeText, t as escapeJson } from "./escape.js";
 import { n as toJsonScan, t as toJsonCredential } from "./json-model.js";
 import { a as sentence, d as pathOrStandIn, i as introductionSentence, l as mainPlace, n as exposureSentence, o as shorten, r as gapsOf, s as versionInWords, t as evidenceInWords } from "./prose.js";
 import { r as formatCount, t as countOf } from "./numbers.js";
-import { E as isLive, c as CONFIDENCE_WORDS } from "./coverage2.js";
+import { E as isLive, c as CONFIDENCE_WORDS } from "./coverage.js";
 import { t as builtinRules } from "./catalogue.js";
 import { n as stepsOf, t as remediationOf } from "./advice.js";
 import { a as prose, t as codeBlock } from "./escape2.js";

@@ -1,9 +1,9 @@
 import { t as readObjects } from "./cat-file.js";
 import { t as treeEntries } from "./tree-entries.js";
-import { u as GitError } from "./split-stream.js";
-import { r as listRefs } from "./history.js";
+import { c as GitError } from "./process.js";
+import { n as listRefs } from "./refs.js";
 import { t as createPathFilter } from "./path-filter.js";
-import { r as pathNameOf, t as traceAll } from "./traces.js";
+import { n as pathNameOf, t as traceAll } from "./scan-place-credentials.js";
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;
 async function firstContents(repository, trees, options) {

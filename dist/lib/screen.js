@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { C as hostPattern, D as mayBePiece, E as sampleRuns, O as CREDENTIAL_BYTES, T as latin1, b as CONTEXT_BEHIND, d as inspectPart, f as matchesRun, k as endOfLineBefore, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as inspect, w as classifyRun, y as CONTEXT_BEFORE } from "./own-compiler.js";
+import { A as endOfLineBefore, D as sampleRuns, E as latin1, O as mayBePiece, T as classifyRun, b as CONTEXT_BEFORE, d as inspectPart, f as matchesRun, k as CREDENTIAL_BYTES, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as inspect, w as hostPattern, x as CONTEXT_BEHIND } from "./own-compiler.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

@@ -1,10 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { d as escapeControls, f as reasonOf, n as splitStream, o as startGit, r as expectSuccess, u as GitError } from "./split-stream.js";
+import { c as GitError, i as startGit, l as escapeControls, t as expectSuccess, u as reasonOf } from "./process.js";
 import { r as listIndexEntries } from "./index-entries.js";
 import { t as decodePath } from "./path-name.js";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { n as splitStream } from "./split-stream.js";
 import { existsSync, lstat, lstatSync, readFileSync, readdir, realpathSync, stat } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
 // src/git/working-tree.ts
 async function listWorkingTree(repository, options = {}) {
 	const [entries, untracked, ignored] = await Promise.all([

@@ -2,11 +2,11 @@ import { listFiles } from "./sources-file-list.js";
 import { t as FileNames } from "./file-names.js";
 import { t as Windower } from "./windows.js";
 import { t as createPathFilter } from "./path-filter.js";
-import { lstat, open } from "node:fs/promises";
-import { closeSync, constants as constants$1, fstatSync, lstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
+import { lstat as lstat$1, open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 // src/sources/file-calls.ts
-const OPEN_FLAGS = constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0) | (constants$1.O_NONBLOCK ?? 0);
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const IMMEDIATE_CALLS = {
 	lstat: (path) => lstatSync(path),
 	open: (path) => {
@@ -19,7 +19,7 @@ const IMMEDIATE_CALLS = {
 	}
 };
 const CONCURRENT_CALLS = {
-	lstat: (path) => lstat(path),
+	lstat: (path) => lstat$1(path),
 	open: async (path) => openHandle(await open(path, OPEN_FLAGS))
 };
 function openHandle(handle) {

@@ -1,9 +1,10 @@
-import { n as splitStream, o as startGit } from "./split-stream.js";
+import { i as startGit } from "./process.js";
+import { n as splitStream } from "./split-stream.js";
 import { t as PSEUDO_REF_FILES } from "./pseudo-refs.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";
 import { t as NameScanner } from "./names.js";
-import { isAbsolute, join, relative, resolve } from "node:path";
 import { accessSync, constants, readFileSync, readdirSync } from "node:fs";
+import { isAbsolute, join, relative, resolve } from "node:path";
 // src/git/ref-names.ts
 async function listRefNames(repository, onName, options = {}) {
 	const git = startGit(repository, ["for-each-ref", "--format=%(refname)"], options);

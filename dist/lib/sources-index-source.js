@@ -1,7 +1,8 @@
 import { t as readObjects } from "./cat-file.js";
-import { f as reasonOf, n as splitStream, o as startGit, u as GitError } from "./split-stream.js";
+import { c as GitError, i as startGit, u as reasonOf } from "./process.js";
 import { r as listIndexEntries } from "./index-entries.js";
 import { t as parseObjectId } from "./object-id.js";
+import { n as splitStream } from "./split-stream.js";
 import { t as FileNames } from "./file-names.js";
 import { t as createPathFilter } from "./path-filter.js";
 import { t as Windower } from "./windows.js";

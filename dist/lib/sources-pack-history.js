@@ -1,4 +1,4 @@
-import { u as GitError } from "./split-stream.js";
+import { c as GitError } from "./process.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as startObjectWalk } from "./object-walk.js";
 import { a as TreeNames, c as planPacks, d as readLooseObject, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";

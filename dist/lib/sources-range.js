@@ -1,12 +1,13 @@
 import { t as UserError } from "./errors.js";
-import { a as runGit, d as escapeControls, n as splitStream, o as startGit, r as expectSuccess } from "./split-stream.js";
+import { i as startGit, l as escapeControls, r as runGit, t as expectSuccess } from "./process.js";
 import { t as parseObjectId } from "./object-id.js";
 import { t as decodePath } from "./path-name.js";
 import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
+import { n as splitStream } from "./split-stream.js";
 import { t as FileNames } from "./file-names.js";
 import { a as TreeNames, i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);

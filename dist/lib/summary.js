@@ -1,4 +1,4 @@
-import { C as span, h as field, i as scannedInWords, l as EXPOSURES, n as gapLines, r as isNothingScanned, s as suppressedLines, u as EXPOSURE_NAMES, v as paragraph, w as unbroken } from "./coverage2.js";
+import { C as span, h as field, i as scannedInWords, l as EXPOSURES, n as gapLines, r as isNothingScanned, s as suppressedLines, u as EXPOSURE_NAMES, v as paragraph, w as unbroken } from "./coverage.js";
 import { r as formatCount, t as countOf } from "./numbers.js";
 // src/report/text/summary.ts
 function summaryLines(report, exit, layout) {

@@ -1,7 +1,7 @@
 import { t as parseObjectId } from "./object-id.js";
 import { t as readObjects } from "./cat-file.js";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 // src/git/shallow.ts
 async function readShallowCommits({ shallow, commonDir }) {
 	if (!shallow) return new Set();

@@ -1,5 +1,5 @@
 import { t as parseObjectId } from "./object-id.js";
-import { a as runGit } from "./split-stream.js";
+import { r as runGit } from "./process.js";
 import { n as listPseudoRefs } from "./pseudo-refs.js";
 // src/git/tips.ts
 async function listTips(repository, options = {}) {

@@ -1,5 +1,5 @@
 import type { Report } from './credentials/report.js';
-import { type ScanObserver } from './scan/observer.js';
+import type { ScanObserver } from './scan/observer.js';
 import type { ScanOptions } from './scan-options.js';
 /**
  * Scans files and repositories, and says what credentials are in them and how far each one got.
@@ -8,4 +8,4 @@ import type { ScanOptions } from './scan-options.js';
  */
 export declare function scan(options?: ScanOptions): Promise<Report>;
 /** The same, watched from within: see `explain-fingerprint.ts`. */
-export declare function observedScan(given: ScanOptions, observer: ScanObserver | null): Promise<Report>;
+export declare function observedScan(options: ScanOptions, observer: ScanObserver | null): Promise<Report>;

@@ -1,5 +1,5 @@
 import { type EncodedForm } from '../decode/base64.js';
-import type { EvidenceRule, Pattern, RuleFile, Variant } from '../rules/rule-file.js';
+import type { DetectionRule, DetectionVariant, EvidenceRule, Pattern } from '../rules/rule-file.js';
 import { type ByteSet, type RunAlphabet } from './bytes.js';
 import { type ChecksumScheme } from './checksums/index.js';
 import { type MarkTable } from './mark-table.js';
@@ -30,7 +30,7 @@ export type EnginePattern = {
     readonly precedes: ByteSet | null;
 };
 export type EngineRule = {
-    readonly file: RuleFile;
+    readonly file: DetectionRule;
     readonly variants: readonly EngineVariant[];
     /** What speaks against comes first: it decides most candidates. */
     readonly evidence: readonly EngineEvidence[];
@@ -41,7 +41,7 @@ export type EngineRule = {
     readonly knownPublic: ReadonlySet<string>;
 };
 export type EngineVariant = {
-    readonly variant: Variant;
+    readonly variant: DetectionVariant;
     readonly secret: Matcher | null;
     readonly context: Matcher | null;
     readonly host: Matcher | null;
@@ -54,4 +54,4 @@ export type EngineEvidence = {
  * Makes an engine of rule files, in their order. Their regexes have been checked on loading.
  * @param compileOwn for the regexes of users, which must not be able to hang a scan: see `own-compiler.ts`.
  */
-export declare function createEngine(files: readonly RuleFile[], compileOwn?: RegexCompiler): Engine;
+export declare function createEngine(files: readonly DetectionRule[], compileOwn?: RegexCompiler): Engine;

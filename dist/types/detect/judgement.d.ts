@@ -1,4 +1,4 @@
-import type { EvidenceRule, Variant } from '../rules/rule-file.js';
+import type { DetectionVariant, EvidenceRule } from '../rules/rule-file.js';
 import type { EnginePattern } from './engine.js';
 import type { ChecksumResult, Confidence, Evidence, Finding, SecretText } from './finding.js';
 /** Why a match is no credential, whatever evidence there is. */
@@ -36,7 +36,7 @@ export type Judgement = {
     /** What the evidence is worth; null when it is too little. */
     readonly confidence: Confidence | null;
     /** Which rule of the family it is; null when it is none. */
-    readonly variant: Variant | null;
+    readonly variant: DetectionVariant | null;
     /** What came of it. */
     readonly finding: Finding | null;
 };

@@ -31,4 +31,4 @@ export type DiscoverOptions = GitOptions & {
  */
 export declare function discoverRepository(path: string, options?: DiscoverOptions): Promise<Repository | null>;
 /** The folder itself or that of a file; where git cannot be started in it, the nearest above. */
-export declare function startingFolder(path: string): Promise<string>;
+export declare function startingFolder(path: string): string;

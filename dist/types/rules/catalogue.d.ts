@@ -1,16 +1,5 @@
-import { type RuleFile } from './rule-file.js';
-/** The rules of every rule set that ships with keypetrel, in the order in which they apply. */
+import type { RuleFile } from './rule-file.js';
+export { rulesDigest } from './detection-rules.js';
+export { selectRules } from './select.js';
+/** The rules of every rule set that ships with keypetrel, in the order in which they apply, with all their texts. */
 export declare function builtinRules(): readonly RuleFile[];
-/** What stands for these rules in reports and caches. */
-export declare const rulesDigest: string;
-/**
- * The rules that are asked for, by the id of a family or of one of its rules. What is not asked for costs a scan
- * nothing: it is in no engine.
- * @param only empty: all of the rule sets that are on, and a user's own. A rule that is named is taken from any set.
- * @param rulesets on beside those that are on by default.
- * @throws {UserError} for an id that no rule has, or a rule set that there is not.
- */
-export declare function selectRules(rules: readonly RuleFile[], only: readonly string[], disabled: readonly string[], rulesets?: readonly string[]): {
-    rules: readonly RuleFile[];
-    isReported: (family: string, rule: string) => boolean;
-};

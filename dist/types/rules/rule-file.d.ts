@@ -2,33 +2,37 @@ import type { RunAlphabet } from '../detect/bytes.js';
 import type { Checksum } from '../detect/checksums/index.js';
 import type { Severity } from '../detect/finding.js';
 /**
- * A rule file: one credential family, as `rules/*.yaml` writes it. Everything that detection knows of a
- * family stands here; only checksums are code.
+ * What detection knows of one credential family; only checksums are code. It is all that a scan loads which finds
+ * nothing.
  */
-export type RuleFile = {
+export type DetectionRule = {
     /** Stable id of the family, and the file's name. Part of every fingerprint. */
     readonly family: string;
     readonly title: string;
-    readonly description: string;
     readonly ruleset: RuleSet;
     readonly severity: Severity;
-    readonly references: readonly string[];
     readonly patterns: readonly Pattern[];
     /** Which rule a match is: the first whose conditions hold. The last one needs none. */
-    readonly variants: readonly Variant[];
+    readonly variants: readonly DetectionVariant[];
     /** Host suffixes of the services, such as `openai.azure.com`. */
     readonly hosts: readonly string[];
     readonly thresholds: Thresholds;
     readonly evidence: readonly EvidenceRule[];
     /** SHA-256 in hex of secrets that the vendor has published, such as the key of its emulator. */
     readonly knownPublic: readonly string[];
+    /** Whether it came with a user's configuration: its regexes then run on an engine of linear time only. */
+    readonly isOwn?: true;
+};
+/** A rule file: one credential family, as `rules/*.yaml` writes it, with what is for people and for tests. */
+export type RuleFile = Omit<DetectionRule, 'variants'> & {
+    readonly description: string;
+    readonly references: readonly string[];
+    readonly variants: readonly Variant[];
     readonly remediation: RemediationTemplate;
     /** Templates of made-up keys for examples: see `placeholders.ts`. */
     readonly samples: Readonly<Record<string, Sample>>;
     readonly examples: readonly Example[];
     readonly counterexamples: readonly CounterExample[];
-    /** Whether it came with a user's configuration: its regexes then run on an engine of linear time only. */
-    readonly isOwn?: true;
 };
 /**
  * `core` finds Azure OpenAI, Azure AI and OpenAI keys, `azure` those of other Azure services, `llm` those of
@@ -78,7 +82,7 @@ export type RunCondition = {
     /** The characters one of which, or the end, has to stand behind the run and its padding; null: any. */
     readonly precedes: string | null;
 };
-export type Variant = {
+export type DetectionVariant = {
     readonly id: string;
     readonly title: string;
     readonly service: string;
@@ -91,6 +95,8 @@ export type Variant = {
     readonly context: string | null;
     /** What hosts of this very service match: one of them is the endpoint before any other. */
     readonly host: string | null;
+};
+export type Variant = DetectionVariant & {
     /** Advice of its own, where it is another service than the rest of the family; null: the family's. */
     readonly remediation: RemediationTemplate | null;
 };
@@ -143,8 +149,8 @@ export type CounterExample = {
     readonly why: string;
 };
 /** What the build makes of all rule files. */
-export type CompiledRules = {
-    readonly rules: readonly RuleFile[];
+export type CompiledRules<Rule = RuleFile> = {
+    readonly rules: readonly Rule[];
     /** SHA-256 in hex: the same rules have the same digest on every machine. */
     readonly rulesDigest: string;
 };
