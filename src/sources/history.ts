@@ -20,8 +20,9 @@ export function historySource(given: HistoryOptions): Source {
     coverage.partialClone ||= repository.partialClone;
     const unreadable = listUnreadableFiles(repository);
     for (const path of unreadable) coverage.skip('unreadable', path);
-    // Where some refs or reflogs are closed to us, nobody can tell what they reach.
+    // Where some refs or reflogs are closed to us, nobody can tell what they reach, nor that they do not reach it.
     const options = unreadable.length === 0 ? given : { ...given, allObjects: true };
+    if (unreadable.length > 0) given.memory?.forget();
     const progress = new HistoryProgress(options.onProgress);
     const gaps = coverage.gapCount;
     const read = await readObjects(options, emit, coverage, progress);

@@ -25,7 +25,7 @@ it('bundles script, style, markup and icon', async () => {
     'style/1.css': '/* first */\n',
   });
   expect(page.script).toMatch(/document\.title=[`'"]petrel[`'"]/);
-  expect(page.style).toBe('/* first */\np {\ncolor: red;\n}\n');
+  expect(page.style).toBe('/* first */\np {\ncolor:red\n}\n');
   expect(page.body).toBe('<main></main>');
   expect(page.icon).toBe(`data:image/svg+xml;base64,${btoa('<svg/>\n')}`);
   expect(page.scriptHash).toMatch(/^sha256-[A-Za-z0-9+/]{43}=$/);
