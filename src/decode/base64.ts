@@ -6,6 +6,7 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
+const EQUALS_SIGN = 0x3d;
 
 /** Encoded lines are at least this long but for the last one: 60 in OpenSSL's oldest habit, 64, 76. */
 const SHORTEST_WRAPPED_LINE = 60;
@@ -34,8 +35,16 @@ export function decodeBase64Block(bytes: Uint8Array, start: number, end: number)
     from = next;
     to = next;
     while (to < bytes.length && valueAt(bytes, to) >= 0) to++;
+    // The name of the next setting, and no line of base64.
+    if (valueAt(bytes, behindPadding(bytes, to)) >= 0) break;
   }
   return decodePositions(bytes, positions);
+}
+
+function behindPadding(bytes: Uint8Array, at: number): number {
+  let i = at;
+  while (bytes[i] === EQUALS_SIGN) i++;
+  return i;
 }
 
 /**

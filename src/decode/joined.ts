@@ -11,10 +11,15 @@ export const QUOTES = byteTable('"\'`');
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+/** Entry `b` is 1 when byte `b` at the end of a line says that it goes on: in shells and C, PowerShell, and cmd. */
+const CONTINUING = byteTable('\\`^');
+const LONGEST_INDENT = 40;
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
-  /^\\?["'`][ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n)[@$fbruFBRU]{0,2}\\?["'`]/;
+  /^\\?["'`](?:[ \t]{1,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\`^]\r?\n[ \t]{0,40}/;
 
 /** A piece `[start, end)`. */
@@ -33,12 +38,17 @@ export function mayBePiece(bytes: Uint8Array, start: number, end: number): boole
 }
 
 /**
- * Whether a byte that no key is made of may stand between two pieces: a quote, or a blank or line end right
- * beside what joins. Blanks among blanks are not asked: they are a tenth of all source.
+ * Whether a byte that no key is made of may stand between two pieces: a quote, a blank or line end right beside what
+ * joins, or a blank of an indentation before a quote.
  */
 export function mayBeJoiner(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] as number;
   if (QUOTES[byte] === 1) return true;
+  if (byte === SPACE && bytes[at - 1] === SPACE) {
+    let i = at + 1;
+    while (i < at + LONGEST_GAP && JOINING[bytes[i] as number] === 1) i++;
+    return QUOTES[bytes[i] as number] === 1;
+  }
   return (
     JOINING[byte] === 1 &&
     (BESIDE_JOINER[bytes[at - 1] as number] === 1 || BESIDE_JOINER[bytes[at + 1] as number] === 1)
@@ -53,8 +63,16 @@ export function pieceBehindJoiner(bytes: Uint8Array, at: number): number {
     return joinsBehind(bytes, at) ? quoteBehind(bytes, at + 1) + 1 : -1;
   }
   if (JOINING[byte] === 0) return -1;
+  const next = startOfNextLine(bytes, byte === BACKSLASH ? at + 1 : at);
+  if (next >= 0 && continuesBefore(bytes, next)) return next;
   const opening = quoteBehind(bytes, at + 1);
   return opening >= 0 && joinsBefore(bytes, opening + 1) ? opening + 1 : -1;
+}
+
+/** -1 when no line ends at `at`. */
+function startOfNextLine(bytes: Uint8Array, at: number): number {
+  const newline = bytes[at] === CARRIAGE_RETURN ? at + 1 : at;
+  return bytes[newline] === NEWLINE ? newline + 1 : -1;
 }
 
 /** The place of the next quote, when only what joins stands before it; else -1. */
@@ -65,25 +83,41 @@ function quoteBehind(bytes: Uint8Array, from: number): number {
 }
 
 function joinsBehind(bytes: Uint8Array, end: number): boolean {
-  const behind = bytes[end] as number;
-  if (behind === NEWLINE || behind === CARRIAGE_RETURN) return bytes[end - 1] === BACKSLASH;
-  if (QUOTES[behind] === 0) return false;
+  if (continuesBehind(bytes, end)) return true;
+  if (QUOTES[bytes[end] as number] !== 1) return false;
   let i = end + 1;
   while (i < end + LONGEST_GAP && JOINING[bytes[i] as number] === 1) i++;
   if (QUOTES[bytes[i] as number] !== 1 && QUOTES[bytes[++i] as number] !== 1) return false;
-  return isWordByte(bytes[i + 1] as number);
+  return isKeyByte(bytes[i + 1] as number);
 }
 
 function joinsBefore(bytes: Uint8Array, start: number): boolean {
-  if (QUOTES[bytes[start - 1] as number] === 0) return false;
+  if (QUOTES[bytes[start - 1] as number] !== 1) return continuesBefore(bytes, start);
   let i = start - 2;
   while (i > start - LONGEST_GAP && JOINING[bytes[i] as number] === 1) i--;
   return i > 0 && QUOTES[bytes[i] as number] === 1;
 }
 
-function isWordByte(byte: number): boolean {
+/** Whether a line goes on in the next one right behind `end`. A backslash is of the alphabet of runs. */
+function continuesBehind(bytes: Uint8Array, end: number): boolean {
+  const last = bytes[end - 1] === BACKSLASH ? end - 1 : end;
+  return CONTINUING[bytes[last] as number] === 1 && startOfNextLine(bytes, last + 1) >= 0;
+}
+
+/** Whether the line before goes on right at `start`. */
+function continuesBefore(bytes: Uint8Array, start: number): boolean {
+  let i = start - 1;
+  while (i > start - LONGEST_INDENT && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+  if (bytes[i] !== NEWLINE) return false;
+  i--;
+  if (bytes[i] === CARRIAGE_RETURN) i--;
+  return CONTINUING[bytes[i] as number] === 1;
+}
+
+/** Of the alphabets of keys. */
+function isKeyByte(byte: number): boolean {
   const lower = byte | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x5f;
+  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== 0x2c) || byte === 0x5f;
 }
 
 /** The pieces that a program would put together with `[start, end)`, in order; empty when there is none. */

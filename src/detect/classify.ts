@@ -146,7 +146,7 @@ function standsBetween(
   start: number,
   end: number,
 ): boolean {
-  if (follows !== null && (start === 0 || follows[bytes[start - 1] as number] === 0)) return false;
+  if (follows !== null && start > 0 && follows[bytes[start - 1] as number] === 0) return false;
   if (precedes === null) return true;
   const behind = paddedEnd(bytes, end);
   return behind >= bytes.length || precedes[bytes[behind] as number] === 1;

@@ -111,16 +111,31 @@ function subjectOf(bytes: Uint8Array, path: string, onMatch: () => void): Subjec
   };
 }
 
-/** Where findings overlap, the pattern that stands first in the rules wins, then what is there in clear, then the longer match. */
+/**
+ * Where findings overlap, the one of which another is a part that stood there in a plainer form wins, then the pattern
+ * that stands first in the rules, then what is there in clear, then the longer match.
+ */
 function withoutOverlaps(found: RankedFinding[]): Finding[] {
   found.sort((a, b) => a.finding.start - b.finding.start || compareRank(a, b));
   const kept: RankedFinding[] = [];
   for (const each of found) {
     const last = kept.at(-1);
     if (!last || each.finding.start >= last.finding.end) kept.push(each);
-    else if (compareRank(each, last) < 0) kept[kept.length - 1] = each;
+    else if (isPartOf(last, each) || (compareRank(each, last) < 0 && !isPartOf(each, last)))
+      kept[kept.length - 1] = each;
   }
   return kept.map(({ finding }) => finding);
+}
+
+/** Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. */
+function isPartOf({ finding: part }: RankedFinding, { finding: whole }: RankedFinding): boolean {
+  return (
+    part.decodedFrom.length < whole.decodedFrom.length &&
+    part.start >= whole.start &&
+    part.end <= whole.end &&
+    part.secret.length < whole.secret.length &&
+    whole.secret.includes(part.secret)
+  );
 }
 
 function compareRank(a: RankedFinding, b: RankedFinding): number {

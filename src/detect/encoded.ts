@@ -40,7 +40,8 @@ export class EncodedContent {
   readonly #depth: number;
   readonly #found: RankedFinding[];
   readonly #inspectRange: InspectRange;
-  #base64End = 0;
+  /** The block of base64 that was decoded last. */
+  #base64 = { start: 0, end: 0 };
   /** For each place in a group of four, up to where marks in base64 have been looked at. */
   readonly #marksEnd = [0, 0, 0, 0];
   #joinedEnd = 0;
@@ -78,15 +79,17 @@ export class EncodedContent {
 
   /** Base64 that begins like text, on one line or several. */
   base64(start: number, end: number): void {
-    if (this.#depth === 0 || start < this.#base64End) return;
+    // Of the two alphabets one may cut off the first characters, or the last: the longer run is the text.
+    if (this.#depth === 0 || (start >= this.#base64.start && end <= this.#base64.end)) return;
     const decoded = decodeBase64Block(this.#subject.bytes, start, end);
-    this.#base64End = decoded.ends.at(-1) ?? end;
+    this.#base64 = { start, end: Math.max(end, decoded.ends.at(-1) ?? end) };
     this.#base64Text(decoded);
   }
 
   /** Base64 of anything, with a key's mark in it. */
   encodedMark(at: number, place: number): void {
-    const isKnown = at < this.#base64End || at < (this.#marksEnd[place] ?? 0);
+    const { start, end } = this.#base64;
+    const isKnown = (at >= start && at < end) || at < (this.#marksEnd[place] ?? 0);
     if (this.#depth === 0 || isKnown) return;
     const decoded = decodeBase64Around(this.#subject.bytes, at, place, AROUND_MARK);
     // Of one mark that far behind another the whole key is decoded already: many marks cost no more than a few.
@@ -153,7 +156,7 @@ export class EncodedContent {
     this.#inspect(decoded, first - from, first - from + text.bytes.length, 'joined text');
   }
 
-  /** Finds keys in `[start, end)` of decoded text, and takes over those that are not there in clear. */
+  /** Finds keys in `[start, end)` of decoded text, and takes them over; those that nothing encodes as what they are. */
   #inspect(decoded: Decoded, start: number, end: number, encoding: string): void {
     const outer = this.#subject;
     const subject: Subject = {
@@ -166,11 +169,9 @@ export class EncodedContent {
     for (const { finding, order } of found) {
       const from = decoded.starts[finding.start] as number;
       const to = decoded.ends[finding.end - 1] as number;
-      if (to - from === finding.end - finding.start) continue;
-      this.#found.push({
-        order,
-        finding: { ...finding, start: from, end: to, decodedFrom: [encoding, ...finding.decodedFrom] },
-      });
+      const isEncoded = to - from !== finding.end - finding.start;
+      const decodedFrom = isEncoded ? [encoding, ...finding.decodedFrom] : finding.decodedFrom;
+      this.#found.push({ order, finding: { ...finding, start: from, end: to, decodedFrom } });
     }
   }
 }

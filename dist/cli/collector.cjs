@@ -1,0 +1,434 @@
+"use strict";
+const require_archive_magic = require("./archive-magic.cjs");
+const require_detect = require("./detect.cjs");
+const require_builtin_modules = require("./builtin-modules.cjs");
+// src/credentials/redact.ts
+const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
+const SHOWN_AT_EACH_END = 4;
+function redact(secret) {
+	const ends = shownEnds(secret);
+	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
+}
+function shownEnds(secret) {
+	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
+	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
+	return {
+		start: secret.slice(0, shown),
+		end: secret.slice(-4)
+	};
+}
+// src/decode/notebook.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+function notebookCells(bytes, offsets) {
+	const cells = [];
+	let depth = 0;
+	let inCells = false;
+	let number = 0;
+	let member = "";
+	let name = "";
+	for (let i = 0; i < bytes.length && cells.length < offsets.length; i++) {
+		while (cells.length < offsets.length && offsets[cells.length] <= i) cells.push(cellAt(inCells, depth, number, member));
+		const byte = bytes[i];
+		if (byte === QUOTE) {
+			const end = endOfString(bytes, i + 1);
+			while (cells.length < offsets.length && offsets[cells.length] < end) cells.push(cellAt(inCells, depth, number, member));
+			if (depth <= 3) name = latin1(bytes, i + 1, Math.min(end, i + 20));
+			i = end;
+		} else if (byte === 58 && depth === 3 && inCells) member = name;
+		else if (byte === 123 || byte === 91) {
+			if (depth === 1 && byte === 91 && name === "cells") inCells = true;
+			depth++;
+			if (inCells && depth === 3) {
+				number++;
+				member = "";
+			}
+		} else if (byte === 125 || byte === 93) {
+			depth--;
+			if (depth === 1) inCells = false;
+		}
+	}
+	while (cells.length < offsets.length) cells.push(null);
+	return cells;
+}
+function cellAt(inCells, depth, number, member) {
+	if (!inCells || depth < 3) return null;
+	return {
+		number,
+		part: member === "outputs" ? "output" : "source"
+	};
+}
+function endOfString(bytes, start) {
+	for (let i = start; i < bytes.length; i++) if (bytes[i] === BACKSLASH) i++;
+	else if (bytes[i] === QUOTE) return i;
+	return bytes.length;
+}
+function latin1(bytes, start, end) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
+}
+// src/sources/position.ts
+const START = {
+	line: 1,
+	column: 1
+};
+const NEWLINE$1 = 10;
+function advance(from, bytes, start, end) {
+	let { line, column } = from;
+	let lineStart = start;
+	if (line === 1 && column === 1 && start < byteOrderMarkLength(bytes)) lineStart = Math.min(end, byteOrderMarkLength(bytes));
+	for (let at = bytes.indexOf(NEWLINE$1, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE$1, at + 1)) {
+		line += 1;
+		column = 1;
+		lineStart = at + 1;
+	}
+	for (let at = lineStart; at < end; at += 1) column += UTF16_UNITS[bytes[at] ?? 0] ?? 0;
+	return {
+		line,
+		column
+	};
+}
+function byteOrderMarkLength(bytes) {
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return 3;
+	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? 2 : 0;
+}
+const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+	if ((byte & 192) === 128) return 0;
+	return byte >= 240 ? 2 : 1;
+});
+// src/sources/source.ts
+function pathOf(origin) {
+	return "path" in origin ? origin.path : null;
+}
+function wholePiece(length) {
+	return {
+		line: 1,
+		column: 1,
+		ownedStart: 0,
+		ownedEnd: length
+	};
+}
+// src/credentials/fingerprint.ts
+const LENGTH = 40;
+function fingerprintOf(family, secret) {
+	return `kp1:${require_builtin_modules.lazyCrypto().createHash("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
+}
+// src/credentials/frame.ts
+const LINES_BEFORE = 1;
+const LINES_BEHIND = 1;
+const REACH = 120;
+const LONGEST_LINE = 1e3;
+const NEWLINE = 10;
+function makeFrame(bytes, finding, lineNumber, all) {
+	const lines = [];
+	let start = lineStart(bytes, finding.start);
+	let number = lineNumber;
+	for (let i = 0; i < LINES_BEFORE && number > 1 && start > 0 && bytes[start - 1] === NEWLINE; i++) {
+		start = lineStart(bytes, start - 1);
+		number -= 1;
+	}
+	const last = lineNumber + LINES_BEHIND;
+	for (; number <= last && start < bytes.length; number++) {
+		const end = lineEnd(bytes, number === lineNumber ? Math.max(start, finding.start) : start);
+		lines.push(frameLine(bytes, start, end, number, finding, all));
+		start = end + 1;
+		if (bytes[end] !== NEWLINE) break;
+	}
+	return lines;
+}
+function frameLine(bytes, start, end, number, finding, all) {
+	const isOnLine = finding.start < end && finding.end > start;
+	const reach = isOnLine ? {
+		from: Math.max(start, finding.start - REACH),
+		to: Math.min(end, finding.end + REACH)
+	} : {
+		from: start,
+		to: Math.min(end, start + 240)
+	};
+	const isCut = {
+		before: reach.from > start || start > 0 && bytes[start - 1] !== NEWLINE,
+		behind: reach.to < end || end < bytes.length && bytes[end] !== NEWLINE
+	};
+	const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
+	const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
+	const parts = [{
+		text: isCut.before ? "…" : "",
+		isTarget: false
+	}];
+	let position = from;
+	for (const each of overlapping(all, from, to)) {
+		const before = Math.max(position, beforeWord(bytes, each.start, position));
+		parts.push({
+			text: plain(bytes, position, before) + gap(bytes, before, each.start),
+			isTarget: false
+		});
+		parts.push({
+			text: redact(each.secret),
+			isTarget: each === finding
+		});
+		position = Math.max(position, behindWord(bytes, each.end, to));
+		parts.push({
+			text: gap(bytes, each.end, position),
+			isTarget: false
+		});
+	}
+	parts.push({
+		text: plain(bytes, position, to) + (isCut.behind ? "…" : ""),
+		isTarget: false
+	});
+	let text = "";
+	let mark = null;
+	for (const part of parts) {
+		if (part.isTarget) mark = {
+			start: text.length + 1,
+			end: text.length + part.text.length + 1
+		};
+		text += part.text;
+	}
+	return {
+		number,
+		text: text.trimEnd(),
+		mark
+	};
+}
+function overlapping(all, from, to) {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((all[middle]?.end ?? 0) > from) high = middle;
+		else low = middle + 1;
+	}
+	const found = [];
+	for (let i = low; i < all.length; i++) {
+		const each = all[i];
+		if (!each || each.start >= to) break;
+		found.push(each);
+	}
+	return found;
+}
+function behindWord(bytes, from, limit) {
+	let at = from;
+	while (at < limit && isWordByte(bytes[at])) at += 1;
+	return at;
+}
+function beforeWord(bytes, to, limit) {
+	let at = to;
+	while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
+	return at;
+}
+function gap(bytes, start, end) {
+	return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? "…" : "";
+}
+const WORD_BYTES = new Set([0, ...Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-")]);
+function isWordByte(byte) {
+	return WORD_BYTES.has(byte);
+}
+function plain(bytes, start, end) {
+	if (end <= start) return "";
+	return require_detect.maskRandom(Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, ""));
+}
+function lineStart(bytes, position) {
+	const limit = Math.max(0, position - LONGEST_LINE);
+	const newline = bytes.subarray(limit, position).lastIndexOf(NEWLINE);
+	return newline < 0 ? limit : limit + newline + 1;
+}
+function lineEnd(bytes, position) {
+	const limit = Math.min(bytes.length, position + LONGEST_LINE);
+	const newline = bytes.subarray(position, limit).indexOf(NEWLINE);
+	return newline < 0 ? limit : position + newline;
+}
+// src/credentials/replacement.ts
+const PLAIN_ENDS = /^[A-Za-z0-9+/=_.~:@-]+$/;
+const ALPHABETS = [
+	{
+		written: "[A-Za-z0-9]",
+		all: /^[A-Za-z0-9]*$/
+	},
+	{
+		written: "[A-Za-z0-9_-]",
+		all: /^[A-Za-z0-9_-]*$/
+	},
+	{
+		written: "[A-Za-z0-9+/=]",
+		all: /^[A-Za-z0-9+/=]*$/
+	},
+	{
+		written: "[A-Za-z0-9+/=_.~%-]",
+		all: /^[A-Za-z0-9+/=_.~%-]*$/
+	}
+];
+const BINARY_LOOK = 8192;
+function replacementFor(bytes, start, end) {
+	if (bytes.subarray(0, BINARY_LOOK).includes(0)) return null;
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+	const ends = shownEnds(text);
+	if (ends === null || !PLAIN_ENDS.test(ends.start) || !PLAIN_ENDS.test(ends.end)) return null;
+	const middle = text.slice(ends.start.length, -ends.end.length);
+	const alphabet = ALPHABETS.find(({ all }) => all.test(middle));
+	const length = `{${middle.length}}`;
+	const between = alphabet === void 0 ? `(?s:.${length})` : `${alphabet.written}${length}`;
+	return `regex:${escaped(ends.start)}${between}${escaped(ends.end)}==>***REMOVED***`;
+}
+function escaped(text) {
+	return text.replace(/[.+]/g, "\\$&");
+}
+// src/credentials/collector.ts
+const FRAMES_PER_CREDENTIAL = 3;
+var Collector = class {
+	#credentials = new Map();
+	#engine;
+	#isReported;
+	#unpack;
+	#onSkipped;
+	#header = null;
+	constructor(engine, isReported = () => true, unpack = null, onSkipped = () => {}) {
+		this.#engine = engine;
+		this.#isReported = isReported;
+		this.#unpack = unpack;
+		this.#onSkipped = onSkipped;
+	}
+	scan = (content) => {
+		this.#scanContent(content, null);
+		if (this.#unpack === null || !require_archive_magic.isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
+		const path = pathOf(content.origin) ?? "";
+		if (content.piece.ownedEnd !== content.bytes.length) {
+			this.#onSkipped(path);
+			return;
+		}
+		const { members, skipped } = this.#unpack(content.bytes);
+		for (const each of skipped) this.#onSkipped(memberPath(path, each));
+		for (const { path: member, bytes } of members) this.#scanContent({
+			origin: content.origin,
+			bytes,
+			piece: wholePiece(bytes.length)
+		}, member);
+	};
+	credentials() {
+		return [...this.#credentials.values()];
+	}
+	#scanContent(content, member) {
+		const path = memberPath(pathOf(content.origin) ?? "", member);
+		const all = require_detect.detect(this.#engine, content.bytes, path);
+		const { ownedStart, ownedEnd } = content.piece;
+		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
+		if (findings.length === 0) return;
+		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
+		const header = this.#headerLines(content);
+		let position = content.piece;
+		let offset = 0;
+		findings.forEach((finding, index) => {
+			position = advance(position, content.bytes, offset, finding.start);
+			offset = finding.start;
+			const inHeader = header > 0 && position.line <= header;
+			const skipped = inHeader ? 0 : header;
+			const start = inUnitsOf(finding.decodedFrom, position, skipped);
+			const last = advance(position, content.bytes, finding.start, finding.end);
+			const end = inUnitsOf(finding.decodedFrom, last, skipped);
+			this.#add({
+				finding,
+				origin: content.origin,
+				member: member === "" ? null : member,
+				start,
+				end,
+				inHeader,
+				replacement: member === null || member === "" ? replacementFor(content.bytes, finding.start, finding.end) : null,
+				cell: cells[index] ?? null,
+				frame: []
+			}, content.bytes, all);
+		});
+	}
+	#headerLines({ origin, bytes, piece }) {
+		if (origin.kind !== "object" || origin.type !== "commit" && origin.type !== "tag") return 0;
+		if (piece.line === 1 && piece.column === 1) this.#header = {
+			oid: origin.oid,
+			lines: countHeaderLines(bytes)
+		};
+		return this.#header?.oid === origin.oid ? this.#header.lines : 0;
+	}
+	#add(sighting, bytes, all) {
+		const { finding, start } = sighting;
+		const fingerprint = fingerprintOf(finding.family, finding.secret);
+		const known = this.#credentials.get(fingerprint);
+		const sightings = known?.sightings ?? [];
+		if (!known) this.#credentials.set(fingerprint, {
+			fingerprint,
+			sightings
+		});
+		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
+		sightings.push({
+			...sighting,
+			frame
+		});
+	}
+};
+function inUnitsOf(decodedFrom, { line, column }, skipped = 0) {
+	const unit = decodedFrom[0]?.startsWith("utf-16") ? 2 : 1;
+	return {
+		line: line - skipped,
+		column: Math.floor((column - 1) / unit) + 1
+	};
+}
+function countHeaderLines(bytes) {
+	const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf("\n\n");
+	return advance({
+		line: 1,
+		column: 1
+	}, bytes, 0, end === -1 ? bytes.length : end + 2).line - 1;
+}
+function memberPath(path, member) {
+	return member === null || member === "" ? path : `${path}!${member}`;
+}
+Object.defineProperty(exports, "Collector", {
+	enumerable: true,
+	get: function() {
+		return Collector;
+	}
+});
+Object.defineProperty(exports, "START", {
+	enumerable: true,
+	get: function() {
+		return START;
+	}
+});
+Object.defineProperty(exports, "advance", {
+	enumerable: true,
+	get: function() {
+		return advance;
+	}
+});
+Object.defineProperty(exports, "fingerprintOf", {
+	enumerable: true,
+	get: function() {
+		return fingerprintOf;
+	}
+});
+Object.defineProperty(exports, "inUnitsOf", {
+	enumerable: true,
+	get: function() {
+		return inUnitsOf;
+	}
+});
+Object.defineProperty(exports, "memberPath", {
+	enumerable: true,
+	get: function() {
+		return memberPath;
+	}
+});
+Object.defineProperty(exports, "pathOf", {
+	enumerable: true,
+	get: function() {
+		return pathOf;
+	}
+});
+Object.defineProperty(exports, "redact", {
+	enumerable: true,
+	get: function() {
+		return redact;
+	}
+});
+Object.defineProperty(exports, "wholePiece", {
+	enumerable: true,
+	get: function() {
+		return wholePiece;
+	}
+});

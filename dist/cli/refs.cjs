@@ -1,0 +1,232 @@
+"use strict";
+const require_repository = require("./repository.cjs");
+const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_split_stream = require("./split-stream.cjs");
+let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
+// src/git/reflog.ts
+async function listStashes(repository, options = {}) {
+	return readEntries(repository, ["refs/stash", "--"], options);
+}
+async function listReflogEntries(repository, options = {}) {
+	return (await readEntries(repository, ["--all", "--"], options)).filter(({ name }) => !name.startsWith("refs/stash@"));
+}
+async function readEntries(repository, of, options) {
+	const git = require_repository.startGit(repository, [
+		"log",
+		"--walk-reflogs",
+		"--no-color",
+		"--format=%H %gD",
+		...of
+	], options);
+	git.stdin.end();
+	const entries = [];
+	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+		const text = line.toString("utf8");
+		const space = text.indexOf(" ");
+		const target = require_repository.parseObjectId(text.slice(0, space));
+		if (target !== null) entries.push({
+			name: text.slice(space + 1),
+			target
+		});
+	});
+	await git.exit;
+	return entries;
+}
+// src/git/remotes.ts
+async function listRemotes(repository) {
+	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
+	const environment = require_repository.gitEnvironment(null);
+	const program = require_repository.gitExecutable();
+	const git = simpleGit({
+		baseDir: repository.cwd,
+		allowEnvironment: Object.keys(environment),
+		...program === "git" ? {} : {
+			binary: program,
+			unsafe: { allowUnsafeCustomBinary: true }
+		}
+	}).env(environment);
+	try {
+		const { all } = await git.listConfig(GitConfigScope.local);
+		return remotesOf(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
+	} catch (error) {
+		if (error instanceof GitPluginError) throw error;
+		return [];
+	}
+}
+function remotesOf(settings) {
+	const remotes = new Map();
+	for (const [key, values] of settings) {
+		const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+		if (name === void 0) continue;
+		const destinations = remotes.get(name) ?? [];
+		remotes.set(name, destinations);
+		if (variable === "fetch") destinations.push(...values.flatMap(fetchDestination));
+	}
+	return [...remotes].map(([name, destinations]) => ({
+		name,
+		destinations
+	}));
+}
+function fetchDestination(refspec) {
+	const destination = refspec.slice(refspec.indexOf(":") + 1);
+	return refspec.includes(":") && destination.startsWith("refs/") ? [destination] : [];
+}
+// src/git/refs.ts
+const REF_KINDS = [
+	"branch",
+	"remote-branch",
+	"tag",
+	"head",
+	"stash",
+	"note",
+	"pull-request",
+	"fetched",
+	"other"
+];
+async function listRefs(repository, options = {}) {
+	const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
+		listNamed(repository, options),
+		listRemotes(repository),
+		listDetachedHeads(repository),
+		require_pseudo_refs.readFetchHead(repository)
+	]);
+	const stashes = named.some(({ name }) => name === STASH) ? await listStashes(repository, options) : [];
+	const all = [
+		...named.filter(({ name }) => name !== STASH || stashes.length === 0),
+		...stashes,
+		...detached.map((target) => ({
+			name: "HEAD",
+			target
+		})),
+		...fetched.map((target) => ({
+			name: "FETCH_HEAD",
+			target
+		}))
+	];
+	const peeled = await peel(repository, [...new Set(all.map(({ target }) => target))], options);
+	return {
+		refs: all.map(({ name, target, isCurrentBranch = false }) => ({
+			name,
+			kind: kindOf(name),
+			target,
+			peeled: peeled.get(target) ?? null,
+			remote: repository.bare ? remoteOfBare(remotes) : remoteOf(name, remotes),
+			isCurrentBranch
+		})),
+		broken
+	};
+}
+const STASH = "refs/stash";
+async function listNamed(repository, options) {
+	const args = ["for-each-ref", "--format=%(objectname) %(HEAD) %(refname)"];
+	const git = require_repository.startGit(repository, args, options);
+	git.stdin.end();
+	const named = [];
+	await require_split_stream.splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
+	const exit = await git.exit;
+	require_repository.expectSuccess(repository, args, exit);
+	return {
+		named,
+		broken: [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)].map(([, name = ""]) => name)
+	};
+}
+function parseRefLine(line) {
+	const [id = "", ...rest] = line.split(" ");
+	const target = require_repository.parseObjectId(id);
+	const name = rest.at(-1) ?? "";
+	return target === null ? [] : [{
+		name,
+		target,
+		isCurrentBranch: rest[0] === "*"
+	}];
+}
+const KINDS = [
+	["refs/heads/", "branch"],
+	["refs/remotes/", "remote-branch"],
+	["refs/tags/", "tag"],
+	["refs/notes/", "note"],
+	[STASH, "stash"],
+	...[
+		"refs/pull/",
+		"refs/merge-requests/",
+		"refs/pull-requests/",
+		"refs/changes/"
+	].map((namespace) => [namespace, "pull-request"]),
+	["FETCH_HEAD", "fetched"],
+	["HEAD", "head"]
+];
+function kindOf(name) {
+	return KINDS.find(([start]) => name.startsWith(start))?.[1] ?? "other";
+}
+function remoteOf(name, remotes) {
+	const owner = remotes.find(({ destinations }) => destinations.some((pattern) => isIn(pattern, name)));
+	if (owner !== void 0) return owner.name;
+	const kind = kindOf(name);
+	if (kind === "remote-branch") return name.split("/")[2] ?? "?";
+	if (kind === "pull-request" || kind === "fetched") return onlyOne(remotes) ?? "?";
+	return null;
+}
+function remoteOfBare(remotes) {
+	return onlyOne(remotes) ?? ".";
+}
+function onlyOne(remotes) {
+	return remotes.length === 1 ? remotes[0]?.name ?? null : null;
+}
+function isIn(pattern, name) {
+	const star = pattern.indexOf("*");
+	if (star === -1) return name === pattern;
+	return name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1));
+}
+async function peel(repository, ids, options) {
+	const peeled = new Map();
+	if (ids.length === 0) return peeled;
+	const args = [
+		"cat-file",
+		"--batch-check=%(objectname)",
+		"--buffer"
+	];
+	const input = ids.map((oid) => `${oid}^{}\n`).join("");
+	const answers = (await require_repository.runGit(repository, args, {
+		...options,
+		input
+	})).toString("latin1").split("\n");
+	for (const [index, oid] of ids.entries()) {
+		const end = require_repository.parseObjectId(answers[index] ?? "");
+		if (end !== null) peeled.set(oid, end);
+	}
+	return peeled;
+}
+async function listDetachedHeads(repository) {
+	const worktrees = (0, node_path.join)(repository.commonDir, "worktrees");
+	const names = await (0, node_fs_promises.readdir)(worktrees).catch(() => []);
+	const folders = [
+		repository.commonDir,
+		repository.gitDir,
+		...names.map((name) => (0, node_path.join)(worktrees, name))
+	];
+	const heads = await Promise.all([...new Set(folders)].map((folder) => readDetachedHead(folder)));
+	return [...new Set(heads.flatMap((head) => head ?? []))];
+}
+async function readDetachedHead(folder) {
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
+	return require_repository.parseObjectId(text.trim());
+}
+Object.defineProperty(exports, "REF_KINDS", {
+	enumerable: true,
+	get: function() {
+		return REF_KINDS;
+	}
+});
+Object.defineProperty(exports, "listReflogEntries", {
+	enumerable: true,
+	get: function() {
+		return listReflogEntries;
+	}
+});
+Object.defineProperty(exports, "listRefs", {
+	enumerable: true,
+	get: function() {
+		return listRefs;
+	}
+});

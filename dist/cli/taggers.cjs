@@ -1,0 +1,79 @@
+"use strict";
+const require_repository = require("./repository.cjs");
+const require_cat_file = require("./cat-file.cjs");
+let node_fs_promises = require("node:fs/promises");
+let node_path = require("node:path");
+// src/git/shallow.ts
+async function readShallowCommits({ shallow, commonDir }) {
+	if (!shallow) return new Set();
+	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
+	return new Set(text.split("\n").flatMap((line) => require_repository.parseObjectId(line.trim()) ?? []));
+}
+// src/git/taggers.ts
+const MAX_HEADER = 65536;
+async function readTaggers(place, tags, options = {}) {
+	const taggers = new Map();
+	if (tags.length === 0) return taggers;
+	let header = "";
+	await require_cat_file.readObjects(place, [tags.map((oid) => ({ oid }))], {
+		begin: () => {
+			header = "";
+		},
+		part: (bytes) => {
+			if (header.length < MAX_HEADER) header += bytes.toString("latin1", 0, MAX_HEADER);
+		},
+		end: ({ oid }) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString())),
+		missing: () => {},
+		corrupt: () => {}
+	}, options);
+	return taggers;
+}
+function parseTag(text) {
+	const end = text.indexOf("\n\n");
+	const header = end === -1 ? text : text.slice(0, end);
+	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
+	const { name, email, date } = parsePerson(line("tagger"));
+	const object = require_repository.parseObjectId(line("object"));
+	return {
+		commit: line("type") === "commit" ? object : null,
+		tag: line("type") === "tag" ? object : null,
+		name,
+		email,
+		date
+	};
+}
+function parsePerson(text) {
+	const open = text.indexOf("<");
+	const close = text.indexOf(">", open);
+	const [, seconds, zone = ""] = /^ (\d{1,12}) ([+-]\d{4})$/.exec(text.slice(close + 1)) ?? [];
+	if (open === -1 || close === -1 || seconds === void 0) return {
+		name: null,
+		email: null,
+		date: null
+	};
+	return {
+		name: text.slice(0, open).replace(/ $/, ""),
+		email: text.slice(open + 1, close),
+		date: toIso(Number(seconds), zone)
+	};
+}
+function toIso(seconds, zone) {
+	const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
+	if (hours === void 0 || minutes === void 0) return null;
+	const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+	const local = new Date((seconds + offset * 60) * 1e3);
+	if (Number.isNaN(local.getTime())) return null;
+	return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+}
+Object.defineProperty(exports, "readShallowCommits", {
+	enumerable: true,
+	get: function() {
+		return readShallowCommits;
+	}
+});
+Object.defineProperty(exports, "readTaggers", {
+	enumerable: true,
+	get: function() {
+		return readTaggers;
+	}
+});
