@@ -1,7 +1,7 @@
 import { D as sampleRuns, g as scoreOf, l as detect, m as outweighs, o as createEngine, p as confidenceOf, t as compilerForOwn } from "./lib/own-compiler.js";
 import { t as UserError } from "./lib/errors.js";
 import { n as settle } from "./lib/settings.js";
-import { i as fingerprintOf, n as inUnitsOf, r as memberPath } from "./lib/collector.js";
+import { i as PlaceFinder, n as memberPath, r as fingerprintOf } from "./lib/collector.js";
 import { i as NO_STORIES, n as strength, r as occurrencesOf } from "./lib/group.js";
 import { t as createTextRedactor } from "./lib/name-redactor.js";
 import { n as CONFIDENCE_LEVELS, r as isAtLeast } from "./lib/entry-of.js";
@@ -439,7 +439,7 @@ async function explainText(bytes, options = {}) {
 		...resultOf(each, findings)
 	}));
 	distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
-	const positions = positionsOf(bytes, distinct.flatMap(({ offset }) => offset ?? []));
+	const finder = new PlaceFinder(bytes, START);
 	return {
 		explanations: distinct.map(({ judgement, offset, decodedFrom, winner }) => {
 			const { pattern, secret, confidence, finding } = judgement;
@@ -450,8 +450,8 @@ async function explainText(bytes, options = {}) {
 				isAllowed: isAllowed(fingerprint, secret),
 				winner
 			});
-			const place = offset === null ? null : positions.get(offset) ?? START;
-			return explanationOf(judgement, place === null ? [] : [placeAt(place, decodedFrom, finding === null ? null : confidence)], outcome);
+			const position = offset === null ? null : finder.at(offset, decodedFrom);
+			return explanationOf(judgement, position === null ? [] : [placeAt(position, decodedFrom, finding !== null ? confidence : null)], outcome);
 		}),
 		unmatched: unmatchedRuns(bytes, judged, findings)
 	};
@@ -485,8 +485,7 @@ function resultOf({ judgement, isInClear }, findings) {
 		winner
 	};
 }
-function placeAt(position, decodedFrom, confidence) {
-	const { line, column } = inUnitsOf(decodedFrom, position);
+function placeAt({ line, column }, decodedFrom, confidence) {
 	return {
 		path: null,
 		isName: false,
@@ -500,17 +499,6 @@ function placeAt(position, decodedFrom, confidence) {
 		confidence
 	};
 }
-function positionsOf(bytes, offsets) {
-	const positions = new Map();
-	let position = START;
-	let at = 0;
-	for (const offset of offsets) {
-		position = advance(position, bytes, at, offset);
-		at = offset;
-		positions.set(offset, position);
-	}
-	return positions;
-}
 function unmatchedRuns(bytes, judged, findings) {
 	const isMatched = new Uint8Array(bytes.length);
 	for (const { judgement, isInClear } of judged) if (isInClear) isMatched.fill(1, judgement.start, judgement.end);
@@ -522,9 +510,9 @@ function unmatchedRuns(bytes, judged, findings) {
 			length: end - start
 		});
 	});
-	const positions = positionsOf(bytes, runs.map(({ start }) => start));
+	const finder = new PlaceFinder(bytes, START);
 	return runs.map(({ start, length }) => ({
-		...positions.get(start) ?? START,
+		...finder.at(start, []),
 		length
 	}));
 }

@@ -1,22 +1,7 @@
 "use strict";
 const require_archive_magic = require("./archive-magic.cjs");
 const require_detect = require("./detect.cjs");
-const require_builtin_modules = require("./builtin-modules.cjs");
-// src/credentials/redact.ts
-const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
-const SHOWN_AT_EACH_END = 4;
-function redact(secret) {
-	const ends = shownEnds(secret);
-	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
-}
-function shownEnds(secret) {
-	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
-	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
-	return {
-		start: secret.slice(0, shown),
-		end: secret.slice(-4)
-	};
-}
+const require_fingerprint = require("./fingerprint.cjs");
 // src/decode/notebook.ts
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -65,52 +50,6 @@ function endOfString(bytes, start) {
 }
 function latin1(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
-}
-// src/sources/position.ts
-const START = {
-	line: 1,
-	column: 1
-};
-const NEWLINE$1 = 10;
-function advance(from, bytes, start, end) {
-	let { line, column } = from;
-	let lineStart = start;
-	if (line === 1 && column === 1 && start < byteOrderMarkLength(bytes)) lineStart = Math.min(end, byteOrderMarkLength(bytes));
-	for (let at = bytes.indexOf(NEWLINE$1, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE$1, at + 1)) {
-		line += 1;
-		column = 1;
-		lineStart = at + 1;
-	}
-	for (let at = lineStart; at < end; at += 1) column += UTF16_UNITS[bytes[at] ?? 0] ?? 0;
-	return {
-		line,
-		column
-	};
-}
-function byteOrderMarkLength(bytes) {
-	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return 3;
-	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? 2 : 0;
-}
-const UTF16_UNITS = Uint8Array.from({ length: 256 }, (_, byte) => {
-	if ((byte & 192) === 128) return 0;
-	return byte >= 240 ? 2 : 1;
-});
-// src/sources/source.ts
-function pathOf(origin) {
-	return "path" in origin ? origin.path : null;
-}
-function wholePiece(length) {
-	return {
-		line: 1,
-		column: 1,
-		ownedStart: 0,
-		ownedEnd: length
-	};
-}
-// src/credentials/fingerprint.ts
-const LENGTH = 40;
-function fingerprintOf(family, secret) {
-	return `kp1:${require_builtin_modules.lazyCrypto().createHash("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
 }
 // src/credentials/frame.ts
 const LINES_BEFORE = 1;
@@ -162,7 +101,7 @@ function frameLine(bytes, start, end, number, finding, all) {
 			isTarget: false
 		});
 		parts.push({
-			text: redact(each.secret),
+			text: require_fingerprint.redact(each.secret),
 			isTarget: each === finding
 		});
 		position = Math.max(position, behindWord(bytes, each.end, to));
@@ -261,7 +200,7 @@ const BINARY_LOOK = 8192;
 function replacementFor(bytes, start, end) {
 	if (bytes.subarray(0, BINARY_LOOK).includes(0)) return null;
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
-	const ends = shownEnds(text);
+	const ends = require_fingerprint.shownEnds(text);
 	if (ends === null || !PLAIN_ENDS.test(ends.start) || !PLAIN_ENDS.test(ends.end)) return null;
 	const middle = text.slice(ends.start.length, -ends.end.length);
 	const alphabet = ALPHABETS.find(({ all }) => all.test(middle));
@@ -290,7 +229,7 @@ var Collector = class {
 	scan = (content) => {
 		this.#scanContent(content, null);
 		if (this.#unpack === null || !require_archive_magic.isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
-		const path = pathOf(content.origin) ?? "";
+		const path = require_fingerprint.pathOf(content.origin) ?? "";
 		if (content.piece.ownedEnd !== content.bytes.length) {
 			this.#onSkipped(path);
 			return;
@@ -300,30 +239,27 @@ var Collector = class {
 		for (const { path: member, bytes } of members) this.#scanContent({
 			origin: content.origin,
 			bytes,
-			piece: wholePiece(bytes.length)
+			piece: require_fingerprint.wholePiece(bytes.length)
 		}, member);
 	};
 	credentials() {
 		return [...this.#credentials.values()];
 	}
 	#scanContent(content, member) {
-		const path = memberPath(pathOf(content.origin) ?? "", member);
+		const path = memberPath(require_fingerprint.pathOf(content.origin) ?? "", member);
 		const all = require_detect.detect(this.#engine, content.bytes, path);
 		const { ownedStart, ownedEnd } = content.piece;
 		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
 		if (findings.length === 0) return;
 		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
 		const header = this.#headerLines(content);
-		let position = content.piece;
-		let offset = 0;
+		const places = new require_fingerprint.PlaceFinder(content.bytes, content.piece);
 		findings.forEach((finding, index) => {
-			position = advance(position, content.bytes, offset, finding.start);
-			offset = finding.start;
-			const inHeader = header > 0 && position.line <= header;
+			const first = places.at(finding.start, finding.decodedFrom);
+			const inHeader = header > 0 && first.line <= header;
 			const skipped = inHeader ? 0 : header;
-			const start = inUnitsOf(finding.decodedFrom, position, skipped);
-			const last = advance(position, content.bytes, finding.start, finding.end);
-			const end = inUnitsOf(finding.decodedFrom, last, skipped);
+			const start = below(first, skipped);
+			const end = below(places.at(finding.end, finding.decodedFrom), skipped);
 			this.#add({
 				finding,
 				origin: content.origin,
@@ -347,7 +283,7 @@ var Collector = class {
 	}
 	#add(sighting, bytes, all) {
 		const { finding, start } = sighting;
-		const fingerprint = fingerprintOf(finding.family, finding.secret);
+		const fingerprint = require_fingerprint.fingerprintOf(finding.family, finding.secret);
 		const known = this.#credentials.get(fingerprint);
 		const sightings = known?.sightings ?? [];
 		if (!known) this.#credentials.set(fingerprint, {
@@ -361,16 +297,15 @@ var Collector = class {
 		});
 	}
 };
-function inUnitsOf(decodedFrom, { line, column }, skipped = 0) {
-	const unit = decodedFrom[0]?.startsWith("utf-16") ? 2 : 1;
+function below({ line, column }, skippedLines) {
 	return {
-		line: line - skipped,
-		column: Math.floor((column - 1) / unit) + 1
+		line: line - skippedLines,
+		column
 	};
 }
 function countHeaderLines(bytes) {
 	const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf("\n\n");
-	return advance({
+	return require_fingerprint.advance({
 		line: 1,
 		column: 1
 	}, bytes, 0, end === -1 ? bytes.length : end + 2).line - 1;
@@ -384,51 +319,9 @@ Object.defineProperty(exports, "Collector", {
 		return Collector;
 	}
 });
-Object.defineProperty(exports, "START", {
-	enumerable: true,
-	get: function() {
-		return START;
-	}
-});
-Object.defineProperty(exports, "advance", {
-	enumerable: true,
-	get: function() {
-		return advance;
-	}
-});
-Object.defineProperty(exports, "fingerprintOf", {
-	enumerable: true,
-	get: function() {
-		return fingerprintOf;
-	}
-});
-Object.defineProperty(exports, "inUnitsOf", {
-	enumerable: true,
-	get: function() {
-		return inUnitsOf;
-	}
-});
 Object.defineProperty(exports, "memberPath", {
 	enumerable: true,
 	get: function() {
 		return memberPath;
-	}
-});
-Object.defineProperty(exports, "pathOf", {
-	enumerable: true,
-	get: function() {
-		return pathOf;
-	}
-});
-Object.defineProperty(exports, "redact", {
-	enumerable: true,
-	get: function() {
-		return redact;
-	}
-});
-Object.defineProperty(exports, "wholePiece", {
-	enumerable: true,
-	get: function() {
-		return wholePiece;
 	}
 });

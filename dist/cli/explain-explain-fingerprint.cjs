@@ -1,6 +1,7 @@
 "use strict";
 const require_report = require("./report.cjs");
 const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const require_group = require("./group.cjs");
 const require_name_redactor = require("./name-redactor.cjs");
 const require_exit_code = require("./exit-code.cjs");
@@ -17,7 +18,7 @@ async function explainFingerprint(options, fingerprint) {
 	let isStanding = () => false;
 	const { coverage } = await require_scan.observedScan(options, {
 		judged(judgement, bytes, content) {
-			const own = require_collector.fingerprintOf(judgement.pattern.rule.file.family, judgement.secret);
+			const own = require_fingerprint.fingerprintOf(judgement.pattern.rule.file.family, judgement.secret);
 			if (own.startsWith(prefix)) seen.push({
 				judgement,
 				fingerprint: own,
@@ -143,7 +144,7 @@ function placeOf({ path, line, column, source, isName, refs, commit, blob, decod
 function placeIn(content, { start }, bytes) {
 	if (bytes !== content.bytes) return null;
 	const { origin, piece } = content;
-	const { line, column } = require_collector.advance(piece, bytes, 0, start);
+	const { line, column } = require_fingerprint.advance(piece, bytes, 0, start);
 	const place = {
 		line,
 		column,

@@ -2,7 +2,7 @@
 const require_select = require("./select.cjs");
 const require_report = require("./report.cjs");
 const require_observe = require("./observe.cjs");
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const require_detect = require("./detect.cjs");
 const require_own_compiler = require("./own-compiler.cjs");
 const require_catalogue = require("./catalogue.cjs");
@@ -26,19 +26,19 @@ async function explainText(bytes, options = {}) {
 		...resultOf(each, findings)
 	}));
 	distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
-	const positions = positionsOf(bytes, distinct.flatMap(({ offset }) => offset ?? []));
+	const finder = new require_fingerprint.PlaceFinder(bytes, require_fingerprint.START);
 	return {
 		explanations: distinct.map(({ judgement, offset, decodedFrom, winner }) => {
 			const { pattern, secret, confidence, finding } = judgement;
-			const fingerprint = require_collector.fingerprintOf(pattern.rule.file.family, secret);
+			const fingerprint = require_fingerprint.fingerprintOf(pattern.rule.file.family, secret);
 			const outcome = require_outcome.outcomeOf(judgement, {
 				minConfidence: settings.minConfidence.value,
 				isReported,
 				isAllowed: isAllowed(fingerprint, secret),
 				winner
 			});
-			const place = offset === null ? null : positions.get(offset) ?? require_collector.START;
-			const places = place === null ? [] : [placeAt(place, decodedFrom, finding === null ? null : confidence)];
+			const position = offset === null ? null : finder.at(offset, decodedFrom);
+			const places = position === null ? [] : [placeAt(position, decodedFrom, finding !== null ? confidence : null)];
 			return require_outcome.explanationOf(judgement, places, outcome);
 		}),
 		unmatched: unmatchedRuns(bytes, judged, findings)
@@ -73,8 +73,7 @@ function resultOf({ judgement, isInClear }, findings) {
 		winner
 	};
 }
-function placeAt(position, decodedFrom, confidence) {
-	const { line, column } = require_collector.inUnitsOf(decodedFrom, position);
+function placeAt({ line, column }, decodedFrom, confidence) {
 	return {
 		path: null,
 		isName: false,
@@ -88,17 +87,6 @@ function placeAt(position, decodedFrom, confidence) {
 		confidence
 	};
 }
-function positionsOf(bytes, offsets) {
-	const positions = new Map();
-	let position = require_collector.START;
-	let at = 0;
-	for (const offset of offsets) {
-		position = require_collector.advance(position, bytes, at, offset);
-		at = offset;
-		positions.set(offset, position);
-	}
-	return positions;
-}
 function unmatchedRuns(bytes, judged, findings) {
 	const isMatched = new Uint8Array(bytes.length);
 	for (const { judgement, isInClear } of judged) if (isInClear) isMatched.fill(1, judgement.start, judgement.end);
@@ -110,9 +98,9 @@ function unmatchedRuns(bytes, judged, findings) {
 			length: end - start
 		});
 	});
-	const positions = positionsOf(bytes, runs.map(({ start }) => start));
+	const finder = new require_fingerprint.PlaceFinder(bytes, require_fingerprint.START);
 	return runs.map(({ start, length }) => ({
-		...positions.get(start) ?? require_collector.START,
+		...finder.at(start, []),
 		length
 	}));
 }

@@ -3,6 +3,7 @@ const require_detect = require("./detect.cjs");
 const require_report = require("./report.cjs");
 const require_advice = require("./advice.cjs");
 const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 // src/credentials/stories.ts
 const NO_STORIES = {
 	traces: new Map(),
@@ -496,7 +497,7 @@ function toCredential(fingerprint, sightings, rules, showSecrets, stories) {
 		checksum: best.checksum,
 		issued: best.issued,
 		endpoint: best.endpoint ?? findings.find((each) => each.endpoint !== null)?.endpoint ?? null,
-		redacted: require_collector.redact(best.secret),
+		redacted: require_fingerprint.redact(best.secret),
 		length: best.secret.length,
 		entropy: Math.round(require_detect.shannonEntropy(best.secret) * 100) / 100,
 		...showSecrets && { secret: best.secret },

@@ -1,5 +1,5 @@
 "use strict";
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const BATCH_BYTES = 65536;
 const NEWLINE = Buffer.from("\n");
 var NameScanner = class {
@@ -29,7 +29,7 @@ var NameScanner = class {
 		for (const { bytes, originOf } of batch) if (this.#holds(bytes)) this.#emit({
 			origin: originOf(),
 			bytes,
-			piece: require_collector.wholePiece(bytes.length)
+			piece: require_fingerprint.wholePiece(bytes.length)
 		});
 	}
 	#holds(bytes) {

@@ -1,6 +1,6 @@
 "use strict";
 const require_report = require("./report.cjs");
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const require_path_filter = require("./path-filter.cjs");
 // src/credentials/allow.ts
 async function applyAllowRules(sightings, rules, minConfidence) {
@@ -45,7 +45,7 @@ function outsideOf(placed, isAllowed) {
 			traces
 		};
 	}
-	const path = require_collector.pathOf(origin);
+	const path = require_fingerprint.pathOf(origin);
 	return path !== null && isAllowed(path) ? null : placed;
 }
 function countIgnored(kept, dropped, minConfidence) {

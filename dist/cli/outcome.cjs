@@ -1,7 +1,7 @@
 "use strict";
 const require_report = require("./report.cjs");
 const require_detect = require("./detect.cjs");
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const require_evidence_words = require("./evidence-words.cjs");
 // src/detect/alternatives.ts
 function foundEvidence({ considered }) {
@@ -76,13 +76,13 @@ function explanationOf(judgement, places, outcome) {
 	const { pattern, secret, checksum, dismissals, overruled, sum, confidence, variant } = judgement;
 	const { file } = pattern.rule;
 	return {
-		fingerprint: require_collector.fingerprintOf(file.family, secret),
+		fingerprint: require_fingerprint.fingerprintOf(file.family, secret),
 		family: file.family,
 		rule: variant?.id ?? file.family,
 		title: variant?.title ?? file.title,
 		service: variant?.service ?? file.title,
 		pattern: pattern.pattern.id,
-		redacted: require_collector.redact(secret),
+		redacted: require_fingerprint.redact(secret),
 		length: secret.length,
 		checksum,
 		places,

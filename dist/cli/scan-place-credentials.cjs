@@ -1,7 +1,8 @@
 "use strict";
 const require_detect = require("./detect.cjs");
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 const require_coverage = require("./coverage.cjs");
+const require_collector = require("./collector.cjs");
 const require_cat_file = require("./cat-file.cjs");
 const require_windows = require("./windows.cjs");
 const require_exit_code = require("./exit-code.cjs");
@@ -40,7 +41,7 @@ async function traceSightings(root, credentials, options, coverage) {
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
 		const { origin } = sighting;
 		if (origin.kind !== "object") {
-			if (origin.kind === "stdin" || isWanted(require_collector.pathOf(origin))) placed.push({
+			if (origin.kind === "stdin" || isWanted(require_fingerprint.pathOf(origin))) placed.push({
 				fingerprint,
 				sighting,
 				traces: [],
@@ -307,7 +308,7 @@ async function pairEndpoints(root, sightings, engine, options) {
 }
 function paired(placed, rule, mentions) {
 	const { sighting, traces } = placed;
-	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? require_collector.pathOf(sighting.origin) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
+	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? require_fingerprint.pathOf(sighting.origin) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
 	if (mention === null) return placed;
 	const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
 	return {

@@ -126,6 +126,7 @@ function historySource(given) {
 			...given,
 			allObjects: true
 		};
+		if (unreadable.length > 0) given.memory?.forget();
 		const progress = new require_history_progress.HistoryProgress(options.onProgress);
 		const gaps = coverage.gapCount;
 		const read = await readObjects(options, emit, coverage, progress);

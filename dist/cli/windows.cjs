@@ -1,5 +1,5 @@
 "use strict";
-const require_collector = require("./collector.cjs");
+const require_fingerprint = require("./fingerprint.cjs");
 // src/sources/windows.ts
 const WINDOW_SIZES = {
 	window: 8388608,
@@ -13,7 +13,7 @@ var Windower = class {
 	#buffer = Buffer.alloc(0);
 	#length = 0;
 	#ownedStart = 0;
-	#position = require_collector.START;
+	#position = require_fingerprint.START;
 	#size = null;
 	#isEmitted = false;
 	constructor(emit, sizes = WINDOW_SIZES) {
@@ -25,13 +25,13 @@ var Windower = class {
 		this.#size = size;
 		this.#length = 0;
 		this.#ownedStart = 0;
-		this.#position = require_collector.START;
+		this.#position = require_fingerprint.START;
 		this.#isEmitted = false;
 	}
 	push(bytes) {
 		if (bytes.length === 0) return;
 		if (this.#length === 0 && bytes.length === this.#size && bytes.length <= this.#sizes.window) {
-			this.#emitPiece(bytes, require_collector.wholePiece(bytes.length));
+			this.#emitPiece(bytes, require_fingerprint.wholePiece(bytes.length));
 			this.#isEmitted = true;
 			return;
 		}
@@ -56,7 +56,7 @@ var Windower = class {
 		const ownedEnd = this.#length - overlap;
 		this.#emitPiece(this.#buffer.subarray(0, this.#length), this.#piece(ownedEnd));
 		const keptFrom = this.#characterStart(ownedEnd - overlap);
-		this.#position = require_collector.advance(this.#position, this.#buffer, 0, keptFrom);
+		this.#position = require_fingerprint.advance(this.#position, this.#buffer, 0, keptFrom);
 		this.#buffer.copyWithin(0, keptFrom, this.#length);
 		this.#length -= keptFrom;
 		this.#ownedStart = ownedEnd - keptFrom;

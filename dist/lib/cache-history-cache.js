@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"58458f52b4f0acdf3bfa5352d8de76201e01c13a04cb73bd56d7ce1e7cc21e9e",
+			"92c19fda7b33497f60735f61b720e794246776e4cbafdb1817ee5995aef9c805",
 			repository.objectFormat,
 			rules
 		]);

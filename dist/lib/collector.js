@@ -51,6 +51,57 @@ function endOfString(bytes, start) {
 function latin1(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
 }
+// src/sources/place-finder.ts
+const NEWLINE$1 = 10;
+var PlaceFinder = class {
+	#bytes;
+	#piece;
+	#cursors = new Map();
+	constructor(bytes, piece) {
+		this.#bytes = bytes;
+		this.#piece = piece;
+	}
+	at(offset, decodedFrom) {
+		const encoding = textEncodingOf(decodedFrom);
+		const known = this.#cursors.get(encoding);
+		const from = known !== void 0 && known.offset <= offset ? known : this.#startIn(encoding);
+		const position = encoding === "utf-8" ? advance(from.position, this.#bytes, from.offset, offset) : advanceUtf16(from.position, this.#bytes, from.offset, offset, encoding);
+		this.#cursors.set(encoding, {
+			offset,
+			position
+		});
+		return position;
+	}
+	#startIn(encoding) {
+		const { line, column } = this.#piece;
+		return {
+			offset: 0,
+			position: {
+				line,
+				column: encoding === "utf-8" ? column : Math.floor((column - 1) / 2) + 1
+			}
+		};
+	}
+};
+function textEncodingOf([outermost]) {
+	return outermost === "utf-16le" || outermost === "utf-16be" ? outermost : "utf-8";
+}
+function advanceUtf16(from, bytes, start, end, encoding) {
+	const [low, high] = encoding === "utf-16le" ? [0, 1] : [1, 0];
+	let { line, column } = from;
+	for (let at = start; at + 1 < end; at += 2) {
+		const unit = (bytes[at + high] ?? 0) << 8 | (bytes[at + low] ?? 0);
+		if (unit === NEWLINE$1) {
+			line += 1;
+			column = 1;
+		} else if (at > 0 || unit !== BYTE_ORDER_MARK) column += 1;
+	}
+	return {
+		line,
+		column
+	};
+}
+const BYTE_ORDER_MARK = 65279;
 // src/credentials/fingerprint.ts
 const LENGTH = 40;
 function fingerprintOf(family, secret) {
@@ -258,16 +309,13 @@ var Collector = class {
 		if (findings.length === 0) return;
 		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
 		const header = this.#headerLines(content);
-		let position = content.piece;
-		let offset = 0;
+		const places = new PlaceFinder(content.bytes, content.piece);
 		findings.forEach((finding, index) => {
-			position = advance(position, content.bytes, offset, finding.start);
-			offset = finding.start;
-			const inHeader = header > 0 && position.line <= header;
+			const first = places.at(finding.start, finding.decodedFrom);
+			const inHeader = header > 0 && first.line <= header;
 			const skipped = inHeader ? 0 : header;
-			const start = inUnitsOf(finding.decodedFrom, position, skipped);
-			const last = advance(position, content.bytes, finding.start, finding.end);
-			const end = inUnitsOf(finding.decodedFrom, last, skipped);
+			const start = below(first, skipped);
+			const end = below(places.at(finding.end, finding.decodedFrom), skipped);
 			this.#add({
 				finding,
 				origin: content.origin,
@@ -305,11 +353,10 @@ var Collector = class {
 		});
 	}
 };
-function inUnitsOf(decodedFrom, { line, column }, skipped = 0) {
-	const unit = decodedFrom[0]?.startsWith("utf-16") ? 2 : 1;
+function below({ line, column }, skippedLines) {
 	return {
-		line: line - skipped,
-		column: Math.floor((column - 1) / unit) + 1
+		line: line - skippedLines,
+		column
 	};
 }
 function countHeaderLines(bytes) {
@@ -322,4 +369,4 @@ function countHeaderLines(bytes) {
 function memberPath(path, member) {
 	return member === null || member === "" ? path : `${path}!${member}`;
 }
-export { fingerprintOf as i, inUnitsOf as n, memberPath as r, Collector as t };
+export { PlaceFinder as i, memberPath as n, fingerprintOf as r, Collector as t };

@@ -1,7 +1,7 @@
 import { v as shannonEntropy } from "./own-compiler.js";
 import { n as CONFIDENCE_LEVELS } from "./entry-of.js";
 import { t as remediationOf } from "./advice.js";
-import { r as memberPath } from "./collector.js";
+import { n as memberPath } from "./collector.js";
 import { t as redact } from "./redact.js";
 // src/credentials/stories.ts
 const NO_STORIES = {

@@ -31,10 +31,11 @@ var DecodedBuilder = class {
 };
 // src/decode/base64.ts
 const VALUES = makeValues();
-const NEWLINE$1 = 10;
+const NEWLINE$2 = 10;
 const CARRIAGE_RETURN$1 = 13;
-const SPACE = 32;
-const TAB = 9;
+const SPACE$1 = 32;
+const TAB$1 = 9;
+const EQUALS_SIGN$1 = 61;
 const SHORTEST_WRAPPED_LINE = 60;
 const MOST_CHARACTERS = 4194304;
 const FIRST_LOOK = 8;
@@ -52,8 +53,18 @@ function decodeBase64Block(bytes, start, end) {
 		from = next;
 		to = next;
 		while (to < bytes.length && valueAt(bytes, to) >= 0) to++;
+		if (!endsText(bytes[behindPadding(bytes, to)])) break;
 	}
 	return decodePositions(bytes, positions);
+}
+function endsText(byte) {
+	return byte === void 0 || byte <= SPACE$1 || TEXT_ENDS.includes(byte);
+}
+const TEXT_ENDS = Buffer.from("\"'`<)]},;\\");
+function behindPadding(bytes, at) {
+	let i = at;
+	while (bytes[i] === EQUALS_SIGN$1) i++;
+	return i;
 }
 function decodeBase64Around(bytes, at, place, reach) {
 	const before = positionsBefore(bytes, at, reach);
@@ -106,22 +117,22 @@ function decodesToText(bytes, start, characters) {
 		if (bitCount < 8) continue;
 		bitCount -= 8;
 		const byte = bits >> bitCount & 255;
-		if (byte > 126 || byte < SPACE && byte !== NEWLINE$1 && byte !== CARRIAGE_RETURN$1 && byte !== TAB) return false;
+		if (byte > 126 || byte < SPACE$1 && byte !== NEWLINE$2 && byte !== CARRIAGE_RETURN$1 && byte !== TAB$1) return false;
 	}
 	return true;
 }
 function nextLineStart(bytes, at) {
 	let i = at;
 	if (bytes[i] === CARRIAGE_RETURN$1) i++;
-	if (bytes[i] !== NEWLINE$1) return -1;
+	if (bytes[i] !== NEWLINE$2) return -1;
 	i++;
-	while (bytes[i] === SPACE || bytes[i] === TAB) i++;
+	while (bytes[i] === SPACE$1 || bytes[i] === TAB$1) i++;
 	return i;
 }
 function endOfLineBefore(bytes, start) {
 	let end = start;
-	while (bytes[end - 1] === SPACE || bytes[end - 1] === TAB) end--;
-	if (bytes[end - 1] !== NEWLINE$1) return -1;
+	while (bytes[end - 1] === SPACE$1 || bytes[end - 1] === TAB$1) end--;
+	if (bytes[end - 1] !== NEWLINE$2) return -1;
 	end--;
 	if (bytes[end - 1] === CARRIAGE_RETURN$1) end--;
 	return isWrappedAt(bytes, end) ? end : -1;
@@ -160,7 +171,7 @@ const PERCENT$1 = 37;
 const AMPERSAND = 38;
 const HASH = 35;
 const SEMICOLON$1 = 59;
-const BACKSLASH$3 = 92;
+const BACKSLASH$4 = 92;
 const SLASH = 47;
 const LOWER_U = 117;
 const LOWER_X = 120;
@@ -169,7 +180,7 @@ const DIGIT_5 = 53;
 function readEscape(bytes, at) {
 	switch (bytes[at]) {
 		case PERCENT$1: return readPercent(bytes, at);
-		case BACKSLASH$3: return readBackslash(bytes, at);
+		case BACKSLASH$4: return readBackslash(bytes, at);
 		case AMPERSAND: return readEntity(bytes, at);
 		default: return null;
 	}
@@ -195,7 +206,7 @@ function readPercent(bytes, at) {
 }
 function readBackslash(bytes, at) {
 	let i = at + 1;
-	while (bytes[i] === BACKSLASH$3) i += 1;
+	while (bytes[i] === BACKSLASH$4) i += 1;
 	if (bytes[i] === SLASH) return {
 		byte: SLASH,
 		length: i + 1 - at
@@ -290,22 +301,20 @@ function standsAt(mark, bytes, start, end) {
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
 const QUOTES = byteTable("\"'`");
-const BACKSLASH$2 = 92;
-const NEWLINE = 10;
+const BACKSLASH$3 = 92;
+const NEWLINE$1 = 10;
 const CARRIAGE_RETURN = 13;
-const QUOTED_JOINER = /^\\?["'`][ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n)[@$fbruFBRU]{0,2}\\?["'`]/;
-const CONTINUATION = /^[\\`^]\r?\n[ \t]{0,40}/;
+const SPACE = 32;
+const TAB = 9;
+const CONTINUING = byteTable("\\^");
+const LONGEST_INDENT = 40;
+const QUOTED_JOINER = /^\\?["'`](?:[ \t]{1,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
 const BETWEEN_PIECES = byteTable("\"'` 	\r\n");
-const BESIDE_JOINER = byteTable("\"'`+.&~\\");
 const LONGEST_GAP = 60;
 function mayBePiece(bytes, start, end) {
 	return joinsBehind(bytes, end) || joinsBefore(bytes, start);
-}
-function mayBeJoiner(bytes, at) {
-	const byte = bytes[at];
-	if (QUOTES[byte] === 1) return true;
-	return JOINING[byte] === 1 && (BESIDE_JOINER[bytes[at - 1]] === 1 || BESIDE_JOINER[bytes[at + 1]] === 1);
 }
 function pieceBehindJoiner(bytes, at) {
 	const byte = bytes[at];
@@ -314,8 +323,14 @@ function pieceBehindJoiner(bytes, at) {
 		return joinsBehind(bytes, at) ? quoteBehind(bytes, at + 1) + 1 : -1;
 	}
 	if (JOINING[byte] === 0) return -1;
+	const next = startOfNextLine(bytes, byte === BACKSLASH$3 ? at + 1 : at);
+	if (next >= 0 && continuesBefore(bytes, next)) return next;
 	const opening = quoteBehind(bytes, at + 1);
 	return opening >= 0 && joinsBefore(bytes, opening + 1) ? opening + 1 : -1;
+}
+function startOfNextLine(bytes, at) {
+	const newline = bytes[at] === CARRIAGE_RETURN ? at + 1 : at;
+	return bytes[newline] === NEWLINE$1 ? newline + 1 : -1;
 }
 function quoteBehind(bytes, from) {
 	let i = from;
@@ -323,23 +338,34 @@ function quoteBehind(bytes, from) {
 	return QUOTES[bytes[i]] === 1 ? i : -1;
 }
 function joinsBehind(bytes, end) {
-	const behind = bytes[end];
-	if (behind === NEWLINE || behind === CARRIAGE_RETURN) return bytes[end - 1] === BACKSLASH$2;
-	if (QUOTES[behind] === 0) return false;
+	if (continuesBehind(bytes, end)) return true;
+	if (QUOTES[bytes[end]] !== 1) return false;
 	let i = end + 1;
 	while (i < end + LONGEST_GAP && JOINING[bytes[i]] === 1) i++;
 	if (QUOTES[bytes[i]] !== 1 && QUOTES[bytes[++i]] !== 1) return false;
-	return isWordByte(bytes[i + 1]);
+	return isKeyByte(bytes[i + 1]);
 }
 function joinsBefore(bytes, start) {
-	if (QUOTES[bytes[start - 1]] === 0) return false;
+	if (QUOTES[bytes[start - 1]] !== 1) return continuesBefore(bytes, start);
 	let i = start - 2;
 	while (i > start - LONGEST_GAP && JOINING[bytes[i]] === 1) i--;
 	return i > 0 && QUOTES[bytes[i]] === 1;
 }
-function isWordByte(byte) {
+function continuesBehind(bytes, end) {
+	const last = bytes[end - 1] === BACKSLASH$3 ? end - 1 : end;
+	return CONTINUING[bytes[last]] === 1 && startOfNextLine(bytes, last + 1) >= 0;
+}
+function continuesBefore(bytes, start) {
+	let i = start - 1;
+	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
+	if (bytes[i] !== NEWLINE$1) return false;
+	i--;
+	if (bytes[i] === CARRIAGE_RETURN) i--;
+	return CONTINUING[bytes[i]] === 1;
+}
+function isKeyByte(byte) {
 	const lower = byte | 32;
-	return lower >= 97 && lower <= 122 || byte >= 48 && byte <= 57 || byte === 45 || byte === 95;
+	return lower >= 97 && lower <= 122 || byte >= 43 && byte <= 57 && byte !== 44 || byte === 95 || byte === 126;
 }
 function findPieces(bytes, start, end, isPieceByte) {
 	const pieces = [trimContinuation(bytes, {
@@ -395,17 +421,17 @@ function endOfPieceBefore(bytes, start) {
 		end--;
 		while (end > least && JOINING[bytes[end]] === 1) end--;
 		if (QUOTES[bytes[end]] !== 1) return 0;
-		if (bytes[end - 1] === BACKSLASH$2) end--;
+		if (bytes[end - 1] === BACKSLASH$3) end--;
 	} else while (end > least && isBlank(bytes[end])) end--;
 	const joiner = latin1$1(bytes, end, start);
 	return (QUOTED_JOINER.exec(joiner) ?? CONTINUATION.exec(joiner))?.[0].length === joiner.length ? end : 0;
 }
 function isBlank(byte) {
-	return byte === 32 || byte === 9 || byte === NEWLINE || byte === CARRIAGE_RETURN;
+	return byte === 32 || byte === 9 || byte === NEWLINE$1 || byte === CARRIAGE_RETURN;
 }
 function trimContinuation(bytes, { start, end }) {
 	let trimmed = end;
-	while (trimmed > start && bytes[trimmed - 1] === BACKSLASH$2) trimmed--;
+	while (trimmed > start && bytes[trimmed - 1] === BACKSLASH$3) trimmed--;
 	return {
 		start,
 		end: trimmed
@@ -419,14 +445,16 @@ function byteTable(characters) {
 	for (const character of characters) table[character.charCodeAt(0)] = 1;
 	return table;
 }
-const SHORTEST_PIECE = 8;
+const BACKSLASH$2 = 92;
+const NEWLINE = 10;
+const SHORTEST_PIECE = 3;
 function sampleRuns(bytes, onRun, onPiece = () => {}) {
 	const length = bytes.length;
 	let previousEnd = 0;
 	let position = 31;
 	while (position < length) {
 		if (CREDENTIAL_BYTES[bytes[position]] === 0) {
-			if (BETWEEN_PIECES[bytes[position]] === 1 && mayBeJoiner(bytes, position)) {
+			if (BETWEEN_PIECES[bytes[position]] === 1) {
 				const piece = pieceBehindJoiner(bytes, position);
 				if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
 			}
@@ -438,9 +466,9 @@ function sampleRuns(bytes, onRun, onPiece = () => {}) {
 		const end = endOfRun(bytes, position + 1);
 		if (end - start >= 32) onRun(start, end);
 		else if (end - start >= SHORTEST_PIECE) {
-			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1) && mayBePiece(bytes, start, end)) onPiece(start, end);
+			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1 || bytes[end - 1] === BACKSLASH$2 || bytes[start - 1] === NEWLINE) && mayBePiece(bytes, start, end)) onPiece(start, end);
 		} else if (end - start <= 2) {
-			const piece = pieceBehindJoiner(bytes, start);
+			const piece = pieceBehindJoiner(bytes, end - 1);
 			if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
 		}
 		previousEnd = end;
@@ -582,7 +610,7 @@ function isLengthPrefixed(bytes, start, end) {
 	return start > 0 && bytes[start - 1] === end - start - 1;
 }
 function standsBetween(bytes, { follows, precedes }, start, end) {
-	if (follows !== null && (start === 0 || follows[bytes[start - 1]] === 0)) return false;
+	if (follows !== null && start > 0 && follows[bytes[start - 1]] === 0) return false;
 	if (precedes === null) return true;
 	const behind = paddedEnd(bytes, end);
 	return behind >= bytes.length || precedes[bytes[behind]] === 1;
@@ -638,8 +666,7 @@ function findUtf16(bytes) {
 }
 function byteOrder(bytes, start) {
 	const end = Math.min(bytes.length, start + BLOCK);
-	if (start === 0 && bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (start === 0 && bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	if (start === 0 && markLength(bytes) > 0) return bytes[0] === 255 ? "utf-16le" : "utf-16be";
 	let even = 0;
 	let odd = 0;
 	for (let i = start; i < end; i++) {
@@ -651,9 +678,12 @@ function byteOrder(bytes, start) {
 	if (odd > least && odd > 2 * even) return "utf-16le";
 	return even > least && even > 2 * odd ? "utf-16be" : null;
 }
+function markLength(bytes) {
+	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? 2 : 0;
+}
 function decodeUtf16(bytes, start, end, encoding) {
 	const builder = new DecodedBuilder(end - start + 1 >> 1);
-	for (let i = start; i + 1 < end; i += 2) {
+	for (let i = start + (start === 0 ? markLength(bytes) : 0); i + 1 < end; i += 2) {
 		const [low, high] = encoding === "utf-16le" ? [bytes[i], bytes[i + 1]] : [bytes[i + 1], bytes[i]];
 		builder.add(high === 0 ? low : OTHER_CHARACTER, i, i + 2);
 	}
@@ -678,7 +708,10 @@ var EncodedContent = class {
 	#depth;
 	#found;
 	#inspectRange;
-	#base64End = 0;
+	#base64 = {
+		start: 0,
+		end: 0
+	};
 	#marksEnd = [
 		0,
 		0,
@@ -703,13 +736,17 @@ var EncodedContent = class {
 		if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
 	}
 	base64(start, end) {
-		if (this.#depth === 0 || start < this.#base64End) return;
+		if (this.#depth === 0 || start >= this.#base64.start && end <= this.#base64.end) return;
 		const decoded = decodeBase64Block(this.#subject.bytes, start, end);
-		this.#base64End = decoded.ends.at(-1) ?? end;
+		this.#base64 = {
+			start,
+			end: Math.max(end, decoded.ends.at(-1) ?? end)
+		};
 		this.#base64Text(decoded);
 	}
 	encodedMark(at, place) {
-		const isKnown = at < this.#base64End || at < (this.#marksEnd[place] ?? 0);
+		const { start, end } = this.#base64;
+		const isKnown = at >= start && at < end || at < (this.#marksEnd[place] ?? 0);
 		if (this.#depth === 0 || isKnown) return;
 		const decoded = decodeBase64Around(this.#subject.bytes, at, place, AROUND_MARK);
 		this.#marksEnd[place] = (decoded.ends.at(-1) ?? at) - AROUND_MARK / 2;
@@ -780,14 +817,14 @@ var EncodedContent = class {
 		for (const { finding, order } of found) {
 			const from = decoded.starts[finding.start];
 			const to = decoded.ends[finding.end - 1];
-			if (to - from === finding.end - finding.start) continue;
+			const decodedFrom = to - from !== finding.end - finding.start ? [encoding, ...finding.decodedFrom] : finding.decodedFrom;
 			this.#found.push({
 				order,
 				finding: {
 					...finding,
 					start: from,
 					end: to,
-					decodedFrom: [encoding, ...finding.decodedFrom]
+					decodedFrom
 				}
 			});
 		}
@@ -1749,9 +1786,12 @@ function withoutOverlaps(found) {
 	for (const each of found) {
 		const last = kept.at(-1);
 		if (!last || each.finding.start >= last.finding.end) kept.push(each);
-		else if (compareRank(each, last) < 0) kept[kept.length - 1] = each;
+		else if (isPartOf(last, each) || compareRank(each, last) < 0 && !isPartOf(each, last)) kept[kept.length - 1] = each;
 	}
 	return kept.map(({ finding }) => finding);
+}
+function isPartOf({ finding: part }, { finding: whole }) {
+	return part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
 }
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);

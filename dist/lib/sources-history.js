@@ -125,6 +125,7 @@ function historySource(given) {
 			...given,
 			allObjects: true
 		};
+		if (unreadable.length > 0) given.memory?.forget();
 		const progress = new HistoryProgress(options.onProgress);
 		const gaps = coverage.gapCount;
 		const read = await readObjects(options, emit, coverage, progress);

@@ -46,10 +46,5 @@ export declare class Collector {
     readonly scan: (content: Content) => void;
     credentials(): readonly SightedCredential[];
 }
-/**
- * In UTF-16 each character took two bytes, of which `advance` counted both.
- * @param skipped lines before those that count.
- */
-export declare function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position, skipped?: number): Position;
 /** A path within an archive behind the archive's own, as other tools write it. */
 export declare function memberPath(path: string, member: string | null): string;

@@ -24,7 +24,7 @@ export type EnginePattern = {
     readonly gate: Matcher | null;
     readonly reject: Matcher | null;
     readonly checksum: ChecksumScheme | null;
-    /** The bytes that may stand before a run; null: any. */
+    /** The bytes that may stand before a run, if any does; null: any. */
     readonly follows: ByteSet | null;
     /** The bytes that may stand behind a run and its padding; null: any. */
     readonly precedes: ByteSet | null;

@@ -77,7 +77,7 @@ export type RunCondition = {
     /** A run of `base64` holds the padding behind it as well, which its length does not count. */
     readonly alphabet: RunAlphabet;
     readonly lengths: readonly number[];
-    /** The characters one of which has to stand before the run; null: any, or none. */
+    /** The characters one of which, or the start, has to stand before the run; null: any. */
     readonly follows: string | null;
     /** The characters one of which, or the end, has to stand behind the run and its padding; null: any. */
     readonly precedes: string | null;
