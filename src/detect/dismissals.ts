@@ -1,4 +1,5 @@
 import { lazyCrypto } from '../builtin-modules.ts';
+import { fileName } from './context/file-name.ts';
 import type { EnginePattern } from './engine.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { ChecksumResult } from './finding.ts';
@@ -36,9 +37,16 @@ export function dismissalsByItself(
   return { dismissals: firstOrAll(match, PUBLIC_CHECKS, isComplete), overruled };
 }
 
-/** Whether nothing near by speaks of such a key, where its pattern asks for that. */
-export function dismissalByGate({ bytes, candidate: { gate }, start, end }: Match): Dismissal | null {
-  if (gate === null || isNear(bytes, gate, start, end)) return null;
+/**
+ * Whether nothing near by speaks of such a key, where its pattern asks for that.
+ * @param path names a value that is all of its file.
+ */
+export function dismissalByGate(
+  { bytes, candidate: { gate }, start, end }: Match,
+  path: string,
+): Dismissal | null {
+  if (gate === null || isNear(bytes, gate, start, end) || gate.test(fileName(path, bytes, start, end)))
+    return null;
   return { kind: 'gate', detail: 'has no word near by that speaks of such a key' };
 }
 

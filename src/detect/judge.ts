@@ -77,7 +77,7 @@ function judgeMatch(
   const { dismissals, overruled } = dismissalsByItself(match, checksum, isWatched);
   if (dismissals.length === 0) subject.onMatch();
   else if (!isWatched) return null;
-  const gate = dismissalByGate(match);
+  const gate = dismissalByGate(match, subject.path);
   if (gate !== null && !isWatched) return null;
 
   const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () =>

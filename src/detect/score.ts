@@ -133,12 +133,16 @@ function textInView(view: string, context: Context, secret: string): string {
   switch (view) {
     case 'name':
       return context.name;
+    case 'written-name':
+      return context.writtenName;
     case 'call':
       return context.call;
     case 'section':
       return context.section;
     case 'line':
       return context.line;
+    case 'passage':
+      return context.passage;
     case 'near':
       return context.near;
     case 'path':

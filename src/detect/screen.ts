@@ -3,7 +3,8 @@ import { mayBePiece } from '../decode/joined.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 import { classifyRun, type RunSink } from './classify.ts';
-import { CONTEXT_BEFORE, CONTEXT_BEHIND, HEADING_LENGTH } from './context/context.ts';
+import { CONTEXT_BEFORE, CONTEXT_BEHIND } from './context/context.ts';
+import { HEADING_LENGTH } from './context/given-name.ts';
 import { hostPattern } from './context/hosts.ts';
 import { type Inspection, inspect, inspectPart } from './detect.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -19,6 +20,8 @@ const JOIN_REACH = 96;
 const OWN_REACH = 320;
 /** Of a run that is longer, in bytes, a part is enough: no key is. */
 const RUN_REACH = 320;
+/** A file that is longer, in bytes, holds more than one value. */
+const LONGEST_NAMED_BY_FILE = 200;
 /** How far, in bytes, the longest key reaches with every character escaped, or joined of pieces far apart. */
 const ENCODED_REACH = 2048;
 
@@ -46,7 +49,7 @@ export function createScreen(files: readonly DetectionRule[], compileOwn?: Regex
 
   const inspectWhole = (bytes: Uint8Array): Verdict =>
     // What is packed in it is not looked into here.
-    isArchive(bytes) ? 'finding' : verdictOf(inspect(engine, bytes));
+    isArchive(bytes) ? 'finding' : verdictOf(inspect(engine, bytes), bytes);
 
   return {
     reach,
@@ -63,7 +66,7 @@ export function createScreen(files: readonly DetectionRule[], compileOwn?: Regex
       const part = partAround(bytes, start - margin, end + margin);
       return part === null
         ? inspectWhole(bytes)
-        : verdictOf(inspectPart(engine, bytes, part.start, part.end));
+        : verdictOf(inspectPart(engine, bytes, part.start, part.end), bytes);
     },
   };
 }
@@ -79,8 +82,9 @@ function withRuns(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return bytes.subarray(from, to);
 }
 
-function verdictOf({ findings, sawCandidate }: Inspection): Verdict {
-  if (findings.length > 0) return 'finding';
+function verdictOf({ findings, sawCandidate }: Inspection, bytes: Uint8Array): Verdict {
+  // A value that is all of its file has the file's name, which is not known here.
+  if (findings.length > 0 || (sawCandidate && bytes.length <= LONGEST_NAMED_BY_FILE)) return 'finding';
   return sawCandidate ? 'candidate' : 'nothing';
 }
 

@@ -112,9 +112,11 @@ export type Variant = DetectionVariant & {
 export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
 export const EVIDENCE_VIEWS = [
   'name',
+  'written-name',
   'call',
   'section',
   'line',
+  'passage',
   'near',
   'path',
   'secret',

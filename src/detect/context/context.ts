@@ -1,9 +1,8 @@
-import { latin1, type TextWindow, textWindow, visible } from '../text-window.ts';
-import { assignedName, normalizeName } from './assigned-name.ts';
+import { type TextWindow, textWindow, visible } from '../text-window.ts';
+import { normalizeName } from './assigned-name.ts';
 import { enclosingLabels } from './enclosing.ts';
+import { type GivenName, givenName } from './given-name.ts';
 import { findHosts, type HostMention } from './hosts.ts';
-import { printedName } from './notebook-name.ts';
-import { columnHeading } from './table-row.ts';
 
 /** Stands for the secret in the `line` view, so that a rule can say what is before and behind it. */
 export const SECRET_MARK = '<SECRET>';
@@ -13,12 +12,8 @@ export const CONTEXT_BEFORE = 3000;
 export const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
-/** How far into a content, in bytes, its first line is read as the headings of columns. */
-export const HEADING_LENGTH = 2000;
-
-/** What is left of a line of JSON around a value that stands alone in it. */
-const BARE = /^[\s"'\\,\]]*$/;
-
+const LINES_OF_PASSAGE = 6;
+const PASSAGE_REACH = 800;
 /** Mentions of a rule's hosts, by how far they are from a candidate. */
 export type HostViews = {
   readonly line: readonly HostMention[];
@@ -34,13 +29,14 @@ export class Context {
   readonly path: string;
   readonly #bytes: Uint8Array;
   readonly #start: number;
+  readonly #end: number;
   readonly #before: TextWindow;
   readonly #behind: TextWindow;
   readonly #lineBefore: string;
   readonly #lineBehind: string;
   readonly #hostPattern: RegExp | null;
   readonly #fileHosts: () => readonly HostMention[];
-  #named: { readonly writtenName: string; readonly call: string } | null = null;
+  #named: GivenName | null = null;
   #section: string | null = null;
   #near: string | null = null;
   #hosts: HostViews | null = null;
@@ -60,6 +56,7 @@ export class Context {
     this.path = path;
     this.#bytes = bytes;
     this.#start = start;
+    this.#end = end;
     this.#before = textWindow(bytes, start - CONTEXT_BEFORE, start);
     this.#behind = textWindow(bytes, end, end + CONTEXT_BEHIND);
     this.#lineBefore = this.#before.text.slice(this.#before.text.lastIndexOf('\n') + 1);
@@ -95,6 +92,12 @@ export class Context {
     return before + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH);
   }
 
+  /** Its line as in `line`, with up to 6 lines above it and the one below, at most 800 characters to each side. */
+  get passage(): string {
+    const before = visible(fromLine(this.#before.text, LINES_OF_PASSAGE)).slice(-PASSAGE_REACH);
+    return before + SECRET_MARK + visible(upToLine(this.#behind.text, 2)).slice(0, PASSAGE_REACH);
+  }
+
   /** Up to 20 lines to each side, without the secret. */
   get near(): string {
     this.#near ??= visible(
@@ -108,34 +111,18 @@ export class Context {
     return this.#hosts;
   }
 
-  #readName(): { readonly writtenName: string; readonly call: string } {
-    if (this.#named === null) {
-      const before = visible(this.#before.text);
-      const { name, call } = assignedName(before, visible(this.#behind.text));
-      this.#named = {
-        writtenName: this.#printedName() || name || this.#columnName(),
-        call: call !== '' ? call : enclosingCall(before),
-      };
-    }
+  #readName(): GivenName {
+    this.#named ??= givenName({
+      bytes: this.#bytes,
+      start: this.#start,
+      end: this.#end,
+      path: this.path,
+      before: visible(this.#before.text),
+      behind: visible(this.#behind.text),
+      lineBefore: visible(this.#lineBefore),
+      lineBehind: visible(this.#lineBehind),
+    });
     return this.#named;
-  }
-
-  #columnName(): string {
-    if (this.#lineBefore.length >= this.#start) return '';
-    return columnHeading(
-      upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1),
-      visible(this.#lineBefore),
-      visible(this.#lineBehind),
-    );
-  }
-
-  /** Of a value that is all that a notebook's cell printed. */
-  #printedName(): string {
-    const isAlone =
-      BARE.test(visible(this.#lineBefore).slice(-LINE_REACH)) &&
-      BARE.test(visible(this.#lineBehind).slice(0, LINE_REACH));
-    if (!this.path.endsWith('.ipynb') || !isAlone) return '';
-    return printedName(visible(this.#before.text), visible(this.#behind.text));
   }
 
   #readHosts(): HostViews {
@@ -158,19 +145,6 @@ export class Context {
       },
     };
   }
-}
-
-/** The innermost call that the value is any argument of: `AddChatCompletion("gpt-4", url, VALUE`. */
-function enclosingCall(before: string): string {
-  let depth = 0;
-  for (let i = before.length - 1; i >= Math.max(0, before.length - 1000); i--) {
-    const character = before[i];
-    if (character === ')') depth++;
-    if (character !== '(') continue;
-    if (depth === 0) return /[\w$]{1,80}$/.exec(before.slice(Math.max(0, i - 80), i).trimEnd())?.[0] ?? '';
-    depth--;
-  }
-  return '';
 }
 
 /** The text up to the end of its `lines`-th line. */

@@ -1,11 +1,28 @@
+/** Headings of columns that hold values of any kind, and of those that say which. */
+const VALUE_HEADING = /^(?:value|val|v|data|content)$/i;
+const NAME_HEADING =
+  /^(?:name|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
+
+/**
+ * The name of a value that is a field of delimited text: the heading of its column, or of a column that holds values
+ * of any kind the name in its row. Empty when it is no field, or the text no such table.
+ */
+export function columnName(firstLine: string, rowBefore: string, rowAfter: string): string {
+  if (!/(?:^|[,;\t|])\s{0,8}["']?$/.test(rowBefore) || !/^["']?\s{0,8}(?:$|[,;\t|])/.test(rowAfter))
+    return '';
+  const heading = columnHeading(firstLine, rowBefore, rowAfter);
+  if (!VALUE_HEADING.test(heading)) return heading;
+  const delimiter = delimiterOf(rowBefore, rowAfter) ?? ',';
+  const at = split(firstLine, delimiter).findIndex((each) => NAME_HEADING.test(each));
+  return at < 0 ? '' : (split(rowBefore + rowAfter, delimiter)[at] ?? '');
+}
+
 /**
  * The heading of the column that a value stands in, for delimited text whose first line names the
  * columns; an empty string when it is not such a table.
  */
 export function columnHeading(firstLine: string, rowBefore: string, rowAfter: string): string {
-  const delimiter = [',', ';', '\t', '|'].find(
-    (candidate) => rowBefore.includes(candidate) || rowAfter.startsWith(candidate),
-  );
+  const delimiter = delimiterOf(rowBefore, rowAfter);
   if (delimiter === undefined) return '';
   const headings = split(firstLine, delimiter);
   const index = split(rowBefore, delimiter).length - 1;
@@ -13,6 +30,12 @@ export function columnHeading(firstLine: string, rowBefore: string, rowAfter: st
   const isHeadingLine =
     headings.length >= 2 && headings.every((heading) => /^[\w .()#/-]{0,60}$/.test(heading));
   return isHeadingLine && headings.length === fields ? (headings[index] ?? '') : '';
+}
+
+function delimiterOf(rowBefore: string, rowAfter: string): string | undefined {
+  return [',', ';', '\t', '|'].find(
+    (candidate) => rowBefore.includes(candidate) || rowAfter.startsWith(candidate),
+  );
 }
 
 /** Fields of a line; a delimiter inside double quotes separates nothing. */
