@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_suggest.TOOL_VERSION,
-			"92c19fda7b33497f60735f61b720e794246776e4cbafdb1817ee5995aef9c805",
+			"404a6ae907d953ce8c104008056190b2c383c596632c37c88a30fea24b2d0a33",
 			repository.objectFormat,
 			rules
 		]);

@@ -11,9 +11,11 @@ function isOnByDefault(ruleset) {
 }
 const EVIDENCE_VIEWS = [
 	"name",
+	"written-name",
 	"call",
 	"section",
 	"line",
+	"passage",
 	"near",
 	"path",
 	"secret",

@@ -30,13 +30,14 @@ var screen_exports = require_rolldown_runtime.__exportAll({ createScreen: () => 
 const JOIN_REACH = 96;
 const OWN_REACH = 320;
 const RUN_REACH = 320;
+const LONGEST_NAMED_BY_FILE = 200;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
 	const engine = require_own_compiler.createEngine(files.map(atAnyPath), compileOwn);
 	const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
 	const contextReach = Math.max(require_detect.CONTEXT_BEFORE, require_detect.CONTEXT_BEHIND) + ENCODED_REACH;
 	const holdsCandidate = createRunCheck(engine);
-	const inspectWhole = (bytes) => require_archive_magic.isArchive(bytes) ? "finding" : verdictOf(require_detect.inspect(engine, bytes));
+	const inspectWhole = (bytes) => require_archive_magic.isArchive(bytes) ? "finding" : verdictOf(require_detect.inspect(engine, bytes), bytes);
 	return {
 		reach,
 		contextReach,
@@ -47,7 +48,7 @@ function createScreen(files, compileOwn) {
 			if (!heldCandidate && !holdsCandidate(withRuns(bytes, start - reach, end + reach))) return "nothing";
 			const margin = heldCandidate ? contextReach : ENCODED_REACH;
 			const part = partAround(bytes, start - margin, end + margin);
-			return part === null ? inspectWhole(bytes) : verdictOf(require_detect.inspectPart(engine, bytes, part.start, part.end));
+			return part === null ? inspectWhole(bytes) : verdictOf(require_detect.inspectPart(engine, bytes, part.start, part.end), bytes);
 		}
 	};
 }
@@ -60,8 +61,8 @@ function withRuns(bytes, start, end) {
 	while (to < most && require_detect.CREDENTIAL_BYTES[bytes[to]] === 1) to++;
 	return bytes.subarray(from, to);
 }
-function verdictOf({ findings, sawCandidate }) {
-	if (findings.length > 0) return "finding";
+function verdictOf({ findings, sawCandidate }, bytes) {
+	if (findings.length > 0 || sawCandidate && bytes.length <= LONGEST_NAMED_BY_FILE) return "finding";
 	return sawCandidate ? "candidate" : "nothing";
 }
 function createRunCheck(engine) {

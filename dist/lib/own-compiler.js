@@ -1141,6 +1141,18 @@ function trailing(text, accepts) {
 function normalizeName(name) {
 	return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/open_ai/g, "openai").replace(/e_tag/g, "etag").replace(/^_|_$/g, "");
 }
+// src/detect/context/file-name.ts
+const MOST_AROUND = 16;
+const ENDING = /\.(?:txt|text|key|secret|dat|data|out|log|tmp|bak|old|md|conf|cfg)$/i;
+function isWholeContent(bytes, start, end) {
+	if (bytes.length - (end - start) > MOST_AROUND) return false;
+	const around = latin1(bytes, 0, start) + latin1(bytes, end, bytes.length);
+	return /^[\s"'\xef\xbb\xbf]*$/.test(around);
+}
+function fileName(path, bytes, start, end) {
+	if (path === "" || !isWholeContent(bytes, start, end)) return "";
+	return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1).replace(ENDING, "");
+}
 // src/detect/context/notebook-name.ts
 const SOURCE = /"source":\s{0,8}\[?([^\]]{0,1200})/;
 const PRINTED = [
@@ -1165,19 +1177,74 @@ function sourceOf(before, behind) {
 	const cell = before.slice(before.lastIndexOf("\"cell_type\""));
 	return SOURCE.exec(cell)?.[1] ?? null;
 }
+// src/detect/context/prompt-name.ts
+const MOST_LINES = 2;
+const PROMPT = /^\s*(?:>>>|\.\.\.|>|In ?\[\d*\]:|(?:irb|pry)[^>\n]{0,40}>|PS [^>\n]{0,100}>|[\w.@~:/\\[\]() -]{0,80}[$#%])\s{1,4}(.{2,400})$/;
+const ASKED = [
+	/(?:getenv|environ(?:\.get)?|GetEnvironmentVariable|\bENV)[\s([]{1,3}["'`](\w{3,80})/,
+	/\b(?:printenv|echo|Write-(?:Host|Output))\s{1,4}["']?\$\{?(?:env:)?(\w{3,80})/i,
+	/\bprintenv\s{1,4}(\w{3,80})/,
+	/^\$(?:env:)?(\w{3,80})$/i,
+	/\b(?:secret|variable|parameter)\b.{0,80}\s--?(?:name|n)[ =]["']?([\w.-]{3,80})/i,
+	/\bcat\s{1,4}(?:[\w.~/-]{0,80}\/)?([\w.-]{3,80})$/,
+	/\b(?:print|puts|p|console\.log|pp)[\s(]{1,2}([A-Za-z_][\w.]{2,80})\s?\)?;?$/,
+	/^([A-Za-z_][\w.]{2,80})$/
+];
+function promptedName(above) {
+	const lines = above.slice(-1e3).split("\n");
+	let seen = 0;
+	while (lines.length > 0 && seen < MOST_LINES) {
+		const line = (lines.pop() ?? "").trimEnd();
+		if (line === "") continue;
+		seen++;
+		const typed = PROMPT.exec(line)?.[1];
+		if (typed === void 0) continue;
+		for (const pattern of ASKED) {
+			const name = pattern.exec(typed)?.[1];
+			if (name !== void 0) return name;
+		}
+		return "";
+	}
+	return "";
+}
+const SPEAKER = /^[\s[(]{0,3}(?:[\d.,:/ -]{4,30}(?:[AP]M)?[\])\s-]{1,4})?[A-Za-z@][\w .@-]{0,40}:\s/;
+const CALLED_KEY = /((?:[A-Za-z][\w-]{1,30}\s){1,4}keys?)\b(?![^\n]{0,200}\bkeys?\b)/i;
+function askedName(above, lineBefore) {
+	const isAnswer = SPEAKER.test(lineBefore) && lineBefore.replace(SPEAKER, "").trim() === "";
+	if (!isAnswer && lineBefore.trim() !== "") return "";
+	const lines = above.slice(-1e3).split("\n").filter((line) => line.trim() !== "").slice(isAnswer ? -3 : -1).filter((line) => !/[={}"<>]/.test(line) && (!isAnswer || SPEAKER.test(line)));
+	for (const line of lines.reverse()) {
+		const name = CALLED_KEY.exec(line.slice(0, 300))?.[1];
+		if (name !== void 0) return name;
+	}
+	return "";
+}
 // src/detect/context/table-row.ts
+const VALUE_HEADING = /^(?:value|val|v|data|content)$/i;
+const NAME_HEADING = /^(?:name|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
+function columnName(firstLine, rowBefore, rowAfter) {
+	if (!/(?:^|[,;\t|])\s{0,8}["']?$/.test(rowBefore) || !/^["']?\s{0,8}(?:$|[,;\t|])/.test(rowAfter)) return "";
+	const heading = columnHeading(firstLine, rowBefore, rowAfter);
+	if (!VALUE_HEADING.test(heading)) return heading;
+	const delimiter = delimiterOf(rowBefore, rowAfter) ?? ",";
+	const at = split(firstLine, delimiter).findIndex((each) => NAME_HEADING.test(each));
+	return at < 0 ? "" : split(rowBefore + rowAfter, delimiter)[at] ?? "";
+}
 function columnHeading(firstLine, rowBefore, rowAfter) {
-	const delimiter = [
-		",",
-		";",
-		"	",
-		"|"
-	].find((candidate) => rowBefore.includes(candidate) || rowAfter.startsWith(candidate));
+	const delimiter = delimiterOf(rowBefore, rowAfter);
 	if (delimiter === void 0) return "";
 	const headings = split(firstLine, delimiter);
 	const index = split(rowBefore, delimiter).length - 1;
 	const fields = split(rowBefore + rowAfter, delimiter).length;
 	return headings.length >= 2 && headings.every((heading) => /^[\w .()#/-]{0,60}$/.test(heading)) && headings.length === fields ? headings[index] ?? "" : "";
+}
+function delimiterOf(rowBefore, rowAfter) {
+	return [
+		",",
+		";",
+		"	",
+		"|"
+	].find((candidate) => rowBefore.includes(candidate) || rowAfter.startsWith(candidate));
 }
 function split(line, delimiter) {
 	const fields = [""];
@@ -1187,18 +1254,61 @@ function split(line, delimiter) {
 	else fields[fields.length - 1] += character;
 	return fields.map((field) => field.trim().replace(/^'|'$/g, ""));
 }
+// src/detect/context/given-name.ts
+const HEADING_LENGTH = 2e3;
+const LINE_REACH$1 = 300;
+const BARE_BEFORE = /(?:^|\[|,|"text(?:\/plain)?":)[\s"'\\]*$/;
+const BARE_BEHIND = /^[\s"'\\]*(?:$|[\],])/;
+const ALONE_BEFORE = /^\s*(?:(?:Out\s?\[\d+\]:|=>|\[\d+\])\s)?["']?$/;
+const ALONE_BEHIND = /^["']?\s*$/;
+function givenName(surroundings) {
+	const { path, before, behind } = surroundings;
+	const { name, call } = assignedName(before, behind);
+	return {
+		writtenName: cellName(surroundings) || answerName(surroundings) || headingName(surroundings) || name || fileName(path, surroundings.bytes, surroundings.start, surroundings.end),
+		call: call !== "" ? call : enclosingCall(before)
+	};
+}
+function cellName({ path, before, behind, lineBefore, lineBehind }) {
+	if (!path.endsWith(".ipynb")) return "";
+	return BARE_BEFORE.test(lineBefore.slice(-300)) && BARE_BEHIND.test(lineBehind.slice(0, LINE_REACH$1)) ? printedName(before, behind) : "";
+}
+function answerName({ before, lineBefore, lineBehind }) {
+	if (lineBefore.length > LINE_REACH$1 || lineBehind.length > LINE_REACH$1) return "";
+	if (!ALONE_BEHIND.test(lineBehind)) return "";
+	const above = before.slice(0, before.length - lineBefore.length);
+	return ALONE_BEFORE.test(lineBefore) && promptedName(above) || askedName(above, lineBefore);
+}
+function headingName({ bytes, start, lineBefore, lineBehind }) {
+	if (lineBefore.length >= start) return "";
+	const head = latin1(bytes, 0, HEADING_LENGTH);
+	const lineEnd = head.indexOf("\n");
+	return columnName(lineEnd < 0 ? head : head.slice(0, lineEnd).replace(/\r$/, ""), visible(lineBefore), visible(lineBehind));
+}
+function enclosingCall(before) {
+	let depth = 0;
+	for (let i = before.length - 1; i >= Math.max(0, before.length - 1e3); i--) {
+		const character = before[i];
+		if (character === ")") depth++;
+		if (character !== "(") continue;
+		if (depth === 0) return /[\w$]{1,80}$/.exec(before.slice(Math.max(0, i - 80), i).trimEnd())?.[0] ?? "";
+		depth--;
+	}
+	return "";
+}
 // src/detect/context/context.ts
 const SECRET_MARK = "<SECRET>";
 const CONTEXT_BEFORE = 3e3;
 const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
 const LINE_REACH = 300;
-const HEADING_LENGTH = 2e3;
-const BARE = /^[\s"'\\,\]]*$/;
+const LINES_OF_PASSAGE = 6;
+const PASSAGE_REACH = 800;
 var Context = class {
 	path;
 	#bytes;
 	#start;
+	#end;
 	#before;
 	#behind;
 	#lineBefore;
@@ -1213,6 +1323,7 @@ var Context = class {
 		this.path = path;
 		this.#bytes = bytes;
 		this.#start = start;
+		this.#end = end;
 		this.#before = textWindow(bytes, start - CONTEXT_BEFORE, start);
 		this.#behind = textWindow(bytes, end, end + CONTEXT_BEHIND);
 		this.#lineBefore = this.#before.text.slice(this.#before.text.lastIndexOf("\n") + 1);
@@ -1236,6 +1347,9 @@ var Context = class {
 	get line() {
 		return visible(this.#lineBefore).slice(-300) + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH);
 	}
+	get passage() {
+		return visible(fromLine(this.#before.text, LINES_OF_PASSAGE)).slice(-800) + SECRET_MARK + visible(upToLine(this.#behind.text, 2)).slice(0, PASSAGE_REACH);
+	}
 	get near() {
 		this.#near ??= visible(`${fromLine(this.#before.text, LINES_NEAR)} ${upToLine(this.#behind.text, 21)}`);
 		return this.#near;
@@ -1245,24 +1359,17 @@ var Context = class {
 		return this.#hosts;
 	}
 	#readName() {
-		if (this.#named === null) {
-			const before = visible(this.#before.text);
-			const { name, call } = assignedName(before, visible(this.#behind.text));
-			this.#named = {
-				writtenName: this.#printedName() || name || this.#columnName(),
-				call: call !== "" ? call : enclosingCall(before)
-			};
-		}
+		this.#named ??= givenName({
+			bytes: this.#bytes,
+			start: this.#start,
+			end: this.#end,
+			path: this.path,
+			before: visible(this.#before.text),
+			behind: visible(this.#behind.text),
+			lineBefore: visible(this.#lineBefore),
+			lineBehind: visible(this.#lineBehind)
+		});
 		return this.#named;
-	}
-	#columnName() {
-		if (this.#lineBefore.length >= this.#start) return "";
-		return columnHeading(upToLine(latin1(this.#bytes, 0, HEADING_LENGTH), 1), visible(this.#lineBefore), visible(this.#lineBehind));
-	}
-	#printedName() {
-		const isAlone = BARE.test(visible(this.#lineBefore).slice(-300)) && BARE.test(visible(this.#lineBehind).slice(0, LINE_REACH));
-		if (!this.path.endsWith(".ipynb") || !isAlone) return "";
-		return printedName(visible(this.#before.text), visible(this.#behind.text));
 	}
 	#readHosts() {
 		const fileHosts = this.#fileHosts;
@@ -1286,17 +1393,6 @@ var Context = class {
 		};
 	}
 };
-function enclosingCall(before) {
-	let depth = 0;
-	for (let i = before.length - 1; i >= Math.max(0, before.length - 1e3); i--) {
-		const character = before[i];
-		if (character === ")") depth++;
-		if (character !== "(") continue;
-		if (depth === 0) return /[\w$]{1,80}$/.exec(before.slice(Math.max(0, i - 80), i).trimEnd())?.[0] ?? "";
-		depth--;
-	}
-	return "";
-}
 function upToLine(text, lines) {
 	let end = -1;
 	for (let i = 0; i < lines; i++) {
@@ -1388,8 +1484,8 @@ function dismissalsByItself(match, checksum, isComplete) {
 		overruled
 	};
 }
-function dismissalByGate({ bytes, candidate: { gate }, start, end }) {
-	if (gate === null || isNear(bytes, gate, start, end)) return null;
+function dismissalByGate({ bytes, candidate: { gate }, start, end }, path) {
+	if (gate === null || isNear(bytes, gate, start, end) || gate.test(fileName(path, bytes, start, end))) return null;
 	return {
 		kind: "gate",
 		detail: "has no word near by that speaks of such a key"
@@ -1558,9 +1654,11 @@ function hostsInView(view, context) {
 function textInView(view, context, secret) {
 	switch (view) {
 		case "name": return context.name;
+		case "written-name": return context.writtenName;
 		case "call": return context.call;
 		case "section": return context.section;
 		case "line": return context.line;
+		case "passage": return context.passage;
 		case "near": return context.near;
 		case "path": return context.path;
 		default: return secret;
@@ -1625,7 +1723,7 @@ function judgeMatch(subject, candidate, secret, start) {
 	const { dismissals, overruled } = dismissalsByItself(match, checksum, isWatched);
 	if (dismissals.length === 0) subject.onMatch();
 	else if (!isWatched) return null;
-	const gate = dismissalByGate(match);
+	const gate = dismissalByGate(match, subject.path);
 	if (gate !== null && !isWatched) return null;
 	const context = new Context(subject.bytes, start, end, subject.path, rule.hosts, () => subject.fileHosts(rule));
 	const own = [{
