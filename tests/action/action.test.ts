@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { GitRepo, temporaryFolder } from '../support/git-repo.ts';
 import { key } from '../support/keys.ts';
@@ -537,6 +538,18 @@ describe('action.yml', () => {
       (match) => match[1],
     );
     expect(new Set(read)).toEqual(new Set(declared));
+  });
+
+  test('is told in the README, each input and output', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../action.yml'), 'utf8');
+    const { inputs, outputs } = parse(text) as Record<'inputs' | 'outputs', object>;
+    const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, section = ''] = /^### In GitHub Actions\n(.*?)^### /ms.exec(readme) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)]);
+    expect(told.map(([, name]) => name)).toEqual(
+      expect.arrayContaining([...Object.keys(inputs), ...Object.keys(outputs)]),
+    );
   });
 });
 
