@@ -5,6 +5,10 @@ export function errorCommand(message: string): string {
   return `::error title=keypetrel::${escapeData(message)}\n`;
 }
 
+export function warningCommand(message: string): string {
+  return `::warning title=keypetrel::${escapeData(message)}\n`;
+}
+
 export function noticeCommand(message: string): string {
   return `::notice title=keypetrel::${escapeData(message)}\n`;
 }

@@ -1,11 +1,11 @@
 import { fetchHistory } from '../git/fetch.ts';
-import type { ObjectId } from '../git/object-id.ts';
+import { type ObjectId, parseObjectId } from '../git/object-id.ts';
 import { runGit } from '../git/process.ts';
 import type { CommitRange } from '../git/range.ts';
 import { listRefs } from '../git/refs.ts';
 import { discoverRepository, type Repository } from '../git/repository.ts';
 import { noticeCommand } from './commands.ts';
-import type { Plan } from './event.ts';
+import type { CheckedOut, Comparison, Plan } from './event.ts';
 import type { ActionHost } from './run.ts';
 
 /**
@@ -24,7 +24,9 @@ export async function withHistory(
   if (!mayFetch) return repository;
   host.write('keypetrel: the checkout is shallow or lacks commits; fetching them\n');
   const head = repository.head === null ? [] : [repository.head];
-  let isFetched = await fetchHistory(repository, head);
+  // A plan that is of no two commits needs the branches: to scan them, or to compare with them.
+  const branches = plan.kind === 'everything' || plan.without.length === 0;
+  let isFetched = await fetchHistory(repository, head, { branches });
   for (const commit of missing)
     isFetched = (await fetchHistory(await again(repository), [commit])) && isFetched;
   if (!isFetched) {
@@ -44,19 +46,29 @@ export async function changesRange(
 ): Promise<CommitRange> {
   const lost = new Set(await missingCommits(repository, plan.without));
   const known = plan.without.filter((commit) => !lost.has(commit));
-  // A new branch, or one whose old end is gone after a force push, is compared with all others.
-  const without = known.length > 0 ? known : await otherBranches(repository, plan);
+  const without = known.length > 0 ? known : await comparedWith(repository, plan.against);
   return { kind: 'reachable', from: plan.from, without };
 }
 
-async function otherBranches(
-  repository: Repository,
-  { branch }: Extract<Plan, { kind: 'changes' }>,
-): Promise<ObjectId[]> {
-  const own = branch?.replace('refs/heads/', 'refs/remotes/origin/');
+async function comparedWith(repository: Repository, against: Comparison): Promise<ObjectId[]> {
+  if (against === null) return [];
   const { refs } = await listRefs(repository);
-  const branches = refs.filter(({ name }) => name.startsWith('refs/remotes/origin/') && name !== own);
-  return branches.flatMap(({ peeled }) => peeled ?? []);
+  const isMeant =
+    against === 'branches'
+      ? (name: string) => name.startsWith('refs/remotes/origin/')
+      : (name: string) => name === against.ref;
+  return refs.filter(({ name }) => isMeant(name)).flatMap(({ peeled }) => peeled ?? []);
+}
+
+/** The commit that is checked out; a shallow checkout has its parents' ids, too, if not them. */
+export async function checkedOut(repository: Repository): Promise<CheckedOut | null> {
+  if (repository.head === null) return null;
+  const text = (await runGit(repository, ['cat-file', 'commit', repository.head])).toString('latin1');
+  const header = text.slice(0, text.indexOf('\n\n'));
+  const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(
+    ([, id = '']) => parseObjectId(id) ?? [],
+  );
+  return { oid: repository.head, parents };
 }
 
 async function missingCommits(repository: Repository, commits: readonly ObjectId[]): Promise<ObjectId[]> {

@@ -12,11 +12,13 @@ import { renderMarkdownWithin, SUMMARY_BYTES } from '../report/markdown.ts';
 import type { ExitStatus } from '../report/renderer.ts';
 import { scan } from '../scan.ts';
 import type { ScanOptions } from '../scan-options.ts';
+import { warnOfChangedConfig } from './changed-config.ts';
 import { noticeCommand, withoutCommands } from './commands.ts';
-import { commentOnPullRequest } from './comment.ts';
+import { COMMENT_ROOM, commentOnPullRequest } from './comment.ts';
 import { type Plan, planFor } from './event.ts';
-import { changesRange, withHistory } from './history.ts';
+import { changesRange, checkedOut, withHistory } from './history.ts';
 import { type Environment, type Inputs, readInputs } from './inputs.ts';
+import { reportPath } from './report-path.ts';
 
 /** What the Action needs of the process that it is. */
 export type ActionHost = {
@@ -24,6 +26,9 @@ export type ActionHost = {
   /** To the log of the step, where the runner also reads its commands. */
   readonly write: (text: string) => void;
 };
+
+/** Where reports go, absolute; null where none is asked for. */
+type ReportFiles = { readonly sarif: string | null; readonly json: string | null };
 
 /**
  * Scans what an event calls for, and tells it everywhere where people look.
@@ -38,6 +43,10 @@ export async function runAction(host: ActionHost): Promise<number> {
     { minConfidence: inputs.minConfidence, failOn: inputs.failOn === 'never' ? null : inputs.failOn },
     config,
   );
+  const files = {
+    sarif: inputs.sarifFile && (await reportPath(workspace, inputs.sarifFile)),
+    json: inputs.jsonFile && (await reportPath(workspace, inputs.jsonFile)),
+  };
   const payload = await readPayload(host.env);
   const options = await scanOptionsFor(inputs, config, workspace, payload, host);
   if (options === null) {
@@ -46,7 +55,7 @@ export async function runAction(host: ActionHost): Promise<number> {
   }
   const report = await scan(options);
   const exit = exitStatus(report, { failOn: failOn.value, requireComplete: true });
-  await tell(report, exit, inputs, workspace, payload, host);
+  await tell(report, exit, inputs, files, payload, host);
   return inputs.failOn === 'never' && exit.code === EXIT_CODES.found ? EXIT_CODES.clean : exit.code;
 }
 
@@ -75,13 +84,15 @@ async function scanOptionsFor(
   if (found === null) {
     throw new UserError('the workspace is no git repository: check it out first (actions/checkout)');
   }
-  const plan = planFor(host.env['GITHUB_EVENT_NAME'] ?? '', payload, mode, found.head);
+  const plan = planFor(host.env['GITHUB_EVENT_NAME'] ?? '', payload, mode, await checkedOut(found));
   host.write(`keypetrel: ${describePlan(plan)}\n`);
   if (plan.kind === 'nothing') {
     host.write(noticeCommand(`nothing to scan: ${plan.because}`));
     return null;
   }
   const repository = await withHistory(found, plan, inputs.fetchHistory, host);
+  const configFiles = inputs.config === null ? [] : [resolve(workspace, inputs.config)];
+  await warnOfChangedConfig(repository, plan, configFiles, host);
   if (plan.kind === 'everything') return { ...common, target: 'auto' };
   return { ...common, target: 'range', range: await changesRange(repository, plan) };
 }
@@ -96,28 +107,26 @@ async function tell(
   report: Report,
   exit: ExitStatus,
   inputs: Inputs,
-  workspace: string,
+  files: ReportFiles,
   payload: Record<string, unknown>,
   host: ActionHost,
 ): Promise<void> {
-  const { sarifFile, jsonFile } = inputs;
   host.write(withoutCommands(await rendered('text', report, exit)));
   host.write(await rendered('github', report, exit));
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   if (summary) await appendFile(summary, [...renderMarkdownWithin(SUMMARY_BYTES, report, {})].join(''));
-  const files = { sarif: sarifFile, json: jsonFile } as const;
   for (const format of ['sarif', 'json'] as const) {
     const file = files[format];
-    if (file !== null) await writeReport(resolve(workspace, file), await rendered(format, report, exit));
+    if (file !== null) await writeReport(file, await rendered(format, report, exit));
   }
   await setOutputs(host.env, {
     credentials: String(report.credentials.length),
     complete: String(report.coverage.complete),
     'exit-code': String(exit.code),
-    'sarif-file': sarifFile === null ? '' : resolve(workspace, sarifFile),
+    'sarif-file': files.sarif ?? '',
   });
   if (inputs.comment) {
-    const markdown = await rendered('markdown', report, exit);
+    const markdown = [...renderMarkdownWithin(COMMENT_ROOM, report, {})].join('');
     await commentOnPullRequest(markdown, report.credentials.length, payload, inputs.token, host);
   }
 }

@@ -14,7 +14,10 @@ import { NUL, splitStream } from './split-stream.ts';
 export type CommitRange =
   /** `A..B`: those of B that A does not have; `A...B`: those that only one of them has. An empty side is HEAD. */
   | { readonly kind: 'revisions'; readonly text: string }
-  /** What some objects reach and others do not; ids only. What of the others is not here is passed over. */
+  /**
+   * What some objects reach and others do not; ids only. What of the others is not here is passed over; what of the
+   * former is not here is a gap.
+   */
   | { readonly kind: 'reachable'; readonly from: readonly ObjectId[]; readonly without: readonly ObjectId[] }
   /** These commits, and no other. */
   | { readonly kind: 'commits'; readonly names: readonly string[] };
@@ -29,7 +32,7 @@ export type RangeObjects = {
 type Walk = {
   readonly options: readonly string[];
   readonly lines: readonly string[];
-  /** What the range was named by and is no commit: annotated tags, whose messages belong to it, and contents. */
+  /** What the range was named by and is no commit: tags, whose messages belong to it, contents, and what is missing. */
   readonly others: readonly ListedObject[];
 };
 
@@ -116,12 +119,16 @@ async function reachableWalk(
   const commits = (objects: readonly Peeled[]) => objects.filter(({ endType }) => endType === 'commit');
   const tags = included.filter(({ type }) => type === 'tag');
   const blobs = included.filter(({ endType }) => endType === 'blob');
+  const here = new Set(included.map(({ oid }) => oid));
+  const missing = from.filter((oid) => !here.has(oid));
   return {
     options: [],
     lines: [...commits(included).map(({ end }) => end), ...commits(excluded).map(({ end }) => `^${end}`)],
     others: [
       ...tags.map(({ oid }): ListedObject => ({ oid, type: 'tag', path: null })),
       ...blobs.map(({ end }): ListedObject => ({ oid: end, type: 'blob', path: null })),
+      // Reading them tells that they are not here: a gap, and not a range without anything in it.
+      ...missing.map((oid): ListedObject => ({ oid, type: 'commit', path: null })),
     ],
   };
 }

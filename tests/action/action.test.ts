@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { GitRepo, temporaryFolder } from '../support/git-repo.ts';
 import { key } from '../support/keys.ts';
@@ -135,14 +136,29 @@ describe('events', () => {
     expect(nothing.code).toBe(0);
   });
 
-  test('a new branch: what no other branch has', () => {
+  test('several new branches at once, the default one or not: each has what the other brings', () => {
+    const project = new Project();
+    clean(project);
+    project.push('main');
+    const after = leak(project);
+    project.push('main:one', 'main:two');
+    const repository = { default_branch: 'main' };
+    for (const name of ['one', 'two']) {
+      const event = { before: ZERO, after, ref: `refs/heads/${name}`, repository };
+      expect(runAction(project.checkout(after), 'push', event).code).toBe(1);
+    }
+    const imported = { before: ZERO, after, ref: 'refs/heads/one', repository: { default_branch: 'one' } };
+    expect(runAction(project.checkout(after), 'push', imported).code).toBe(1);
+  });
+
+  test('a new branch: what the default branch does not have', () => {
     const project = new Project();
     leak(project, 'old');
     project.push('main');
     project.person.git('checkout', '--quiet', '-b', 'new');
     project.push('new');
     const same = project.person.id('HEAD');
-    const event = { before: ZERO, ref: 'refs/heads/new' };
+    const event = { before: ZERO, ref: 'refs/heads/new', repository: { default_branch: 'main' } };
     expect(runAction(project.checkout(same), 'push', { ...event, after: same }).code).toBe(0);
     const after = leak(project);
     project.push('new');
@@ -206,6 +222,35 @@ describe('events', () => {
     expect(runAction(project.checkout(merge), 'merge_group', group).code).toBe(1);
   });
 
+  test('a pull request whose base went on: what others brought into it does not count', () => {
+    const project = new Project();
+    const base = clean(project);
+    project.person.git('checkout', '--quiet', '-b', 'topic');
+    const head = project.person.commit('topic', { topic: 'clean\n' });
+    project.person.git('checkout', '--quiet', 'main');
+    leak(project, 'of-others');
+    project.push('main', 'topic');
+    project.person.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'topic');
+    const merge = project.person.id('HEAD');
+    project.push('HEAD:merge');
+    const event = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } };
+    expect(runAction(project.checkout(merge), 'pull_request', event).code).toBe(0);
+    expect(runAction(project.checkout(merge, 1), 'pull_request', event).code).toBe(0);
+  });
+
+  test('a pull request whose commits are not here and cannot be fetched is not green', () => {
+    const project = new Project();
+    const base = clean(project);
+    project.push('main');
+    const event = { pull_request: { number: 7, base: { sha: base }, head: { sha: '1'.repeat(40) } } };
+    for (const name of ['pull_request', 'pull_request_target']) {
+      expect(runAction(project.checkout(base), name, event)).toMatchObject({
+        code: 3,
+        outputs: { credentials: '0', complete: 'false' },
+      });
+    }
+  });
+
   test.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])('%s: everything', (name) => {
     const project = new Project();
     leak(project);
@@ -233,6 +278,22 @@ describe('a shallow checkout', () => {
     const result = runAction(project.checkout(after, 1), 'push', event);
     expect(result).toMatchObject({ code: 1, outputs: { credentials: '1', complete: 'true' } });
     expect(runAction(project.checkout(after, 1), 'schedule', {}).code).toBe(1);
+  });
+
+  test('gets the branches, to scan them and to compare with them', () => {
+    const project = new Project();
+    project.person.commit('leak', { old: LEAK });
+    project.push('main');
+    project.person.git('checkout', '--quiet', '-b', 'new');
+    const after = project.person.commit('clean', { clean: 'clean\n' });
+    project.push('new');
+    const event = { before: ZERO, after, ref: 'refs/heads/new', repository: { default_branch: 'main' } };
+    expect(runAction(project.checkout(after, 1), 'push', event).code).toBe(0);
+    project.person.git('checkout', '--quiet', '--orphan', 'other');
+    project.person.git('rm', '--quiet', '-r', '--force', '.');
+    const other = project.person.commit('other', { other: 'clean\n' });
+    project.push('other');
+    expect(runAction(project.checkout(other, 1), 'schedule', {}).code).toBe(1);
   });
 
   test('is never green when it cannot be or may not be', () => {
@@ -302,6 +363,43 @@ describe('inputs and outputs', () => {
     expect(runAction(checkout, 'push', event, { config: 'off.toml' })).toMatchObject({ code: 0 });
   });
 
+  test('writes no report through a link that a branch brought along', () => {
+    const { checkout, event } = leaking();
+    const outside = temporaryFolder();
+    symlinkSync(join(outside, 'profile'), join(checkout, 'report.json'));
+    symlinkSync(outside, join(checkout, 'reports'));
+    for (const file of ['report.json', 'reports/k.json']) {
+      const { code, log } = runAction(checkout, 'push', event, { 'json-file': file });
+      expect(code).toBe(2);
+      expect(log).toContain(`no report is written to "${file}"`);
+    }
+    expect(readdirSync(outside)).toEqual([]);
+    expect(runAction(checkout, 'push', event, { 'json-file': join(outside, 'k.json') }).code).toBe(1);
+    expect(readdirSync(outside)).toEqual(['k.json']);
+  });
+
+  test('warns of a pull request that changes the configuration by which it is checked', () => {
+    const project = new Project();
+    const base = project.person.commit('base', { 'keypetrel.yaml': 'scan: { minConfidence: low }\n' });
+    const clean = project.person.commit('clean', { a: 'clean\n' });
+    const head = project.person.commit('head', {
+      'keypetrel.yaml': 'allow: { regexes: ["."] }\n',
+      '.env': LEAK,
+    });
+    project.push('main');
+    const warning = '::warning title=keypetrel::the pull request changes "keypetrel.yaml"';
+    for (const [sha, isWarned] of [
+      [clean, false],
+      [head, true],
+    ] as const) {
+      const event = { pull_request: { number: 7, base: { sha: base }, head: { sha } } };
+      const { code, log } = runAction(project.checkout(sha), 'pull_request', event, {
+        config: 'keypetrel.yaml',
+      });
+      expect({ code, isWarned: log.includes(warning) }).toEqual({ code: 0, isWarned });
+    }
+  });
+
   test.each([
     [{ mode: 'all' }, 'the input "mode" is "all", and not one of auto, changes, everything'],
     [{ 'min-confidence': 'maybe' }, 'the input "min-confidence" is "maybe"'],
@@ -326,8 +424,12 @@ describe('inputs and outputs', () => {
 describe('the comment on a pull request', () => {
   type Asked = { readonly method: string; readonly url: string; readonly body: string };
   const asked: Asked[] = [];
-  let comments: { id: number; body: string }[] = [];
+  let comments: { id: number; body: string; user: { type: string; login: string } }[] = [];
+  const bot = { type: 'Bot', login: 'github-actions[bot]' };
+  const person = { type: 'User', login: 'ada' };
   let status = 200;
+  /** Whom the token belongs to. */
+  let owner = 'github-actions[bot]';
   let server: Server;
 
   beforeAll(async () => {
@@ -339,7 +441,8 @@ describe('the comment on a pull request', () => {
       request.on('end', () => {
         asked.push({ method: request.method ?? '', url: request.url ?? '', body });
         response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(request.method === 'GET' ? comments : { id: 1 }));
+        const answer = request.url === '/user' ? { login: owner } : comments;
+        response.end(JSON.stringify(request.method === 'GET' ? answer : { id: 1 }));
       });
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -382,7 +485,7 @@ describe('the comment on a pull request', () => {
 
   test('is made when something is found, once, and brought up to date', async () => {
     status = 200;
-    comments = [{ id: 5, body: 'somebody else' }];
+    comments = [{ id: 5, body: 'somebody else', user: bot }];
     expect((await comment(LEAK)).code).toBe(1);
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET /repos/contoso/app/issues/7/comments?per_page=100&page=1',
@@ -390,10 +493,22 @@ describe('the comment on a pull request', () => {
     ]);
     expect(asked[1]?.body).toContain('Azure OpenAI key');
     expect(asked[1]?.body).not.toContain(KEY);
-    comments = [{ id: 6, body: JSON.parse(asked[1]?.body ?? '{}').body }];
+    comments = [{ id: 6, body: JSON.parse(asked[1]?.body ?? '{}').body, user: bot }];
     await comment('clean\n');
     expect(asked.map(({ method, url }) => `${method} ${url}`)[1]).toBe(
       'PATCH /repos/contoso/app/issues/comments/6',
+    );
+  });
+
+  test('is none that somebody else wrote with our mark, who could change it', async () => {
+    status = 200;
+    comments = [{ id: 7, body: '<!-- keypetrel -->\nall is well', user: person }];
+    await comment(LEAK);
+    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
+    owner = person.login;
+    await comment(LEAK);
+    expect(asked.map(({ method, url }) => `${method} ${url}`).at(-1)).toBe(
+      'PATCH /repos/contoso/app/issues/comments/7',
     );
   });
 
@@ -423,6 +538,18 @@ describe('action.yml', () => {
       (match) => match[1],
     );
     expect(new Set(read)).toEqual(new Set(declared));
+  });
+
+  test('is told in the README, each input and output', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../action.yml'), 'utf8');
+    const { inputs, outputs } = parse(text) as Record<'inputs' | 'outputs', object>;
+    const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, section = ''] = /^### In GitHub Actions\n(.*?)^### /ms.exec(readme) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const told = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)]);
+    expect(told.map(([, name]) => name)).toEqual(
+      expect.arrayContaining([...Object.keys(inputs), ...Object.keys(outputs)]),
+    );
   });
 });
 

@@ -7,7 +7,10 @@ const id = (digit: string) => {
   if (oid === null) throw new Error('no id');
   return oid;
 };
-const [ONE, TWO, HEAD] = [id('1'), id('2'), id('3')];
+const [ONE, TWO, THREE, FOUR] = [id('1'), id('2'), id('3'), id('4')];
+/** As GitHub merges a pull request: into what the base branch has become. */
+const HEAD = { oid: THREE, parents: [FOUR, TWO] };
+const repository = { default_branch: 'main' };
 const ZERO = '0'.repeat(40);
 
 describe('planFor', () => {
@@ -24,19 +27,34 @@ describe('planFor', () => {
     ],
     [
       'push',
+      { before: ZERO, after: TWO, ref: 'refs/heads/new', repository },
+      { kind: 'changes', because: 'a new branch', without: [], against: { ref: 'refs/remotes/origin/main' } },
+    ],
+    [
+      'push',
+      { before: ZERO, after: TWO, ref: 'refs/heads/main', repository },
+      { kind: 'changes', because: 'a new branch', without: [], against: null },
+    ],
+    [
+      'push',
       { before: ZERO, after: TWO, ref: 'refs/heads/new' },
-      { kind: 'changes', because: 'a new branch', without: [], branch: 'refs/heads/new' },
+      { kind: 'changes', because: 'a new branch', without: [], against: null },
     ],
     [
       'push',
       { before: ZERO, after: TWO, ref: 'refs/tags/v1' },
-      { kind: 'changes', because: 'a new tag', without: [], branch: null },
+      { kind: 'changes', because: 'a new tag', without: [], against: 'branches' },
     ],
     ['push', { before: ONE, after: ZERO, deleted: true }, { kind: 'nothing' }],
     [
       'pull_request',
       { pull_request: { base: { sha: ONE }, head: { sha: TWO } } },
-      { kind: 'changes', from: [TWO, HEAD], without: [ONE] },
+      { kind: 'changes', from: [TWO, THREE], without: [ONE, FOUR], against: null },
+    ],
+    [
+      'pull_request_target',
+      { pull_request: { base: { sha: ONE }, head: { sha: TWO } } },
+      { kind: 'changes', from: [TWO, THREE], without: [ONE, FOUR] },
     ],
     ['merge_group', { merge_group: { base_sha: ONE, head_sha: TWO } }, { kind: 'changes', without: [ONE] }],
     ['delete', {}, { kind: 'nothing' }],
@@ -60,5 +78,19 @@ describe('planFor', () => {
     expect(planFor('push', push, 'everything', HEAD).kind).toBe('everything');
     expect(planFor('schedule', {}, 'changes', HEAD).kind).toBe('nothing');
     expect(planFor('push', push, 'changes', HEAD).kind).toBe('changes');
+  });
+});
+
+describe('what is checked out for a pull request', () => {
+  const payload = { pull_request: { base: { sha: ONE }, head: { sha: TWO } } };
+  test.each([
+    ['its head', 'pull_request', { oid: TWO, parents: [FOUR] }, [TWO], [ONE]],
+    ['its base', 'pull_request', { oid: ONE, parents: [] }, [TWO], [ONE]],
+    // It may hold anything, and is taken for a part of it rather than for clean.
+    ['another commit', 'pull_request', { oid: THREE, parents: [FOUR] }, [TWO, THREE], [ONE]],
+    ['the base branch, which went on', 'pull_request_target', { oid: THREE, parents: [ONE] }, [TWO], [ONE]],
+    ['nothing', 'pull_request', null, [TWO], [ONE]],
+  ])('%s (%s)', (_, name, head, from, without) => {
+    expect(planFor(name, payload, 'auto', head)).toMatchObject({ from, without });
   });
 });

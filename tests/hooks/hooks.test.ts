@@ -397,19 +397,26 @@ describe('keypetrel hook install', () => {
     );
   });
 
-  test('says that npx is no place to install from, and what is no repository', () => {
+  test.each([['_npx', '1'], ['pnpm', 'dlx', '1'], ['xfs-1', 'dlx-1'], ['bunx-0-keypetrel']])(
+    'says that %s is no place to install from',
+    (...place) => {
+      const user = new User();
+      const repo = GitRepo.create();
+      const copy = join(temporaryFolder(), ...place, 'cli.cjs');
+      mkdirSync(dirname(copy), { recursive: true });
+      // A copy as npx keeps it: the program's own folder, under another name.
+      symlinkSync(join(dirname(program), 'cli'), join(dirname(copy), 'cli'));
+      writeFileSync(copy, readFileSync(program));
+      const viaNpx = user.run(repo.folder, process.execPath, [copy, 'hook', 'install']);
+      expect(viaNpx).toMatchObject({
+        code: 2,
+        output: expect.stringContaining('keep a copy for a while only'),
+      });
+    },
+  );
+
+  test('says what is no repository', () => {
     const user = new User();
-    const repo = GitRepo.create();
-    const copy = join(temporaryFolder(), '_npx', '1', 'cli.cjs');
-    mkdirSync(dirname(copy), { recursive: true });
-    // A copy as npx keeps it: the program's own folder, under another name.
-    symlinkSync(join(dirname(program), 'cli'), join(dirname(copy), 'cli'));
-    writeFileSync(copy, readFileSync(program));
-    const viaNpx = user.run(repo.folder, process.execPath, [copy, 'hook', 'install']);
-    expect(viaNpx).toMatchObject({
-      code: 2,
-      output: expect.stringContaining('npx keeps its copy for a while only'),
-    });
     const nowhere = user.run(temporaryFolder(), process.execPath, [program, 'hook', 'install']);
     expect(nowhere).toMatchObject({ code: 2, output: expect.stringContaining('is in no git repository') });
   });

@@ -77,9 +77,15 @@ async function repositoryHere(cwd: string): Promise<Repository> {
  */
 function installedProgram(): Program {
   const cli = realpathSync(process.argv[1] ?? '');
-  if (/[\\/]_npx[\\/]/.test(cli)) {
+  if (/[\\/](?:_npx|dlx(?:-\d+)?)[\\/]|[\\/]bunx-/.test(cli)) {
     throw new UserError(
-      'npx keeps its copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run "keypetrel hook install"',
+      'npx, pnpm dlx and their like keep a copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run "keypetrel hook install"',
+    );
+  }
+  // Yarn's Plug'n'Play shows what is in an archive as files to the programs that it starts, and to no other.
+  if (/\.zip[\\/]|[\\/]__virtual__[\\/]/.test(cli)) {
+    throw new UserError(
+      'Yarn keeps keypetrel in an archive, out of which git cannot start it: set "nodeLinker: node-modules" in .yarnrc.yml, "dependenciesMeta: { keypetrel: { unplugged: true } }" in package.json, or install it globally (npm install --global keypetrel), then run "keypetrel hook install"',
     );
   }
   return { node: process.execPath, cli };
