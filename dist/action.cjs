@@ -14,6 +14,9 @@ let node_events = require("node:events");
 function errorCommand(message) {
 	return `::error title=keypetrel::${escapeData(message)}\n`;
 }
+function warningCommand(message) {
+	return `::warning title=keypetrel::${escapeData(message)}\n`;
+}
 function noticeCommand(message) {
 	return `::notice title=keypetrel::${escapeData(message)}\n`;
 }
@@ -29,9 +32,37 @@ async function loadConfig(path) {
 	const { loadConfig: load } = await Promise.resolve().then(() => require("./cli/config-load-config.cjs"));
 	return load(path);
 }
+// src/action/changed-config.ts
+async function warnOfChangedConfig(repository, plan, files, host) {
+	const base = plan.kind === "changes" ? plan.without[0] : void 0;
+	const { head, workTree } = repository;
+	if (base === void 0 || head === null || workTree === null) return;
+	if (host.env["GITHUB_EVENT_NAME"]?.startsWith("pull_request") !== true) return;
+	for (const file of files) {
+		const path = (0, node_path.relative)(workTree, (0, node_path.resolve)(file)).split(node_path.sep).join("/");
+		const [before, now] = [await blobAt(repository, base, path), await blobAt(repository, head, path)];
+		if (before === now) continue;
+		const what = `the pull request changes ${JSON.stringify(path)}, which says what keypetrel reports`;
+		host.write(warningCommand(`${what}: look at that change before you rely on this result`));
+	}
+}
+async function blobAt(repository, commit, path) {
+	const args = [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		`${commit}:${path}`
+	];
+	return (await require_repository.runGit(repository, args, { okCodes: [
+		0,
+		1,
+		128
+	] })).toString("latin1");
+}
 // src/action/comment.ts
-const MARK = "<!-- keypetrel -->";
-const LONGEST_COMMENT = 65536;
+const MARK = "<!-- keypetrel -->\n";
+const COMMENT_ROOM = require_markdown.COMMENT_BYTES - 19;
 const PAGE = 100;
 const MOST_PAGES = 30;
 const TIMEOUT_MS = 2e4;
@@ -42,7 +73,7 @@ async function commentOnPullRequest(markdown, credentials, payload, token, { env
 		const api = apiOf(env, token);
 		const known = await findComment(api, number);
 		if (known === null && credentials === 0) return;
-		const body = `${MARK}\n${markdown}`.slice(0, LONGEST_COMMENT);
+		const body = MARK + markdown;
 		if (known === null) await request(api, "POST", `issues/${number}/comments`, { body });
 		else await request(api, "PATCH", `issues/comments/${known}`, { body });
 	} catch (error) {
@@ -53,23 +84,45 @@ function apiOf(env, token) {
 	const repository = env["GITHUB_REPOSITORY"] ?? "";
 	if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) throw new Error("GITHUB_REPOSITORY is not set");
 	if (token === "") throw new Error("the input \"github-token\" is empty");
+	const root = env["GITHUB_API_URL"] ?? "https://api.github.com";
 	return {
-		base: `${env["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`,
+		root,
+		base: `${root}/repos/${repository}`,
 		token
 	};
 }
 async function findComment(api, number) {
+	let self = null;
 	for (let page = 1; page <= MOST_PAGES; page += 1) {
 		const comments = await request(api, "GET", `issues/${number}/comments?per_page=${PAGE}&page=${page}`);
 		if (!Array.isArray(comments)) return null;
-		const own = comments.find((each) => typeof each?.body === "string" && each.body.startsWith(MARK));
-		if (own !== void 0) return own.id;
+		for (const each of comments) {
+			if (typeof each?.body !== "string" || !each.body.startsWith(MARK.trimEnd())) continue;
+			if (each.user?.type === "Bot") return each.id;
+			self ??= loginOf(api);
+			if (each.user?.login !== void 0 && each.user.login === await self) return each.id;
+		}
 		if (comments.length < PAGE) return null;
 	}
 	return null;
 }
-async function request({ base, token }, method, path, body) {
-	const response = await fetch(`${base}/${path}`, {
+async function loginOf({ root, token }) {
+	const response = await answer({
+		base: root,
+		token
+	}, "GET", "user");
+	if (!response.ok) return null;
+	const { login } = await response.json() ?? {};
+	return typeof login === "string" ? login : null;
+}
+async function request(api, method, path, body) {
+	const response = await answer(api, method, path, body);
+	if (response.status === 401 || response.status === 403) throw new Error(`the token may not do that (${response.status}); it needs "pull-requests: write"`);
+	if (!response.ok) throw new Error(`GitHub answered ${response.status}`);
+	return response.json();
+}
+function answer({ base, token }, method, path, body) {
+	return fetch(`${base}/${path}`, {
 		method,
 		redirect: "error",
 		signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -82,9 +135,6 @@ async function request({ base, token }, method, path, body) {
 		},
 		...body !== void 0 && { body: JSON.stringify(body) }
 	});
-	if (response.status === 401 || response.status === 403) throw new Error(`the token may not do that (${response.status}); it needs "pull-requests: write"`);
-	if (!response.ok) throw new Error(`GitHub answered ${response.status}`);
-	return response.json();
 }
 // src/action/event.ts
 function planFor(name, payload, mode, head) {
@@ -111,9 +161,8 @@ function changesOf(name, payload, head) {
 			return {
 				kind: "changes",
 				because: "a pull request",
-				from: head === null || head === base ? [tip] : [tip, head],
-				without: [base],
-				branch: null
+				...pullRequestEnds(base, tip, name === "pull_request" || head?.parents.includes(tip) ? head : null),
+				against: null
 			};
 		}
 		case "merge_group": {
@@ -125,7 +174,7 @@ function changesOf(name, payload, head) {
 				because: "a merge group",
 				from: [tip],
 				without: [base],
-				branch: null
+				against: null
 			};
 		}
 		case "delete": return {
@@ -135,6 +184,17 @@ function changesOf(name, payload, head) {
 		default: return null;
 	}
 }
+function pullRequestEnds(base, tip, head) {
+	if (head === null || head.oid === tip || head.oid === base) return {
+		from: [tip],
+		without: [base]
+	};
+	const bases = head.parents.includes(tip) ? head.parents.filter((parent) => parent !== tip) : [];
+	return {
+		from: [tip, head.oid],
+		without: [...new Set([base, ...bases])]
+	};
+}
 function pushChanges(payload) {
 	const after = idAt(payload, "after");
 	if (payload["deleted"] === true || after === null) return {
@@ -143,21 +203,27 @@ function pushChanges(payload) {
 	};
 	const before = idAt(payload, "before");
 	const ref = typeof payload["ref"] === "string" ? payload["ref"] : null;
-	const branch = ref?.startsWith("refs/heads/") === true ? ref : null;
+	const isTag = ref?.startsWith("refs/tags/") === true;
+	const against = isTag ? "branches" : defaultBranch(payload, ref);
 	if (before === null) return {
 		kind: "changes",
-		because: branch === null ? "a new tag" : "a new branch",
+		because: isTag ? "a new tag" : "a new branch",
 		from: [after],
 		without: [],
-		branch
+		against
 	};
 	return {
 		kind: "changes",
 		because: payload["forced"] === true ? "a force push" : "a push",
 		from: [after],
 		without: [before],
-		branch
+		against
 	};
+}
+function defaultBranch(payload, pushed) {
+	const name = payload["repository"]?.["default_branch"];
+	if (typeof name !== "string" || pushed === `refs/heads/${name}`) return null;
+	return { ref: `refs/remotes/origin/${name}` };
 }
 function idAt(payload, ...path) {
 	let value = payload;
@@ -170,7 +236,7 @@ const PROTOCOLS = [
 	"ssh",
 	"file"
 ];
-async function fetchHistory(repository, commits) {
+async function fetchHistory(repository, commits, { branches = false } = {}) {
 	const allowed = PROTOCOLS.flatMap((protocol) => ["-c", `protocol.${protocol}.allow=always`]);
 	const flags = [
 		"--quiet",
@@ -178,6 +244,7 @@ async function fetchHistory(repository, commits) {
 		"--no-recurse-submodules",
 		"--no-write-fetch-head"
 	];
+	const refs = branches ? ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"] : [];
 	const depth = repository.shallow ? ["--unshallow"] : [];
 	const args = [
 		...require_repository.NEUTRAL_OPTIONS,
@@ -186,7 +253,8 @@ async function fetchHistory(repository, commits) {
 		...flags,
 		...depth,
 		"origin",
-		...commits
+		...commits,
+		...refs
 	];
 	const child = (0, node_child_process.spawn)(require_repository.gitExecutable(), args, {
 		cwd: repository.cwd,
@@ -207,7 +275,7 @@ async function withHistory(repository, plan, mayFetch, host) {
 	if (!repository.shallow && missing.length === 0) return repository;
 	if (!mayFetch) return repository;
 	host.write("keypetrel: the checkout is shallow or lacks commits; fetching them\n");
-	let isFetched = await fetchHistory(repository, repository.head === null ? [] : [repository.head]);
+	let isFetched = await fetchHistory(repository, repository.head === null ? [] : [repository.head], { branches: plan.kind === "everything" || plan.without.length === 0 });
 	for (const commit of missing) isFetched = await fetchHistory(await again(repository), [commit]) && isFetched;
 	if (!isFetched) host.write(noticeCommand("not all of the history could be fetched: check out with \"fetch-depth: 0\""));
 	return again(repository);
@@ -218,17 +286,31 @@ async function again(repository) {
 async function changesRange(repository, plan) {
 	const lost = new Set(await missingCommits(repository, plan.without));
 	const known = plan.without.filter((commit) => !lost.has(commit));
-	const without = known.length > 0 ? known : await otherBranches(repository, plan);
+	const without = known.length > 0 ? known : await comparedWith(repository, plan.against);
 	return {
 		kind: "reachable",
 		from: plan.from,
 		without
 	};
 }
-async function otherBranches(repository, { branch }) {
-	const own = branch?.replace("refs/heads/", "refs/remotes/origin/");
+async function comparedWith(repository, against) {
+	if (against === null) return [];
 	const { refs } = await require_refs.listRefs(repository);
-	return refs.filter(({ name }) => name.startsWith("refs/remotes/origin/") && name !== own).flatMap(({ peeled }) => peeled ?? []);
+	const isMeant = against === "branches" ? (name) => name.startsWith("refs/remotes/origin/") : (name) => name === against.ref;
+	return refs.filter(({ name }) => isMeant(name)).flatMap(({ peeled }) => peeled ?? []);
+}
+async function checkedOut(repository) {
+	if (repository.head === null) return null;
+	const text = (await require_repository.runGit(repository, [
+		"cat-file",
+		"commit",
+		repository.head
+	])).toString("latin1");
+	const parents = [...text.slice(0, text.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id = ""]) => require_repository.parseObjectId(id) ?? []);
+	return {
+		oid: repository.head,
+		parents
+	};
 }
 async function missingCommits(repository, commits) {
 	const missing = [];
@@ -283,6 +365,18 @@ function oneOfOrNone(env, name, words) {
 function flag(env, name, fallback) {
 	return oneOf(env, name, ["true", "false"], fallback ? "true" : "false") === "true";
 }
+// src/action/report-path.ts
+async function reportPath(workspace, name) {
+	const path = (0, node_path.resolve)(workspace, name);
+	const inside = (0, node_path.relative)((0, node_path.resolve)(workspace), path);
+	if (inside.startsWith("..") || (0, node_path.isAbsolute)(inside)) return path;
+	let current = (0, node_path.resolve)(workspace);
+	for (const part of inside.split(node_path.sep)) {
+		current = (0, node_path.join)(current, part);
+		if ((await (0, node_fs_promises.lstat)(current).catch(() => null))?.isSymbolicLink()) throw new require_exit_code.UserError(`no report is written to "${name}": "${(0, node_path.relative)(workspace, current)}" is a link`);
+	}
+	return path;
+}
 // src/action/run.ts
 async function runAction(host) {
 	const inputs = readInputs(host.env);
@@ -292,6 +386,10 @@ async function runAction(host) {
 		minConfidence: inputs.minConfidence,
 		failOn: inputs.failOn === "never" ? null : inputs.failOn
 	}, config);
+	const files = {
+		sarif: inputs.sarifFile && await reportPath(workspace, inputs.sarifFile),
+		json: inputs.jsonFile && await reportPath(workspace, inputs.jsonFile)
+	};
 	const payload = await readPayload(host.env);
 	const options = await scanOptionsFor(inputs, config, workspace, payload, host);
 	if (options === null) {
@@ -308,7 +406,7 @@ async function runAction(host) {
 		failOn: failOn.value,
 		requireComplete: true
 	});
-	await tell(report, exit, inputs, workspace, payload, host);
+	await tell(report, exit, inputs, files, payload, host);
 	return inputs.failOn === "never" && exit.code === require_exit_code.EXIT_CODES.found ? require_exit_code.EXIT_CODES.clean : exit.code;
 }
 async function readPayload(env) {
@@ -326,13 +424,14 @@ async function scanOptionsFor(inputs, config, workspace, payload, host) {
 	};
 	const found = await require_repository.discoverRepository(workspace);
 	if (found === null) throw new require_exit_code.UserError("the workspace is no git repository: check it out first (actions/checkout)");
-	const plan = planFor(host.env["GITHUB_EVENT_NAME"] ?? "", payload, mode, found.head);
+	const plan = planFor(host.env["GITHUB_EVENT_NAME"] ?? "", payload, mode, await checkedOut(found));
 	host.write(`keypetrel: ${describePlan(plan)}\n`);
 	if (plan.kind === "nothing") {
 		host.write(noticeCommand(`nothing to scan: ${plan.because}`));
 		return null;
 	}
 	const repository = await withHistory(found, plan, inputs.fetchHistory, host);
+	await warnOfChangedConfig(repository, plan, inputs.config === null ? [] : [(0, node_path.resolve)(workspace, inputs.config)], host);
 	if (plan.kind === "everything") return {
 		...common,
 		target: "auto"
@@ -346,27 +445,22 @@ async function scanOptionsFor(inputs, config, workspace, payload, host) {
 function describePlan(plan) {
 	return plan.kind === "changes" ? `scanning what ${plan.because} brings in` : `scanning ${plan.kind}: ${plan.because}`;
 }
-async function tell(report, exit, inputs, workspace, payload, host) {
-	const { sarifFile, jsonFile } = inputs;
+async function tell(report, exit, inputs, files, payload, host) {
 	host.write(withoutCommands(await rendered("text", report, exit)));
 	host.write(await rendered("github", report, exit));
 	const summary = host.env["GITHUB_STEP_SUMMARY"];
 	if (summary) await (0, node_fs_promises.appendFile)(summary, [...require_markdown.renderMarkdownWithin(require_markdown.SUMMARY_BYTES, report, {})].join(""));
-	const files = {
-		sarif: sarifFile,
-		json: jsonFile
-	};
 	for (const format of ["sarif", "json"]) {
 		const file = files[format];
-		if (file !== null) await writeReport((0, node_path.resolve)(workspace, file), await rendered(format, report, exit));
+		if (file !== null) await writeReport(file, await rendered(format, report, exit));
 	}
 	await setOutputs(host.env, {
 		credentials: String(report.credentials.length),
 		complete: String(report.coverage.complete),
 		"exit-code": String(exit.code),
-		"sarif-file": sarifFile === null ? "" : (0, node_path.resolve)(workspace, sarifFile)
+		"sarif-file": files.sarif ?? ""
 	});
-	if (inputs.comment) await commentOnPullRequest(await rendered("markdown", report, exit), report.credentials.length, payload, inputs.token, host);
+	if (inputs.comment) await commentOnPullRequest([...require_markdown.renderMarkdownWithin(COMMENT_ROOM, report, {})].join(""), report.credentials.length, payload, inputs.token, host);
 }
 async function rendered(format, report, exit) {
 	return [...(await require_report.loadRenderer(format))(report, {

@@ -392,7 +392,8 @@ async function repositoryHere(cwd) {
 }
 function installedProgram() {
 	const cli = (0, node_fs.realpathSync)(process.argv[1] ?? "");
-	if (/[\\/]_npx[\\/]/.test(cli)) throw new require_exit_code.UserError("npx keeps its copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
+	if (/[\\/](?:_npx|dlx(?:-\d+)?)[\\/]|[\\/]bunx-/.test(cli)) throw new require_exit_code.UserError("npx, pnpm dlx and their like keep a copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
+	if (/\.zip[\\/]|[\\/]__virtual__[\\/]/.test(cli)) throw new require_exit_code.UserError("Yarn keeps keypetrel in an archive, out of which git cannot start it: set \"nodeLinker: node-modules\" in .yarnrc.yml, \"dependenciesMeta: { keypetrel: { unplugged: true } }\" in package.json, or install it globally (npm install --global keypetrel), then run \"keypetrel hook install\"");
 	return {
 		node: process.execPath,
 		cli

@@ -177,6 +177,12 @@ function firstThatFit(makers, bytes) {
 function bytesOf(text) {
 	return Buffer.byteLength(text);
 }
+Object.defineProperty(exports, "COMMENT_BYTES", {
+	enumerable: true,
+	get: function() {
+		return COMMENT_BYTES;
+	}
+});
 Object.defineProperty(exports, "SUMMARY_BYTES", {
 	enumerable: true,
 	get: function() {

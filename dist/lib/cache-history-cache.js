@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"404a6ae907d953ce8c104008056190b2c383c596632c37c88a30fea24b2d0a33",
+			"d72e50f3f596cb45904a645e8471510341d1466dd90e5ece2a3df2bc96cbab76",
 			repository.objectFormat,
 			rules
 		]);

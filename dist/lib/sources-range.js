@@ -100,18 +100,28 @@ async function reachableWalk(repository, from, without, options) {
 	const commits = (objects) => objects.filter(({ endType }) => endType === "commit");
 	const tags = included.filter(({ type }) => type === "tag");
 	const blobs = included.filter(({ endType }) => endType === "blob");
+	const here = new Set(included.map(({ oid }) => oid));
+	const missing = from.filter((oid) => !here.has(oid));
 	return {
 		options: [],
 		lines: [...commits(included).map(({ end }) => end), ...commits(excluded).map(({ end }) => `^${end}`)],
-		others: [...tags.map(({ oid }) => ({
-			oid,
-			type: "tag",
-			path: null
-		})), ...blobs.map(({ end }) => ({
-			oid: end,
-			type: "blob",
-			path: null
-		}))]
+		others: [
+			...tags.map(({ oid }) => ({
+				oid,
+				type: "tag",
+				path: null
+			})),
+			...blobs.map(({ end }) => ({
+				oid: end,
+				type: "blob",
+				path: null
+			})),
+			...missing.map((oid) => ({
+				oid,
+				type: "commit",
+				path: null
+			}))
+		]
 	};
 }
 async function peel(repository, ids, options) {

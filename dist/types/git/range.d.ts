@@ -9,7 +9,10 @@ export type CommitRange =
     readonly kind: 'revisions';
     readonly text: string;
 }
-/** What some objects reach and others do not; ids only. What of the others is not here is passed over. */
+/**
+ * What some objects reach and others do not; ids only. What of the others is not here is passed over; what of the
+ * former is not here is a gap.
+ */
  | {
     readonly kind: 'reachable';
     readonly from: readonly ObjectId[];
