@@ -21,19 +21,23 @@ export function weighEvidence(
   considered: ConsideredEvidence[] | null,
 ): Evidence[] | null {
   const { low } = rule.file.thresholds;
-  const heaviest = new Map<string, FoundEvidence>();
+  const heaviest = new Map<string, FoundEvidence & { readonly words: Evidence | null }>();
   if (considered === null && !canReach(low, base, rule, heaviest)) return null;
   for (const item of rule.evidence) {
     const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
     if (!isHeavier && considered === null) continue;
     const found = findEvidence(item, context, secret);
-    considered?.push({ rule: item.rule, evidence: found && inWords(found, context) });
+    // The very words that a finding has, so that it can be told which of what was considered counts.
+    const words = found !== null && considered !== null ? inWords(found, context) : null;
+    considered?.push({ rule: item.rule, evidence: words });
     if (!isHeavier || found === null) continue;
-    heaviest.set(item.rule.group, found);
+    heaviest.set(item.rule.group, { ...found, words });
     // What speaks against comes first, so what is found later takes nothing of it back.
     if (considered === null && item.rule.weight < 0 && !canReach(low, base, rule, heaviest)) return null;
   }
-  return [...heaviest.values()].sort((a, b) => b.weight - a.weight).map((found) => inWords(found, context));
+  return [...heaviest.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .map((found) => found.words ?? inWords(found, context));
 }
 
 /** Evidence that is not put into words yet, for most of it nobody reads. */

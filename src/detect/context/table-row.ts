@@ -8,7 +8,8 @@ const NAME_HEADING =
  * of any kind the name in its row. Empty when it is no field, or the text no such table.
  */
 export function columnName(firstLine: string, rowBefore: string, rowAfter: string): string {
-  if (!/(?:^|[,;\t|])\s{0,8}["']?$/.test(rowBefore) || !/^["']?\s{0,8}(?:$|[,;\t|])/.test(rowAfter))
+  // What is decoded has its padding left behind it.
+  if (!/(?:^|[,;\t|])[\s"']{0,40}$/.test(rowBefore) || !/^[\s"'=]{0,40}(?:$|[,;\t|])/.test(rowAfter))
     return '';
   const heading = columnHeading(firstLine, rowBefore, rowAfter);
   if (!VALUE_HEADING.test(heading)) return heading;
