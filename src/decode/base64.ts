@@ -35,11 +35,18 @@ export function decodeBase64Block(bytes: Uint8Array, start: number, end: number)
     from = next;
     to = next;
     while (to < bytes.length && valueAt(bytes, to) >= 0) to++;
-    // The name of the next setting, and no line of base64.
-    if (valueAt(bytes, behindPadding(bytes, to)) >= 0) break;
+    // Else it is the name of the next setting or header.
+    if (!endsText(bytes[behindPadding(bytes, to)])) break;
   }
   return decodePositions(bytes, positions);
 }
+
+/** Whether a byte may stand behind the last line of base64: the end of the line or of a text, nothing at all. */
+function endsText(byte: number | undefined): boolean {
+  return byte === undefined || byte <= SPACE || TEXT_ENDS.includes(byte);
+}
+
+const TEXT_ENDS = Buffer.from('"\'`<)]},;\\');
 
 function behindPadding(bytes: Uint8Array, at: number): number {
   let i = at;

@@ -13,14 +13,14 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
-/** Entry `b` is 1 when byte `b` at the end of a line says that it goes on: in shells and C, PowerShell, and cmd. */
-const CONTINUING = byteTable('\\`^');
+/** Entry `b` is 1 when byte `b` at the end of a line joins it with the next: in shells and C, and in cmd. */
+const CONTINUING = byteTable('\\^');
 const LONGEST_INDENT = 40;
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
   /^\\?["'`](?:[ \t]{1,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
-const CONTINUATION = /^[\\`^]\r?\n[ \t]{0,40}/;
+const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 
 /** A piece `[start, end)`. */
 export type Piece = { readonly start: number; readonly end: number };
@@ -29,30 +29,11 @@ export type Piece = { readonly start: number; readonly end: number };
 const JOINING = byteTable(' \t\r\n+.&~<>|_\\');
 /** Entry `b` is 1 for quotes, blanks and line ends: what may be between pieces and is of no key. */
 export const BETWEEN_PIECES = byteTable('"\'` \t\r\n');
-const BESIDE_JOINER = byteTable('"\'`+.&~\\');
 const LONGEST_GAP = 60;
 
 /** Whether what joins stands behind or before a run, so that it may be a piece of a longer text. Cheap. */
 export function mayBePiece(bytes: Uint8Array, start: number, end: number): boolean {
   return joinsBehind(bytes, end) || joinsBefore(bytes, start);
-}
-
-/**
- * Whether a byte that no key is made of may stand between two pieces: a quote, a blank or line end right beside what
- * joins, or a blank of an indentation before a quote.
- */
-export function mayBeJoiner(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at] as number;
-  if (QUOTES[byte] === 1) return true;
-  if (byte === SPACE && bytes[at - 1] === SPACE) {
-    let i = at + 1;
-    while (i < at + LONGEST_GAP && JOINING[bytes[i] as number] === 1) i++;
-    return QUOTES[bytes[i] as number] === 1;
-  }
-  return (
-    JOINING[byte] === 1 &&
-    (BESIDE_JOINER[bytes[at - 1] as number] === 1 || BESIDE_JOINER[bytes[at + 1] as number] === 1)
-  );
 }
 
 /** The start of the piece behind a joiner that `at` stands in; -1 when it stands in none. Cheap. */
@@ -117,7 +98,12 @@ function continuesBefore(bytes: Uint8Array, start: number): boolean {
 /** Of the alphabets of keys. */
 function isKeyByte(byte: number): boolean {
   const lower = byte | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x2b && byte <= 0x39 && byte !== 0x2c) || byte === 0x5f;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x2b && byte <= 0x39 && byte !== 0x2c) ||
+    byte === 0x5f ||
+    byte === 0x7e
+  );
 }
 
 /** The pieces that a program would put together with `[start, end)`, in order; empty when there is none. */

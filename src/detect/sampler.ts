@@ -1,4 +1,4 @@
-import { BETWEEN_PIECES, mayBeJoiner, mayBePiece, pieceBehindJoiner, QUOTES } from '../decode/joined.ts';
+import { BETWEEN_PIECES, mayBePiece, pieceBehindJoiner, QUOTES } from '../decode/joined.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 
 /** The shortest unbroken run of credential characters that any rule looks at, in bytes. */
@@ -27,7 +27,7 @@ export function sampleRuns(
   let position = SHORTEST_RUN - 1;
   while (position < length) {
     if (CREDENTIAL_BYTES[bytes[position] as number] === 0) {
-      if (BETWEEN_PIECES[bytes[position] as number] === 1 && mayBeJoiner(bytes, position)) {
+      if (BETWEEN_PIECES[bytes[position] as number] === 1) {
         const piece = pieceBehindJoiner(bytes, position);
         if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
       }
