@@ -4,6 +4,7 @@ import { detect } from '../detect/detect.ts';
 import type { Engine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
 import type { ObjectId } from '../git/object-id.ts';
+import { PlaceFinder } from '../sources/place-finder.ts';
 import { advance, type Position } from '../sources/position.ts';
 import { type Content, type ContentOrigin, pathOf, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
@@ -107,16 +108,13 @@ export class Collector {
         )
       : [];
     const header = this.#headerLines(content);
-    let position: Position = content.piece;
-    let offset = 0;
+    const places = new PlaceFinder(content.bytes, content.piece);
     findings.forEach((finding, index) => {
-      position = advance(position, content.bytes, offset, finding.start);
-      offset = finding.start;
-      const inHeader = header > 0 && position.line <= header;
+      const first = places.at(finding.start, finding.decodedFrom);
+      const inHeader = header > 0 && first.line <= header;
       const skipped = inHeader ? 0 : header;
-      const start = inUnitsOf(finding.decodedFrom, position, skipped);
-      const last = advance(position, content.bytes, finding.start, finding.end);
-      const end = inUnitsOf(finding.decodedFrom, last, skipped);
+      const start = below(first, skipped);
+      const end = below(places.at(finding.end, finding.decodedFrom), skipped);
       this.#add(
         {
           finding,
@@ -157,13 +155,8 @@ export class Collector {
   }
 }
 
-/**
- * In UTF-16 each character took two bytes, of which `advance` counted both.
- * @param skipped lines before those that count.
- */
-export function inUnitsOf(decodedFrom: readonly string[], { line, column }: Position, skipped = 0): Position {
-  const unit = decodedFrom[0]?.startsWith('utf-16') ? 2 : 1;
-  return { line: line - skipped, column: Math.floor((column - 1) / unit) + 1 };
+function below({ line, column }: Position, skippedLines: number): Position {
+  return { line: line - skippedLines, column };
 }
 
 /** Lines before the message of a commit or tag, the empty one among them. */

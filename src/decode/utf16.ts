@@ -32,8 +32,7 @@ export function findUtf16(bytes: Uint8Array): Utf16Region[] {
 /** Which bytes of a block's characters are the zeros: the second ones (little-endian) or the first ones. */
 function byteOrder(bytes: Uint8Array, start: number): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, start + BLOCK);
-  if (start === 0 && bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (start === 0 && bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (start === 0 && markLength(bytes) > 0) return bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
   let even = 0;
   let odd = 0;
   for (let i = start; i < end; i++) {
@@ -46,6 +45,12 @@ function byteOrder(bytes: Uint8Array, start: number): 'utf-16le' | 'utf-16be' | 
   return even > least && even > 2 * odd ? 'utf-16be' : null;
 }
 
+/** Of a byte order mark, which is no character. */
+function markLength(bytes: Uint8Array): number {
+  const isMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return isMark ? 2 : 0;
+}
+
 function decodeUtf16(
   bytes: Uint8Array,
   start: number,
@@ -53,7 +58,7 @@ function decodeUtf16(
   encoding: 'utf-16le' | 'utf-16be',
 ): Utf16Region {
   const builder = new DecodedBuilder((end - start + 1) >> 1);
-  for (let i = start; i + 1 < end; i += 2) {
+  for (let i = start + (start === 0 ? markLength(bytes) : 0); i + 1 < end; i += 2) {
     const [low, high] = encoding === 'utf-16le' ? [bytes[i], bytes[i + 1]] : [bytes[i + 1], bytes[i]];
     builder.add(high === 0 ? (low as number) : OTHER_CHARACTER, i, i + 2);
   }

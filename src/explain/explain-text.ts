@@ -1,7 +1,6 @@
 import { configuredRules } from '../config/apply-config.ts';
 import { settle } from '../config/settings.ts';
 import { valueFilter } from '../credentials/allow.ts';
-import { inUnitsOf } from '../credentials/collector.ts';
 import { fingerprintOf } from '../credentials/fingerprint.ts';
 import { detect } from '../detect/detect.ts';
 import { createEngine } from '../detect/engine.ts';
@@ -12,7 +11,8 @@ import { sampleRuns } from '../detect/sampler.ts';
 import { builtinRules, selectRules } from '../rules/catalogue.ts';
 import { compilerForOwn } from '../rules/own-compiler.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import { advance, type Position, START } from '../sources/position.ts';
+import { PlaceFinder } from '../sources/place-finder.ts';
+import { type Position, START } from '../sources/position.ts';
 import { type ExplainedPlace, type Explanation, explanationOf } from './explanation.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -49,10 +49,7 @@ export async function explainText(
   const findings = detect(engine, bytes);
   const distinct = withoutRepetition(judged).map((each) => ({ ...each, ...resultOf(each, findings) }));
   distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
-  const positions = positionsOf(
-    bytes,
-    distinct.flatMap(({ offset }) => offset ?? []),
-  );
+  const finder = new PlaceFinder(bytes, START);
   const explanations = distinct.map(({ judgement, offset, decodedFrom, winner }) => {
     const { pattern, secret, confidence, finding } = judgement;
     const fingerprint = fingerprintOf(pattern.rule.file.family, secret);
@@ -62,8 +59,9 @@ export async function explainText(
       isAllowed: isAllowed(fingerprint, secret),
       winner,
     });
-    const place = offset === null ? null : (positions.get(offset) ?? START);
-    const places = place === null ? [] : [placeAt(place, decodedFrom, finding === null ? null : confidence)];
+    const position = offset === null ? null : finder.at(offset, decodedFrom);
+    const isFound = finding !== null;
+    const places = position === null ? [] : [placeAt(position, decodedFrom, isFound ? confidence : null)];
     return explanationOf(judgement, places, outcome);
   });
   return { explanations, unmatched: unmatchedRuns(bytes, judged, findings) };
@@ -103,26 +101,12 @@ function resultOf({ judgement, isInClear }: Judged, findings: readonly Finding[]
 }
 
 function placeAt(
-  position: Position,
+  { line, column }: Position,
   decodedFrom: readonly string[],
   confidence: ExplainedPlace['confidence'],
 ): ExplainedPlace {
-  const { line, column } = inUnitsOf(decodedFrom, position);
   const place = { path: null, isName: false, refs: [], commit: null, blob: null };
   return { ...place, line, column, source: 'stdin', decodedFrom, confidence };
-}
-
-/** @param offsets sorted. */
-function positionsOf(bytes: Uint8Array, offsets: readonly number[]): Map<number, Position> {
-  const positions = new Map<number, Position>();
-  let position = START;
-  let at = 0;
-  for (const offset of offsets) {
-    position = advance(position, bytes, at, offset);
-    at = offset;
-    positions.set(offset, position);
-  }
-  return positions;
 }
 
 /** Neither with a match in it nor with a finding in what it encodes. */
@@ -139,9 +123,6 @@ function unmatchedRuns(
   sampleRuns(bytes, (start, end) => {
     if (!isMatched.subarray(start, end).includes(1)) runs.push({ start, length: end - start });
   });
-  const positions = positionsOf(
-    bytes,
-    runs.map(({ start }) => start),
-  );
-  return runs.map(({ start, length }) => ({ ...(positions.get(start) ?? START), length }));
+  const finder = new PlaceFinder(bytes, START);
+  return runs.map(({ start, length }) => ({ ...finder.at(start, []), length }));
 }
