@@ -122,21 +122,10 @@ function reportExact(
 ): number {
   const realStart = start + prefixTailLength(bytes, start);
   if (patternsOfLength.size === 0 || end - realStart > LONGEST_EXACT_RUN) return realStart;
-  const realEnd = isLengthPrefixed(bytes, realStart, end) ? end - 1 : end;
-  const patterns = patternsOfLength.get(realEnd - realStart);
-  if (patterns) {
-    for (const pattern of patterns)
-      if (standsBetween(bytes, pattern, realStart, realEnd)) sink.candidate(pattern, realStart, realEnd);
+  for (const pattern of patternsOfLength.get(end - realStart) ?? []) {
+    if (standsBetween(bytes, pattern, realStart, end)) sink.candidate(pattern, realStart, end);
   }
   return realStart;
-}
-
-/**
- * Whether a run is a text with its length before it, and behind it the letter that says what comes next: compiled Python
- * and other binary formats write constants like that.
- */
-function isLengthPrefixed(bytes: Uint8Array, start: number, end: number): boolean {
-  return start > 0 && bytes[start - 1] === end - start - 1;
 }
 
 /** Whether the bytes next to a run are such as its pattern asks for. */

@@ -3,6 +3,7 @@ import type { Decoded } from '../decode/decoded.ts';
 import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
 import { findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
+import { partTexts, readTouchingTexts, type TouchingText } from '../decode/touching.ts';
 import { findUtf16 } from '../decode/utf16.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 import { classifyRun } from './classify.ts';
@@ -61,7 +62,7 @@ export class EncodedContent {
     this.#found = found;
   }
 
-  /** A run with its surroundings: escapes in it, and the texts that it may be joined with. */
+  /** A run with its surroundings: escapes in it, texts that touch, and the texts that it may be joined with. */
   run(start: number, end: number, hasEscape: boolean): void {
     if (this.#depth === 0) return;
     const { bytes } = this.#subject;
@@ -70,6 +71,7 @@ export class EncodedContent {
         this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
     }
     if (mayBePiece(bytes, start, end)) this.piece(start, end);
+    for (const texts of readTouchingTexts(bytes, start, end)) this.#touching(texts, start, end);
   }
 
   /** A run that seems to be joined with others. */
@@ -154,6 +156,16 @@ export class EncodedContent {
     const from = Math.max(0, first - REACH.before);
     const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH.behind));
     this.#inspect(decoded, first - from, first - from + text.bytes.length, 'joined text');
+  }
+
+  #touching(texts: readonly TouchingText[], start: number, end: number): void {
+    const { bytes } = this.#subject;
+    const run = partTexts(bytes, texts, start, end);
+    if (!hasCandidate(this.#engine, run.bytes)) return;
+    this.sawCandidate = true;
+    const from = Math.max(0, start - REACH.before);
+    const decoded = partTexts(bytes, texts, from, Math.min(bytes.length, end + REACH.behind));
+    this.#inspect(decoded, start - from, start - from + run.bytes.length, 'texts that touch');
   }
 
   /** Finds keys in `[start, end)` of decoded text, and takes them over; those that nothing encodes as what they are. */
