@@ -3,6 +3,7 @@ import type { InputOptions, OutputOptions, Plugin, PreRenderedChunk } from 'roll
 import { reportPagePlugin } from './report-page-plugin.ts';
 import { rulesPlugin } from './rules-plugin.ts';
 import { sourcesDigest } from './sources-digest.ts';
+import { staticImports } from './static-imports.ts';
 
 /** One of the two programs in `dist/`: the command line and the library. */
 export type BundleTarget = { readonly input: InputOptions; readonly output: OutputOptions };
@@ -39,8 +40,9 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
       // Without these, the shared helpers and the rules land in some chunk named after its first module.
       groups: [
         { name: 'runtime', test: /^\0rolldown\// },
-        { name: 'compiled-rules', test: /^\0virtual:keypetrel-rules$/ },
-        { name: 'rule-texts', test: /^\0virtual:keypetrel-rule-texts$/ },
+        { name: 'compiled-rules', priority: 5, test: /^\0virtual:keypetrel-rules$/ },
+        { name: 'rule-texts', priority: 5, test: /^\0virtual:keypetrel-rule-texts$/ },
+        ...hookChunks(root),
       ],
     },
   };
@@ -65,6 +67,26 @@ export function bundleTargets(root: string, version: string): BundleTarget[] {
         chunkFileNames: (chunk) => `lib/${chunkName(chunk)}.js`,
       },
     },
+  ];
+}
+
+/**
+ * What a scan loads to ask git for the repository, what it loads while git answers, and what it loads then for a hook.
+ * Opening forty files takes longer than three of their size, and a hook is to be over before anybody notices it.
+ */
+function hookChunks(root: string): { name: string; priority: number; test: (id: string) => boolean }[] {
+  const loadedWith = (...files: string[]) =>
+    new Set(files.flatMap((file) => [...staticImports(join(root, 'src', file))]));
+  const program = loadedWith('cli/run.ts');
+  const question = loadedWith('scan.ts');
+  const scan = loadedWith('scan/scan-roots.ts');
+  const staged = loadedWith('sources/index-source.ts', 'git/staged-changes.ts');
+  return [
+    // What every command loads anyway takes nothing else along.
+    { name: 'basics', priority: 4, test: (id) => program.has(id) && (question.has(id) || scan.has(id)) },
+    { name: 'scan', priority: 3, test: (id) => question.has(id) },
+    { name: 'scan-roots', priority: 2, test: (id) => scan.has(id) },
+    { name: 'staged', priority: 1, test: (id) => staged.has(id) },
   ];
 }
 

@@ -29,13 +29,12 @@ export async function listStagedChanges(
   repository: Repository,
   options: GitOptions = {},
 ): Promise<StagedChange[]> {
-  const heads = [
-    repository.head ?? EMPTY_TREE[repository.objectFormat],
-    ...(await readMergeHeads(repository)),
-  ];
-  const [first = new Map(), ...others] = await Promise.all(
-    heads.map((head) => changesAgainst(repository, head, options)),
-  );
+  const against = (head: string) => changesAgainst(repository, head, options);
+  // git is started at once: mostly nothing is merged.
+  const [first, others] = await Promise.all([
+    against(repository.head ?? EMPTY_TREE[repository.objectFormat]),
+    readMergeHeads(repository).then((heads) => Promise.all(heads.map(against))),
+  ]);
   const changes: StagedChange[] = [];
   for (const [key, change] of first) {
     const versions = others.map((other) => other.get(key));

@@ -1,5 +1,7 @@
 import { chmod, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { escapeControls } from '../git/git-error.ts';
 import { isOurs, PREVIOUS_SUFFIX } from './hook-script.ts';
 
 /** What stands where a hook would. */
@@ -25,10 +27,17 @@ export async function readHook(path: string): Promise<HookFile> {
 /**
  * Puts a hook in its place. One of somebody else's is kept beside it, and our script runs it first.
  * @returns whether there was another one.
+ * @throws UserError where no hook can be, and where two of somebody else's would have to be kept.
  */
 export async function writeHook(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const { kind } = await readHook(path);
+  const previous = `${path}${PREVIOUS_SUFFIX}`;
+  if (kind === 'other' && (await isThere(previous))) {
+    throw new UserError(
+      `the hook ${escapeControls(path)} took the place of ours, and the one that was there before both is still beside it: put one of the two into ${escapeControls(path)}, and remove ${escapeControls(previous)}`,
+    );
+  }
   const temporary = join(dirname(path), `.keypetrel-hook-${process.pid}`);
   const file = await open(temporary, 'wx', 0o755);
   try {
@@ -37,7 +46,7 @@ export async function writeHook(path: string, text: string): Promise<boolean> {
     await file.close();
   }
   await chmod(temporary, 0o755);
-  if (kind === 'other') await rename(path, `${path}${PREVIOUS_SUFFIX}`);
+  if (kind === 'other') await rename(path, previous);
   await rename(temporary, path);
   return kind === 'other';
 }
@@ -55,6 +64,17 @@ export async function removeHook(path: string): Promise<{ readonly isRestored: b
   }
   await rm(path);
   return { isRestored: false };
+}
+
+/** As with `core.hooksPath=/dev/null`, by which all hooks are turned off. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is no folder, so git runs no hooks' : code;
+    throw new UserError(`cannot install hooks in ${escapeControls(path)}: ${reason}`, { cause: error });
+  }
 }
 
 /** Also for a link that leads nowhere. */

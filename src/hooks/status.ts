@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../git/repository.ts';
 import { readHook } from './hook-file.ts';
@@ -57,6 +57,9 @@ async function statusOf(hook: HookName, folder: HookFolder, repository: Reposito
 async function reasonForNone(hook: HookName, folder: HookFolder, { commonDir }: Repository): Promise<string> {
   if (folder.origin !== 'default' && (await readHook(join(commonDir, 'hooks', hook))).kind === 'ours') {
     return `installed in ${join(commonDir, 'hooks')}, but core.hooksPath (${folder.origin}) names another folder: "keypetrel hook install" once more`;
+  }
+  if (folder.origin !== 'default' && existsSync(folder.path) && !statSync(folder.path).isDirectory()) {
+    return `core.hooksPath (${folder.origin}) names ${folder.path}, which is no folder: git runs no hooks`;
   }
   return 'not installed: keypetrel hook install';
 }

@@ -103,9 +103,10 @@ async function sourceOf(
       const { indexSource } = await import('../sources/index-source.ts');
       const repository = repositoryOf(root, '--staged');
       if (options.target === 'staged') {
-        const changes = await stagedChanges(repository, signal);
+        // git compares while the screen is made.
+        const [changes, screen] = await Promise.all([stagedChanges(repository, signal), screenOf()]);
         const entries = changes === null ? {} : { entries: changes };
-        return indexSource({ ...common, ...entries, repository, screen: await screenOf() });
+        return indexSource({ ...common, ...entries, repository, screen });
       }
       const committed = await listHeadBlobs(repository, { signal });
       return indexSource({ ...common, repository, isAlone, skip: (oid) => committed.has(oid) });

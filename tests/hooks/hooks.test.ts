@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledProgram } from '../support/bundled-program.ts';
@@ -314,6 +315,32 @@ describe('keypetrel hook install', () => {
     );
     expect(readFileSync(join(folder, 'pre-commit'), 'utf8')).toContain('previous commit');
     expect(existsSync(join(folder, 'pre-commit.before-keypetrel'))).toBe(false);
+  });
+
+  test('never takes one of two other hooks away', () => {
+    const user = new User();
+    const repo = GitRepo.create();
+    const path = join(repo.folder, '.git/hooks/pre-commit');
+    script(path, 'echo first');
+    user.keypetrel(repo, 'hook', 'install');
+    script(path, 'echo second');
+    const again = user.keypetrel(repo, 'hook', 'install');
+    expect(again).toMatchObject({ code: 2, output: expect.stringContaining('took the place of ours') });
+    expect(readFileSync(path, 'utf8')).toContain('echo second');
+    expect(readFileSync(`${path}.before-keypetrel`, 'utf8')).toContain('echo first');
+  });
+
+  test('says that hooks are turned off where core.hooksPath is no folder', () => {
+    const user = new User();
+    const repo = GitRepo.create();
+    repo.git('config', 'core.hooksPath', devNull);
+    const installed = user.keypetrel(repo, 'hook', 'install');
+    expect(installed).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/no folder, so git runs no hooks\n$/),
+    });
+    const status = user.keypetrel(repo, 'hook', 'status');
+    expect(status).toMatchObject({ code: 1, output: expect.stringContaining('git runs no hooks') });
   });
 
   test('goes where core.hooksPath says, and tells when it is installed where git no longer looks', () => {
