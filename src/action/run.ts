@@ -74,10 +74,12 @@ async function scanOptionsFor(
   payload: Record<string, unknown>,
   host: ActionHost,
 ): Promise<ScanOptions | null> {
-  const { paths, minConfidence, mode } = inputs;
+  const { paths, minConfidence, mode, baseline, noIgnore } = inputs;
   const common: ScanOptions = {
     paths: paths.map((path) => resolve(workspace, path)),
     ...(minConfidence !== null && { minConfidence }),
+    ...(baseline !== null && { baseline: resolve(workspace, baseline) }),
+    ...(noIgnore && { ignore: false }),
     ...(config !== undefined && { config }),
   };
   const found = await discoverRepository(workspace);
@@ -115,9 +117,11 @@ async function tell(
   host.write(await rendered('github', report, exit));
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   if (summary) await appendFile(summary, [...renderMarkdownWithin(SUMMARY_BYTES, report, {})].join(''));
+  // Code scanning opens an alert for every result, and passes over what SARIF says of suppressions.
+  const { hidden: _, ...told } = report;
   for (const format of ['sarif', 'json'] as const) {
     const file = files[format];
-    if (file !== null) await writeReport(file, await rendered(format, report, exit));
+    if (file !== null) await writeReport(file, await rendered(format, told, exit));
   }
   await setOutputs(host.env, {
     credentials: String(report.credentials.length),

@@ -33,6 +33,8 @@ describe('readArguments', () => {
       include: [],
       exclude: [],
       gitignore: true,
+      baseline: null,
+      ignore: null,
       config: null,
       minConfidence: null,
       failOn: null,
@@ -74,6 +76,9 @@ describe('readArguments', () => {
     ['--exclude *.lock', { exclude: ['*.lock'] }],
     ['--exclude=-x', { exclude: ['-x'] }],
     ['--no-gitignore', { gitignore: false }],
+    ['-b known.json', { baseline: 'known.json' }],
+    ['--baseline known.json', { baseline: 'known.json' }],
+    ['--no-ignore', { ignore: false }],
     ['-f json', { format: 'json' }],
     ['-fjsonl', { format: 'jsonl' }],
     ['--format=text', { format: 'text' }],
@@ -274,7 +279,7 @@ describe('readArguments', () => {
 });
 
 describe('the help', () => {
-  it.each(['overview', 'scan', 'explain', 'hook', 'rules'] as const)('on %s', async (topic) => {
+  it.each(['overview', 'scan', 'baseline', 'explain', 'hook', 'rules'] as const)('on %s', async (topic) => {
     await expect(helpText(topic, 80)).toMatchFileSnapshot(`snapshots/help-${topic}.txt`);
   });
 
