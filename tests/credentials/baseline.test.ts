@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -15,7 +15,7 @@ import { makeCredential } from '../report/make-report.ts';
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../src/credentials/baseline.schema.json'), 'utf8'),
 );
-const isBaseline = new Ajv({ strict: true }).compile(schema);
+const isBaseline = new Ajv2020({ strict: true }).compile(schema);
 
 const anyEntry: fc.Arbitrary<BaselineEntry> = fc.record({
   fingerprint: fc

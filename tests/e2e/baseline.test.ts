@@ -1,7 +1,7 @@
 /** Baselines, ignore files and marks in comments, in the program as it is published, on real repositories. */
 import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Log as SarifLog } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/credentials/fingerprint.ts';
@@ -43,7 +43,7 @@ describe('a baseline', () => {
     const schema = JSON.parse(
       readFileSync(join(import.meta.dirname, '../../src/credentials/baseline.schema.json'), 'utf8'),
     );
-    expect(new Ajv().validate(schema, JSON.parse(readFileSync(file, 'utf8')))).toBe(true);
+    expect(new Ajv2020().validate(schema, JSON.parse(readFileSync(file, 'utf8')))).toBe(true);
     for (const secret of [openai, other, azure])
       expectNoPieceOf(secret, readFileSync(file, 'utf8') + written.stdout);
 
