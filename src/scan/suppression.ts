@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import type { BaselineEntry } from '../credentials/baseline.ts';
 import type { SightedCredential } from '../credentials/collector.ts';
-import { type IgnoreFile, ignoreRules, isInForce, readIgnoreFile } from '../credentials/ignore-file.ts';
+import {
+  IGNORE_FILE,
+  type IgnoreFile,
+  ignoreRules,
+  isInForce,
+  readIgnoreFile,
+} from '../credentials/ignore-file.ts';
 import type { BaselineUse, Report } from '../credentials/report.ts';
 import {
   allowedBy,
@@ -12,7 +18,9 @@ import {
   suppress,
 } from '../credentials/suppress.ts';
 import type { PlacedSighting, SightingRoot } from '../credentials/trace.ts';
+import { maskRandom } from '../detect/mask.ts';
 import { SuppressionError } from '../errors.ts';
+import { escapeControls } from '../git/git-error.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { Coverage } from '../sources/coverage.ts';
@@ -56,18 +64,19 @@ export class Suppression {
       const file = await readIgnoreFile(root.folder);
       if (file === null) return;
       this.#ignoreFiles.push({ root, file });
-      this.#tellEnded(file);
+      this.#tellEnded(root, file);
     } catch (error) {
       if (root.prefix === '' || !(error instanceof SuppressionError)) throw error;
-      this.#options.log?.warn(`${error.message}; the file is left out`);
+      const message = error.message.replaceAll(escapeControls(join(root.folder, IGNORE_FILE)), nameOf(root));
+      this.#options.log?.warn(`${message}; the file is left out`);
     }
   }
 
-  #tellEnded({ path, fingerprints }: IgnoreFile): void {
+  #tellEnded(root: Root, { fingerprints }: IgnoreFile): void {
     for (const entry of fingerprints) {
       if (isInForce(entry, this.#today)) continue;
       const { fingerprint, line, until } = entry;
-      this.#options.log?.warn(`${path}:${line}: ${fingerprint} was ignored until ${until}`);
+      this.#options.log?.warn(`${nameOf(root)}:${line}: ${fingerprint} was ignored until ${until}`);
     }
   }
 
@@ -120,6 +129,11 @@ async function ignoreFileRule(root: Root, file: IgnoreFile, today: string): Prom
         ? rules.ofPath(path.slice(root.prefix.length))
         : null,
   };
+}
+
+/** What stands before its paths comes from the scanned repository, and could hold a secret. */
+function nameOf({ prefix }: Root): string {
+  return `${maskRandom(prefix)}${IGNORE_FILE}`;
 }
 
 function isWithin(outer: Root, inner: SightingRoot | undefined): boolean {

@@ -33,6 +33,12 @@ const NAMES: Readonly<Record<string, (repo: GitRepo, secret: string) => void>> =
   file: (repo, secret) => repo.write(`names/k-${secret}.txt`, 'x\n'),
   folder: (repo, secret) =>
     repo.write(`k-${secret}/inside.env`, `OPENAI_API_KEY=${key('openai-project-key', 900)}\n`),
+  repository: (repo, secret) => {
+    const inner = new GitRepo(join(repo.folder, `vendor/k-${secret}`));
+    mkdirSync(inner.folder, { recursive: true });
+    inner.git('init', '--quiet');
+    inner.commit('x', { 'b.env': `KEY=${secret}\n`, '.keypetrelignore': `kp1:${secret}\n` });
+  },
   branch: (repo, secret) => repo.tryGit('branch', `k-${secret}`),
   tag: (repo, secret) => repo.tryGit('tag', '--annotate', '--message', `release ${secret}`, 'v1'),
   message: (repo, secret) => {
