@@ -14,6 +14,12 @@ export function checkOptions({ target, minConfidence, jobs, ...options }: ScanOp
   refuseUnless('minConfidence', minConfidence, CONFIDENCE_LEVELS);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1))
     throw new UserError(`jobs: ${shown(jobs)} is not a whole number from 1 on`);
+  const { baseline, ignore }: { baseline?: unknown; ignore?: unknown } = options;
+  if (baseline !== undefined && (typeof baseline !== 'string' || baseline === ''))
+    throw new UserError(`baseline: ${shown(baseline)} is not the path of a file`);
+  // What is not `true` or `false` would be taken for one of them.
+  if (ignore !== undefined && typeof ignore !== 'boolean')
+    throw new UserError(`ignore: ${shown(ignore)} is neither true nor false`);
   for (const name of ['paths', 'include', 'exclude', 'rules', 'disabledRules'] as const) {
     const values: unknown = options[name];
     if (values !== undefined && !(Array.isArray(values) && values.every((each) => typeof each === 'string')))

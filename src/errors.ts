@@ -5,3 +5,9 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/**
+ * What is wrong with a file that says what not to report. Whoever cannot stop for that, such as a hook, goes on
+ * without the file: then too much is reported, and nothing too little.
+ */
+export class SuppressionError extends UserError {}

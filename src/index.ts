@@ -8,10 +8,18 @@
  */
 export type { Config } from './config/config.ts';
 export { loadConfig } from './config/lazy.ts';
+export {
+  type BaselineEntry,
+  formatBaseline,
+  readBaseline,
+  toEntry as baselineEntry,
+} from './credentials/baseline.ts';
 export type {
+  BaselineUse,
   Credential,
   Exposure,
   FrameLine,
+  HiddenCredential,
   Occurrence,
   OccurrenceSource,
   Remediation,

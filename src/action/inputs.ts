@@ -10,6 +10,10 @@ export type Inputs = {
   /** Null: as the configuration says, or as what is reported. */
   readonly failOn: Confidence | 'never' | null;
   readonly config: string | null;
+  /** Null: as the configuration says. */
+  readonly baseline: string | null;
+  /** Whether what ignore files and comments let pass is reported all the same. */
+  readonly noIgnore: boolean;
   readonly sarifFile: string | null;
   readonly jsonFile: string | null;
   readonly fetchHistory: boolean;
@@ -36,6 +40,8 @@ export function readInputs(env: Environment): Inputs {
     minConfidence: oneOfOrNone(env, 'min-confidence', CONFIDENCE_LEVELS),
     failOn: oneOfOrNone(env, 'fail-on', [...CONFIDENCE_LEVELS, 'never'] as const),
     config: optional(env, 'config'),
+    baseline: optional(env, 'baseline'),
+    noIgnore: flag(env, 'no-ignore', false),
     sarifFile: optional(env, 'sarif-file'),
     jsonFile: optional(env, 'json-file'),
     fetchHistory: flag(env, 'fetch-history', true),

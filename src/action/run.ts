@@ -1,19 +1,20 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXIT_CODES, exitStatus } from '../cli/exit-code.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/lazy.ts';
 import { settle } from '../config/settings.ts';
+import { IGNORE_FILE } from '../credentials/ignore-file.ts';
 import type { Report } from '../credentials/report.ts';
 import { UserError } from '../errors.ts';
-import { discoverRepository } from '../git/repository.ts';
+import { discoverRepository, type Repository } from '../git/repository.ts';
 import { loadRenderer, type ReportFormat } from '../report/index.ts';
 import { renderMarkdownWithin, SUMMARY_BYTES } from '../report/markdown.ts';
 import type { ExitStatus } from '../report/renderer.ts';
 import { scan } from '../scan.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { warnOfChangedConfig } from './changed-config.ts';
-import { noticeCommand, withoutCommands } from './commands.ts';
+import { noticeCommand, warningCommand, withoutCommands } from './commands.ts';
 import { COMMENT_ROOM, commentOnPullRequest } from './comment.ts';
 import { type Plan, planFor } from './event.ts';
 import { changesRange, checkedOut, withHistory } from './history.ts';
@@ -74,11 +75,14 @@ async function scanOptionsFor(
   payload: Record<string, unknown>,
   host: ActionHost,
 ): Promise<ScanOptions | null> {
-  const { paths, minConfidence, mode } = inputs;
+  const { paths, minConfidence, mode, baseline, noIgnore } = inputs;
   const common: ScanOptions = {
     paths: paths.map((path) => resolve(workspace, path)),
     ...(minConfidence !== null && { minConfidence }),
+    ...(baseline !== null && { baseline: resolve(workspace, baseline) }),
+    ...(noIgnore && { ignore: false }),
     ...(config !== undefined && { config }),
+    log: { debug: () => {}, info: () => {}, warn: (message) => host.write(warningCommand(message)) },
   };
   const found = await discoverRepository(workspace);
   if (found === null) {
@@ -91,10 +95,27 @@ async function scanOptionsFor(
     return null;
   }
   const repository = await withHistory(found, plan, inputs.fetchHistory, host);
-  const configFiles = inputs.config === null ? [] : [resolve(workspace, inputs.config)];
-  await warnOfChangedConfig(repository, plan, configFiles, host);
+  await warnOfChangedConfig(repository, plan, decidingFiles(inputs, config, found, workspace), host);
   if (plan.kind === 'everything') return { ...common, target: 'auto' };
   return { ...common, target: 'range', range: await changesRange(repository, plan) };
+}
+
+/** The files that decide what is reported, absolute. */
+function decidingFiles(
+  inputs: Inputs,
+  config: Config | undefined,
+  { workTree }: Repository,
+  workspace: string,
+): string[] {
+  const { baseline, ignore } = settle(
+    { baseline: inputs.baseline, ignore: inputs.noIgnore ? false : null },
+    config,
+  );
+  return [
+    ...(inputs.config === null ? [] : [resolve(workspace, inputs.config)]),
+    ...(baseline.value === null ? [] : [resolve(workspace, baseline.value)]),
+    ...(ignore.value && workTree !== null ? [join(workTree, IGNORE_FILE)] : []),
+  ];
 }
 
 function describePlan(plan: Plan): string {
@@ -115,9 +136,11 @@ async function tell(
   host.write(await rendered('github', report, exit));
   const summary = host.env['GITHUB_STEP_SUMMARY'];
   if (summary) await appendFile(summary, [...renderMarkdownWithin(SUMMARY_BYTES, report, {})].join(''));
+  // Code scanning opens an alert for every result, and passes over what SARIF says of suppressions.
+  const { hidden: _, ...told } = report;
   for (const format of ['sarif', 'json'] as const) {
     const file = files[format];
-    if (file !== null) await writeReport(file, await rendered(format, report, exit));
+    if (file !== null) await writeReport(file, await rendered(format, told, exit));
   }
   await setOutputs(host.env, {
     credentials: String(report.credentials.length),

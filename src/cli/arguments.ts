@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { nearestTo } from '../suggest.ts';
+import { type BaselineCommand, toBaselineCommand } from './baseline-arguments.ts';
 import { type ExplainCommand, toExplainCommand } from './explain-arguments.ts';
 import { type HookCommand, toHookCommand } from './hook-arguments.ts';
 import { type CommandName, OPTION_TABLES } from './option-tables.ts';
@@ -12,11 +13,12 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   | ScanCommand
+  | BaselineCommand
   | ExplainCommand
   | HookCommand
   | RulesCommand;
 
-export type HelpTopic = 'overview' | 'scan' | 'explain' | 'hook' | 'rules';
+export type HelpTopic = 'overview' | 'scan' | 'baseline' | 'explain' | 'hook' | 'rules';
 
 /**
  * Reads the arguments behind the program's name.
@@ -28,6 +30,11 @@ export function readArguments(args: readonly string[], pathExists: (path: string
   switch (name) {
     case 'help':
       return readHelp(rest);
+    case 'baseline': {
+      const { values, positionals } = parse('baseline', rest);
+      if (values.version) return { kind: 'version' };
+      return values.help ? { kind: 'help', topic: 'baseline' } : toBaselineCommand(values, positionals);
+    }
     case 'explain': {
       const { values, positionals } = parse('explain', rest);
       if (values.version) return { kind: 'version' };
@@ -86,7 +93,7 @@ function refuseMistypedCommand(word: string, pathExists: (path: string) => boole
   throw new UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
 
-const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'explain', 'hook', 'rules'];
+const HELP_TOPICS: readonly HelpTopic[] = ['scan', 'baseline', 'explain', 'hook', 'rules'];
 
 function readHelp(args: readonly string[]): Command {
   const { values, positionals } = parse('help', args);

@@ -51,8 +51,13 @@ export function logSettings(settings: EffectiveSettings, config: Config | undefi
     );
   }
   for (const [name, { value, origin }] of Object.entries(settings)) {
-    log.debug(`${name}: ${typeof value === 'string' ? value : inWords(value)} (${ORIGINS[origin]})`);
+    log.debug(`${name}: ${valueInWords(value)} (${ORIGINS[origin]})`);
   }
+}
+
+function valueInWords(value: EffectiveSettings[keyof EffectiveSettings]['value']): string {
+  if (value === null) return 'none';
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : inWords(value);
 }
 
 function inWords(texts: readonly string[]): string {

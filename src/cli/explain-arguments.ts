@@ -23,7 +23,7 @@ export function toExplainCommand(
       '"keypetrel explain" needs a fingerprint, as reports name it, or "-" for a text on standard input',
     );
   }
-  const scope = toScope(values, paths);
+  const scope = toScope(values, paths, values.baseline);
   if (subject === '-') refuseScope(scope);
   return {
     kind: 'explain',

@@ -2,7 +2,13 @@ import { REPORT_FORMATS } from '../report/index.ts';
 import { listOf } from '../suggest.ts';
 import type { HelpTopic } from './arguments.ts';
 import type { OptionDefinition, OptionTable } from './option-definition.ts';
-import { EXPLAIN_OPTIONS, HOOK_OPTIONS, RULES_OPTIONS, SCAN_OPTIONS } from './option-tables.ts';
+import {
+  BASELINE_OPTIONS,
+  EXPLAIN_OPTIONS,
+  HOOK_OPTIONS,
+  RULES_OPTIONS,
+  SCAN_OPTIONS,
+} from './option-tables.ts';
 
 const DEFAULT_WIDTH = 80;
 const WIDEST = 100;
@@ -20,6 +26,7 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
           SCAN_ABOUT,
           ...optionList(SCAN_OPTIONS),
           FORMATS,
+          EXCEPTIONS,
           CONFIGURATION,
           EXIT_CODES,
           EXAMPLES,
@@ -28,7 +35,21 @@ export function helpText(topic: HelpTopic, columns: number | undefined): string 
       );
     case 'scan':
       return page(
-        [SCAN_USAGE, SCAN_ABOUT, ...optionList(SCAN_OPTIONS), FORMATS, CONFIGURATION, EXIT_CODES, EXAMPLES],
+        [
+          SCAN_USAGE,
+          SCAN_ABOUT,
+          ...optionList(SCAN_OPTIONS),
+          FORMATS,
+          EXCEPTIONS,
+          CONFIGURATION,
+          EXIT_CODES,
+          EXAMPLES,
+        ],
+        width,
+      );
+    case 'baseline':
+      return page(
+        [BASELINE_USAGE, BASELINE_ABOUT, ...optionList(BASELINE_OPTIONS), BASELINE_EXIT_CODES],
         width,
       );
     case 'hook':
@@ -58,6 +79,7 @@ const USAGE: Section = {
   title: 'Usage',
   entries: [
     ['keypetrel [scan] [PATH...]', 'scan; without a path the current folder'],
+    ['keypetrel baseline FILE', 'write down what is known, so that -b FILE reports only what is new'],
     ['keypetrel explain FINGERPRINT', 'show why a credential is one'],
     ['keypetrel explain -', 'show why a text on standard input is one, or is none'],
     ['keypetrel hook install', 'check every commit and every push'],
@@ -74,6 +96,26 @@ const SCAN_ABOUT =
 const SCAN_USAGE: Section = {
   title: 'Usage',
   entries: [['keypetrel [scan] [OPTION...] [PATH...]', '']],
+};
+
+const BASELINE_USAGE: Section = {
+  title: 'Usage',
+  entries: [
+    ['keypetrel baseline FILE', 'of the current folder; behind the file may stand a PATH...'],
+    ['keypetrel -b FILE', 'then reports only what is not in it'],
+  ],
+};
+
+const BASELINE_ABOUT =
+  'Scans as "keypetrel scan" does and writes down what it found, with nothing in it that is secret or tells a secret: fingerprints, which stay the same in whatever line or file a credential stands. FILE belongs into the repository, and merges like any other text. Where it exists already, it is brought up to date: what is new is added and named, and what is nowhere any more is taken out, if the scan looked at everything.';
+
+const BASELINE_EXIT_CODES: Section = {
+  title: 'Exit codes',
+  entries: [
+    ['0', 'the baseline is written'],
+    ['2', 'wrong usage or configuration, or an internal error: nothing is written'],
+    ['3', 'the baseline is written, but something could not be read'],
+  ],
 };
 
 const EXPLAIN_USAGE: Section = {
@@ -132,6 +174,9 @@ const FORMATS: Section = {
   title: 'Formats',
   entries: Object.entries(REPORT_FORMATS).map(([name, { description }]) => [name, description]),
 };
+
+const EXCEPTIONS =
+  'What is known to be no leak is left out and counted. In .keypetrelignore at the top of the repository stand paths as in .gitignore, and fingerprints as "kp1:… [until 2027-12-31] reason". In the line of a key a comment says keypetrel:allow; the marks of gitleaks, betterleaks, trufflehog, kingfisher, detect-secrets and secretlint do the same. --no-ignore takes no notice of either.';
 
 const CONFIGURATION =
   'A configuration adds rules, turns rules off, changes weights, says what is allowed, and sets defaults. It is loaded only when --config names it, never because it lies in what is scanned. The command line outweighs the configuration, which outweighs the defaults; a list on the command line stands in place of the list in the configuration. --log-level debug tells where each value came from.';

@@ -6,11 +6,21 @@ import type { HOOK_OPTIONS } from './option-tables.ts';
 
 /** `keypetrel hook …`. */
 export type HookCommand = { readonly color: boolean } & (
-  | { readonly kind: 'hook-install'; readonly hooks: readonly HookName[]; readonly isGlobal: boolean }
+  | {
+      readonly kind: 'hook-install';
+      readonly hooks: readonly HookName[];
+      readonly isGlobal: boolean;
+      readonly baseline: string | null;
+    }
   | { readonly kind: 'hook-uninstall'; readonly hooks: readonly HookName[]; readonly isGlobal: boolean }
   | { readonly kind: 'hook-status' }
   /** What git calls; `args` are those of the hook (githooks(5)). */
-  | { readonly kind: 'hook-run'; readonly hook: HookName; readonly args: readonly string[] }
+  | {
+      readonly kind: 'hook-run';
+      readonly hook: HookName;
+      readonly args: readonly string[];
+      readonly baseline: string | null;
+    }
 );
 
 const ACTIONS = ['install', 'uninstall', 'status', 'run'] as const;
@@ -22,10 +32,16 @@ export function toHookCommand(
 ): HookCommand {
   const color = !values['no-color'];
   const hooks = readHooks(values);
-  switch (readAction(action)) {
+  const { baseline } = values;
+  const name = readAction(action);
+  if (baseline !== null && name !== 'install' && name !== 'run')
+    throw new UserError(`"keypetrel hook ${name}" takes no --baseline: "install" and "run" do`);
+  switch (name) {
     case 'install':
       refuseMore('hook install', rest);
-      return { kind: 'hook-install', hooks, isGlobal: values.global, color };
+      if (baseline !== null && values.global)
+        throw new UserError('--baseline and --global exclude each other: a baseline is of one repository');
+      return { kind: 'hook-install', hooks, isGlobal: values.global, baseline, color };
     case 'uninstall':
       refuseMore('hook uninstall', rest);
       return { kind: 'hook-uninstall', hooks, isGlobal: values.global, color };
@@ -33,9 +49,9 @@ export function toHookCommand(
       refuseMore('hook status', rest);
       return { kind: 'hook-status', color };
     case 'run': {
-      const [name, ...args] = rest;
-      if (name === undefined) throw new UserError(`"keypetrel hook run" needs one of ${listOf(HOOK_NAMES)}`);
-      return { kind: 'hook-run', hook: oneOf(HOOK_NAMES, name, 'hook run'), args, color };
+      const [hook, ...args] = rest;
+      if (hook === undefined) throw new UserError(`"keypetrel hook run" needs one of ${listOf(HOOK_NAMES)}`);
+      return { kind: 'hook-run', hook: oneOf(HOOK_NAMES, hook, 'hook run'), args, baseline, color };
     }
   }
 }

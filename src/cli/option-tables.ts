@@ -56,6 +56,16 @@ export const SCAN_OPTIONS = {
     placeholder: 'FILE',
     help: 'a configuration of your own, YAML or TOML (see below)',
   }),
+  baseline: text({
+    group: RULES,
+    short: 'b',
+    placeholder: 'FILE',
+    help: 'report only what is not in this file, which "keypetrel baseline FILE" writes',
+  }),
+  'no-ignore': flag({
+    group: RULES,
+    help: 'report also what .keypetrelignore or a comment such as keypetrel:allow lets pass (see below)',
+  }),
   'min-confidence': choice(CONFIDENCE_LEVELS, {
     group: RULES,
     placeholder: 'LEVEL',
@@ -130,6 +140,8 @@ export const EXPLAIN_OPTIONS = {
   exclude: SCAN_OPTIONS.exclude,
   'no-gitignore': SCAN_OPTIONS['no-gitignore'],
   config: SCAN_OPTIONS.config,
+  baseline: SCAN_OPTIONS.baseline,
+  'no-ignore': SCAN_OPTIONS['no-ignore'],
   'min-confidence': SCAN_OPTIONS['min-confidence'],
   ruleset: SCAN_OPTIONS.ruleset,
   rule: SCAN_OPTIONS.rule,
@@ -141,6 +153,32 @@ export const EXPLAIN_OPTIONS = {
     help: 'format of the explanation, default text',
   }),
   quiet: flag({ group: REPORT, help: 'no progress' }),
+  jobs: SCAN_OPTIONS.jobs,
+  'log-level': SCAN_OPTIONS['log-level'],
+  ...GENERAL_OPTIONS,
+} satisfies OptionTable;
+
+/** Options of `keypetrel baseline`: those of a scan that say what is scanned, and what counts. */
+export const BASELINE_OPTIONS = {
+  files: SCAN_OPTIONS.files,
+  staged: SCAN_OPTIONS.staged,
+  history: SCAN_OPTIONS.history,
+  range: SCAN_OPTIONS.range,
+  'since-commit': SCAN_OPTIONS['since-commit'],
+  stdin: SCAN_OPTIONS.stdin,
+  'all-objects': SCAN_OPTIONS['all-objects'],
+  include: SCAN_OPTIONS.include,
+  exclude: SCAN_OPTIONS.exclude,
+  'no-gitignore': SCAN_OPTIONS['no-gitignore'],
+  config: SCAN_OPTIONS.config,
+  'no-ignore': SCAN_OPTIONS['no-ignore'],
+  'min-confidence': SCAN_OPTIONS['min-confidence'],
+  ruleset: SCAN_OPTIONS.ruleset,
+  rule: SCAN_OPTIONS.rule,
+  'disable-rule': SCAN_OPTIONS['disable-rule'],
+  quiet: flag({ group: REPORT, help: 'no words about what was written, no progress' }),
+  'no-cache': SCAN_OPTIONS['no-cache'],
+  'cache-dir': SCAN_OPTIONS['cache-dir'],
   jobs: SCAN_OPTIONS.jobs,
   'log-level': SCAN_OPTIONS['log-level'],
   ...GENERAL_OPTIONS,
@@ -168,12 +206,19 @@ export const HOOK_OPTIONS = {
   'pre-commit': flag({ group: WHICH, help: 'only the hook that checks what a commit adds' }),
   'pre-push': flag({ group: WHICH, help: 'only the hook that checks what a push sends' }),
   global: flag({ group: WHICH, help: 'for all repositories of this user' }),
+  baseline: text({
+    group: RULES,
+    short: 'b',
+    placeholder: 'FILE',
+    help: 'do not block for what is in this file, which "keypetrel baseline FILE" writes',
+  }),
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;
 
 /** The table of each command, by its name. */
 export const OPTION_TABLES = {
   scan: SCAN_OPTIONS,
+  baseline: BASELINE_OPTIONS,
   explain: EXPLAIN_OPTIONS,
   hook: HOOK_OPTIONS,
   rules: RULES_OPTIONS,

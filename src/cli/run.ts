@@ -31,6 +31,10 @@ export async function run(
       const { runScan } = await import('./commands/scan.ts');
       return runScan(command, host, await services.scan());
     }
+    case 'baseline': {
+      const { runBaseline } = await import('./commands/baseline.ts');
+      return runBaseline(command, host, await services.scan());
+    }
     case 'explain': {
       const { runExplain } = await import('./commands/explain.ts');
       return runExplain(command, host, await services.explain());

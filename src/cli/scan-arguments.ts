@@ -25,7 +25,7 @@ type ScanValues = OptionValues<typeof SCAN_OPTIONS>;
 
 /** @throws UserError for options that contradict each other. */
 export function toScanCommand(values: ScanValues, paths: readonly string[]): ScanCommand {
-  const scope = toScope(values, paths);
+  const scope = toScope(values, paths, values.baseline);
   const failOn = values['fail-on'];
   // A configuration may change what is reported: then it is settled when that has been read.
   if (values.config === null) settle({ ...scope, failOn }, undefined);
@@ -44,7 +44,11 @@ export function toScanCommand(values: ScanValues, paths: readonly string[]): Sca
   };
 }
 
-function readCache({ 'no-cache': isOff, 'cache-dir': folder }: ScanValues): CacheChoice | false {
+/** @throws UserError for options that contradict each other. */
+export function readCache({
+  'no-cache': isOff,
+  'cache-dir': folder,
+}: Pick<ScanValues, 'no-cache' | 'cache-dir'>): CacheChoice | false {
   if (folder === null) return isOff ? false : 'git-folder';
   if (isOff) throw new UserError('--no-cache and --cache-dir exclude each other: choose one');
   return { folder };

@@ -16,6 +16,10 @@ export type Scope = {
   readonly exclude: readonly string[];
   readonly gitignore: boolean;
   readonly config: string | null;
+  /** The file; null: as the configuration says. */
+  readonly baseline: string | null;
+  /** False: ignore files and comments have no say; null: as the configuration says. */
+  readonly ignore: false | null;
   readonly minConfidence: Confidence | null;
   readonly rules: readonly string[];
   readonly disabledRules: readonly string[];
@@ -27,10 +31,17 @@ export type Scope = {
 };
 
 /** The options that a scope is made of: those that all commands that scan have. */
-type ScopeValues = Omit<OptionValues<typeof EXPLAIN_OPTIONS>, 'format' | 'quiet'>;
+type ScopeValues = Omit<OptionValues<typeof EXPLAIN_OPTIONS>, 'format' | 'quiet' | 'baseline'>;
 
-/** @throws UserError for options that contradict each other. */
-export function toScope(values: ScopeValues, paths: readonly string[]): Scope {
+/**
+ * @param baseline what it is compared with, where a command has an option for that.
+ * @throws UserError for options that contradict each other.
+ */
+export function toScope(
+  values: ScopeValues,
+  paths: readonly string[],
+  baseline: string | null = null,
+): Scope {
   const target = readTarget(values, paths);
   refuseEmptyPath(paths);
   return {
@@ -42,6 +53,8 @@ export function toScope(values: ScopeValues, paths: readonly string[]): Scope {
     exclude: values.exclude,
     gitignore: !values['no-gitignore'],
     config: values.config,
+    baseline,
+    ignore: values['no-ignore'] ? false : null,
     minConfidence: values['min-confidence'],
     rules: values.rule,
     disabledRules: values['disable-rule'],

@@ -50,7 +50,7 @@ export async function scopeOptions(
   host: Host,
   { log, progress, interruption: { signal } }: Session,
 ): Promise<ScanOptions> {
-  const { target, jobs, minConfidence } = scope;
+  const { target, jobs, minConfidence, baseline, ignore } = scope;
   if (target === 'stdin' && host.stdin.isTTY) log.warn('reading from the terminal until Ctrl-D');
   return {
     target,
@@ -66,6 +66,8 @@ export async function scopeOptions(
     signal,
     onProgress: progress.update,
     ...(config !== undefined && { config }),
+    ...(baseline !== null && { baseline }),
+    ...(ignore !== null && { ignore }),
     ...(minConfidence !== null && { minConfidence }),
     ...(jobs !== null && { jobs }),
     ...(target === 'staged' && { indexFile: hookIndexFile(host) }),

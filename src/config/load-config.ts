@@ -51,7 +51,7 @@ export async function loadConfig(
     onlyRules: rules.only,
     disabledRules: rules.disable,
     rulesets: rules.rulesets,
-    defaults: scan,
+    defaults: { ...scan, baseline: scan.baseline === null ? null : besides(path, scan.baseline) },
   };
 }
 
@@ -82,6 +82,11 @@ async function definedRuleProblems(rules: readonly RuleFile[], samples: Samples)
   return problems;
 }
 
+/** A file that a configuration names, relative to its own folder. */
+function besides(configPath: string, file: string): string {
+  return isAbsolute(file) ? file : join(dirname(configPath), file);
+}
+
 /** The rule files that a configuration names, relative to its own folder. */
 async function readRuleFiles(
   configPath: string,
@@ -91,7 +96,7 @@ async function readRuleFiles(
 ): Promise<RuleFile[]> {
   const rules: RuleFile[] = [];
   for (const [index, file] of files.entries()) {
-    const path = isAbsolute(file) ? file : join(dirname(configPath), file);
+    const path = besides(configPath, file);
     const text = await readSourceFile(path, 'the rule file').catch((error: Error) => {
       refuse([{ path: ['rules', 'files', index], message: error.message }]);
       throw error;

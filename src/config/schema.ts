@@ -58,6 +58,8 @@ const scan = table({
   include: list(text),
   exclude: list(text),
   format,
+  baseline: v.nullish(text, null),
+  ignore: v.nullish(v.boolean('must be true or false'), null),
 });
 const rules = table({
   files: list(text),

@@ -21,6 +21,8 @@ export type GivenSettings = {
   readonly rules?: readonly string[] | undefined;
   readonly disabledRules?: readonly string[] | undefined;
   readonly rulesets?: readonly RuleSet[] | undefined;
+  readonly baseline?: string | null | undefined;
+  readonly ignore?: boolean | null | undefined;
 };
 
 /** What holds for a scan. */
@@ -33,6 +35,10 @@ export type Settings = {
   readonly disabledRules: Setting<readonly string[]>;
   /** Beside those that are on by default. */
   readonly rulesets: Setting<readonly RuleSet[]>;
+  /** The file; null when there is none. */
+  readonly baseline: Setting<string | null>;
+  /** Whether ignore files and comments have a say. */
+  readonly ignore: Setting<boolean>;
 };
 
 /**
@@ -50,6 +56,8 @@ export function settle(given: GivenSettings, config: Config | undefined): Settin
     rules: chooseList(given.rules, config?.onlyRules),
     disabledRules: settleDisabled(given, config),
     rulesets: chooseList(given.rulesets, config?.rulesets),
+    baseline: choose<string | null>(given.baseline, defaults?.baseline, null),
+    ignore: choose(given.ignore, defaults?.ignore, true),
   };
 }
 

@@ -1,8 +1,6 @@
-import { CONFIDENCE_LEVELS, type Confidence, isAtLeast } from '../detect/finding.ts';
 import type { Matcher } from '../detect/matcher.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
-import { pathOf } from '../sources/source.ts';
-import type { PlacedSighting } from './group.ts';
+import type { Suppression, SuppressionRule } from './suppress.ts';
 
 /** What a user knows to be no leak. */
 export type AllowRules = {
@@ -15,35 +13,20 @@ export type AllowRules = {
   readonly regexes: readonly string[];
 };
 
-/** The sightings that stay, and how many credentials do not although they would have been reported. */
-export type AllowResult = { readonly kept: PlacedSighting[]; readonly ignored: number };
+/** What is said of what a configuration allows. */
+export const ALLOWED: Suppression = { reason: 'ignored', detail: 'the configuration allows it' };
 
-/**
- * Takes out what is allowed. A credential that stands in an allowed file and in another one stays, with the
- * other place only.
- * @param minConfidence what would have been reported.
- */
-export async function applyAllowRules(
-  sightings: readonly PlacedSighting[],
-  rules: AllowRules | undefined,
-  minConfidence: Confidence,
-): Promise<AllowResult> {
-  if (rules === undefined || isEmpty(rules)) return { kept: [...sightings], ignored: 0 };
+/** What a configuration allows; null when it allows nothing. */
+export async function allowRule(rules: AllowRules): Promise<SuppressionRule | null> {
+  const { paths, fingerprints, texts, regexes } = rules;
+  if (paths.length + fingerprints.length + texts.length + regexes.length === 0) return null;
   const isAllowedValue = await valueFilter(rules);
-  const isAllowedPath = rules.paths.length === 0 ? null : await createPathFilter({ include: rules.paths });
-  const kept: PlacedSighting[] = [];
-  const dropped: PlacedSighting[] = [];
-  for (const each of sightings) {
-    const isAllowed = isAllowedValue(each.fingerprint, each.sighting.finding.secret);
-    const left = isAllowed ? null : outsideOf(each, isAllowedPath);
-    if (left === null) dropped.push(each);
-    else kept.push(left);
-  }
-  return { kept, ignored: countIgnored(kept, dropped, minConfidence) };
-}
-
-function isEmpty({ paths, fingerprints, texts, regexes }: AllowRules): boolean {
-  return paths.length + fingerprints.length + texts.length + regexes.length === 0;
+  const isAllowedPath = paths.length === 0 ? () => false : await createPathFilter({ include: paths });
+  return {
+    of: ({ fingerprint, sighting }) =>
+      isAllowedValue(fingerprint, sighting.finding.secret) ? ALLOWED : null,
+    at: (_, path) => (isAllowedPath(path) ? ALLOWED : null),
+  };
 }
 
 /** Whether a secret is allowed wherever it stands. */
@@ -62,36 +45,4 @@ async function compileAll(sources: readonly string[]): Promise<Matcher[]> {
   if (sources.length === 0) return [];
   const { compileLinear } = await import('../rules/linear-regex.ts');
   return sources.map((source) => compileLinear(source, ''));
-}
-
-/** The sighting without its allowed places; null when none is left. */
-function outsideOf(
-  placed: PlacedSighting,
-  isAllowed: ((path: string) => boolean) | null,
-): PlacedSighting | null {
-  if (isAllowed === null) return placed;
-  const { origin } = placed.sighting;
-  if (placed.traces.length > 0) {
-    const traces = placed.traces.filter(({ path }) => path === null || !isAllowed(path));
-    return traces.length === 0 ? null : { ...placed, traces };
-  }
-  const path = pathOf(origin);
-  return path !== null && isAllowed(path) ? null : placed;
-}
-
-/** Credentials of which no place is left, as far as they would have been reported. */
-function countIgnored(
-  kept: readonly PlacedSighting[],
-  dropped: readonly PlacedSighting[],
-  minConfidence: Confidence,
-): number {
-  const left = new Set(kept.map(({ fingerprint }) => fingerprint));
-  const best = new Map<string, Confidence>();
-  for (const { fingerprint, sighting } of dropped) {
-    if (left.has(fingerprint)) continue;
-    const { confidence } = sighting.finding;
-    const known = best.get(fingerprint) ?? CONFIDENCE_LEVELS[0] ?? 'low';
-    best.set(fingerprint, isAtLeast(confidence, known) ? confidence : known);
-  }
-  return [...best.values()].filter((confidence) => isAtLeast(confidence, minConfidence)).length;
 }

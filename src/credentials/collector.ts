@@ -9,6 +9,7 @@ import { advance, type Position } from '../sources/position.ts';
 import { type Content, type ContentOrigin, pathOf, wholePiece } from '../sources/source.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { makeFrame } from './frame.ts';
+import { InlineMarks } from './inline-marks.ts';
 import { replacementFor } from './replacement.ts';
 import type { FrameLine } from './report.ts';
 
@@ -26,6 +27,8 @@ export type Sighting = {
   readonly replacement: string | null;
   /** The cell of a notebook. */
   readonly cell: NotebookCell | null;
+  /** The mark of a comment that says that it may stand there; null when there is none. */
+  readonly mark: string | null;
   readonly frame: readonly FrameLine[];
 };
 
@@ -108,6 +111,7 @@ export class Collector {
         )
       : [];
     const header = this.#headerLines(content);
+    const marks = holdsComments(content.origin) ? new InlineMarks(content.bytes) : null;
     const places = new PlaceFinder(content.bytes, content.piece);
     findings.forEach((finding, index) => {
       const first = places.at(finding.start, finding.decodedFrom);
@@ -128,6 +132,7 @@ export class Collector {
               ? replacementFor(content.bytes, finding.start, finding.end)
               : null,
           cell: cells[index] ?? null,
+          mark: marks?.at(finding.start, finding.end) ?? null,
           frame: [],
         },
         content.bytes,
@@ -153,6 +158,11 @@ export class Collector {
     const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
     sightings.push({ ...sighting, frame });
   }
+}
+
+/** A name has no comment. */
+function holdsComments(origin: ContentOrigin): boolean {
+  return origin.kind !== 'ref' && !('isName' in origin);
 }
 
 function below({ line, column }: Position, skippedLines: number): Position {

@@ -2,7 +2,9 @@ import type { NotebookCell } from '../decode/notebook.ts';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.ts';
 import type { AdviceStage } from '../rules/rule-file.ts';
 import type { Skipped } from '../sources/coverage.ts';
+import type { BaselineEntry } from './baseline.ts';
 import type { CredentialProvenance } from './provenance.ts';
+import type { Suppression } from './suppress.ts';
 
 /** The parts of a repository or folder that a scan looked at. */
 export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
@@ -102,6 +104,17 @@ export type Credential = {
   readonly remediation: Remediation;
 };
 
+/** A credential that would have been reported, and what keeps it from that. */
+export type HiddenCredential = { readonly credential: Credential; readonly suppression: Suppression };
+
+/** What came of a baseline. */
+export type BaselineUse = {
+  /** How many credentials it names. */
+  readonly entries: number;
+  /** Those that are nowhere any more; null where the scan did not look at everything, and cannot tell. */
+  readonly gone: readonly BaselineEntry[] | null;
+};
+
 /** The finished result of a scan: what every reporter gets. */
 export type Report = {
   readonly schemaVersion: 1;
@@ -126,4 +139,8 @@ export type Report = {
     /** In a scan of what is staged: they stood there before, and the next commit does not add them. */
     readonly standing: number;
   };
+  /** Only of a scan with a baseline. */
+  readonly baseline?: BaselineUse;
+  /** What a baseline, an ignore file or a comment keeps out; only in the formats that have a place for it. */
+  readonly hidden?: readonly HiddenCredential[];
 };

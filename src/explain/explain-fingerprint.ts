@@ -6,6 +6,7 @@ import { createTextRedactor, type TextRedactor } from '../credentials/name-redac
 import { occurrencesOf } from '../credentials/occurrences.ts';
 import type { Occurrence, Report } from '../credentials/report.ts';
 import { NO_STORIES } from '../credentials/stories.ts';
+import { type Suppression, type SuppressResult, weightiest } from '../credentials/suppress.ts';
 import type { Evidence, Finding } from '../detect/finding.ts';
 import type { Judgement } from '../detect/judgement.ts';
 import { UserError } from '../errors.ts';
@@ -37,7 +38,7 @@ export async function explainFingerprint(
   const prefix = readFingerprint(fingerprint);
   const seen: SeenJudgement[] = [];
   let all: readonly PlacedSighting[] = [];
-  let kept: readonly PlacedSighting[] = [];
+  let suppressionOf: (fingerprint: Fingerprint) => Suppression | null = () => null;
   let redactText: TextRedactor = (text) => text;
   let isStanding: (fingerprint: Fingerprint) => boolean = () => false;
   const { coverage } = await observedScan(options, {
@@ -46,11 +47,11 @@ export async function explainFingerprint(
       if (own.startsWith(prefix))
         seen.push({ judgement, fingerprint: own, place: placeIn(content, judgement, bytes) });
     },
-    placed(found, left, standing) {
+    placed(found, result, standing) {
       redactText = createTextRedactor(found.map(({ sighting }) => sighting.finding.secret));
       isStanding = (own) => standing.some((each) => each.fingerprint === own);
       all = found.filter((each) => each.fingerprint.startsWith(prefix));
-      kept = left.filter((each) => each.fingerprint.startsWith(prefix));
+      suppressionOf = (own) => suppressionIn(result, own);
     },
   });
   const chosen = chooseFingerprint(fingerprint, all, seen);
@@ -60,15 +61,23 @@ export async function explainFingerprint(
   const sightings = all.filter(isOf);
   const explanation =
     sightings.length > 0
-      ? explainFound(sightings, kept.some(isOf), judgements, options)
+      ? explainFound(sightings, suppressionOf(chosen), judgements, options)
       : explainUnplaced(judgements, isStanding(chosen), options);
   return { explanation: explanation && withRedactedNames(explanation, redactText), coverage };
+}
+
+/** What keeps a credential out of the report; null while any place of it is left. */
+function suppressionIn({ kept, suppressed }: SuppressResult, own: Fingerprint): Suppression | null {
+  if (kept.some(({ fingerprint }) => fingerprint === own)) return null;
+  const group = suppressed.filter(({ placed }) => placed.fingerprint === own);
+  return group.length === 0 ? null : weightiest(group);
 }
 
 /** Names of files and refs may hold secrets, of this credential and of others. */
 function withRedactedNames(explanation: Explanation, redactText: TextRedactor): Explanation {
   return {
     ...explanation,
+    outcome: { ...explanation.outcome, detail: redactText(explanation.outcome.detail) },
     places: explanation.places.map((place) => ({
       ...place,
       path: place.path === null ? null : redactText(place.path),
@@ -107,7 +116,7 @@ function chooseFingerprint(
 
 function explainFound(
   sightings: readonly PlacedSighting[],
-  isKept: boolean,
+  suppression: Suppression | null,
   judgements: readonly SeenJudgement[],
   options: ScanOptions,
 ): Explanation {
@@ -118,7 +127,7 @@ function explainFound(
   const places = sorted.flatMap((placed) =>
     occurrencesOf(placed, NO_STORIES).map((occurrence) => placeOf(occurrence, placed.sighting.finding)),
   );
-  return explanationOf(judgement, places, outcomeIn(judgement, options, !isKept));
+  return explanationOf(judgement, places, outcomeIn(judgement, options, suppression));
 }
 
 /** The judgement that a finding came of, with the evidence that was found for it when the scan had ended. */
@@ -151,7 +160,7 @@ function explainUnplaced(
   const places = [nearest, ...judgements.filter((each) => each !== nearest)].flatMap(
     ({ place }) => place ?? [],
   );
-  const outcome = outcomeIn(nearest.judgement, options, false);
+  const outcome = outcomeIn(nearest.judgement, options, null);
   const isFinding = nearest.judgement.finding !== null;
   return explanationOf(nearest.judgement, places, isFinding ? outOfScope(isStanding) : outcome);
 }
@@ -171,10 +180,10 @@ function isNearer(a: Judgement, b: Judgement): boolean {
   );
 }
 
-function outcomeIn(judgement: Judgement, options: ScanOptions, isAllowed: boolean) {
+function outcomeIn(judgement: Judgement, options: ScanOptions, suppression: Suppression | null) {
   const minConfidence = settle(options, options.config).minConfidence.value;
   // What is turned off is not found here, and where patterns overlap only the winner is.
-  return outcomeOf(judgement, { minConfidence, isAllowed, isReported: () => true, winner: null });
+  return outcomeOf(judgement, { minConfidence, suppression, isReported: () => true, winner: null });
 }
 
 function placeOf(

@@ -1,7 +1,10 @@
 import { configuredRules } from '../config/apply-config.ts';
-import { settle } from '../config/settings.ts';
-import { valueFilter } from '../credentials/allow.ts';
+import { type Settings, settle } from '../config/settings.ts';
+import { ALLOWED, valueFilter } from '../credentials/allow.ts';
+import { readBaseline } from '../credentials/baseline.ts';
 import { fingerprintOf } from '../credentials/fingerprint.ts';
+import { InlineMarks } from '../credentials/inline-marks.ts';
+import { allowedBy, BASELINED, type Suppression } from '../credentials/suppress.ts';
 import { detect } from '../detect/detect.ts';
 import { createEngine } from '../detect/engine.ts';
 import type { Finding } from '../detect/finding.ts';
@@ -24,7 +27,10 @@ export type TextExplanation = {
   readonly unmatched: readonly (Position & { readonly length: number })[];
 };
 
-export type ExplainTextOptions = Pick<ScanOptions, 'config' | 'rules' | 'disabledRules' | 'minConfidence'>;
+export type ExplainTextOptions = Pick<
+  ScanOptions,
+  'config' | 'rules' | 'disabledRules' | 'minConfidence' | 'baseline' | 'ignore'
+>;
 
 /** A judgement with what it was made of. */
 type Judged = { readonly judgement: Judgement; readonly isInClear: boolean };
@@ -40,8 +46,7 @@ export async function explainText(
     settings.rules.value,
     settings.disabledRules.value,
   );
-  const { config } = options;
-  const isAllowed = config === undefined ? () => false : await valueFilter(config.allow);
+  const suppressionOf = await suppressionIn(bytes, options, settings);
   const judged: Judged[] = [];
   const engine = observed(createEngine(rules, await compilerForOwn(rules)), (judgement, of) => {
     judged.push({ judgement, isInClear: of === bytes });
@@ -50,13 +55,13 @@ export async function explainText(
   const distinct = withoutRepetition(judged).map((each) => ({ ...each, ...resultOf(each, findings) }));
   distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
   const finder = new PlaceFinder(bytes, START);
-  const explanations = distinct.map(({ judgement, offset, decodedFrom, winner }) => {
+  const explanations = distinct.map(({ judgement, isInClear, offset, decodedFrom, winner }) => {
     const { pattern, secret, confidence, finding } = judgement;
     const fingerprint = fingerprintOf(pattern.rule.file.family, secret);
     const outcome = outcomeOf(judgement, {
       minConfidence: settings.minConfidence.value,
       isReported,
-      isAllowed: isAllowed(fingerprint, secret),
+      suppression: suppressionOf(fingerprint, secret, isInClear ? judgement : null),
       winner,
     });
     const position = offset === null ? null : finder.at(offset, decodedFrom);
@@ -65,6 +70,30 @@ export async function explainText(
     return explanationOf(judgement, places, outcome);
   });
   return { explanations, unmatched: unmatchedRuns(bytes, judged, findings) };
+}
+
+type SuppressionOf = (
+  fingerprint: string,
+  secret: string,
+  place: { readonly start: number; readonly end: number } | null,
+) => Suppression | null;
+
+/** What keeps something in a text out of a report. */
+async function suppressionIn(
+  bytes: Uint8Array,
+  { config }: ExplainTextOptions,
+  { baseline, ignore }: Settings,
+): Promise<SuppressionOf> {
+  const isAllowed = config === undefined ? () => false : await valueFilter(config.allow);
+  const entries = baseline.value === null ? [] : await readBaseline(baseline.value);
+  const known = new Set(entries.map((entry) => entry.fingerprint));
+  const marks = ignore.value ? new InlineMarks(bytes) : null;
+  return (fingerprint, secret, place) => {
+    if (known.has(fingerprint)) return BASELINED;
+    if (isAllowed(fingerprint, secret)) return ALLOWED;
+    const mark = place === null ? null : (marks?.at(place.start, place.end) ?? null);
+    return mark === null ? null : allowedBy(mark);
+  };
 }
 
 /** A match is judged again with what is decoded around it, and where the reaches of two marks overlap. */

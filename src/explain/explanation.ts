@@ -51,7 +51,9 @@ export type Outcome = {
   readonly kind:
     | 'reported'
     | 'below-threshold'
+    | 'baseline'
     | 'ignored'
+    | 'inline'
     | 'other-pattern'
     | 'rule-off'
     | 'out-of-scope'

@@ -18,8 +18,15 @@ export function isOurs(text: string): boolean {
  * before first, with the same arguments and input, and stops where that one fails. It starts the installed program
  * and nothing else: what it cannot start it says, and lets git go on, since that is no leak.
  * @param next a script that runs before: the hook that ours replaced, or the repository's own behind a global one.
+ * @param baseline a file relative to the top of the work tree, or absolute.
  */
-export function hookScript(name: HookName, { node, cli }: Program, next: string): string {
+export function hookScript(
+  name: HookName,
+  { node, cli }: Program,
+  next: string,
+  baseline: string | null = null,
+): string {
+  const run = `hook run ${name}${baseline === null ? '' : ` --baseline ${shellWord(baseline)}`} -- "$@"`;
   return `#!/bin/sh
 ${MARK}
 ${runPrevious(name, next)}
@@ -27,9 +34,9 @@ node=${shellWord(node)}
 cli=${shellWord(cli)}
 [ -x "$node" ] || node=node
 if [ -f "$cli" ] && command -v "$node" >/dev/null 2>&1; then
-  ${feed(name)}"$node" "$cli" hook run ${name} -- "$@"
+  ${feed(name)}"$node" "$cli" ${run}
 elif command -v keypetrel >/dev/null 2>&1; then
-  ${feed(name)}keypetrel hook run ${name} -- "$@"
+  ${feed(name)}keypetrel ${run}
 else
   echo 'keypetrel: NOT CHECKED for credentials: the program is no longer where it was when this hook was installed.' >&2
   echo 'keypetrel: install it again and run "keypetrel hook install", or "git config --get core.hooksPath" and remove the hook.' >&2

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { readBaseline } from '../credentials/baseline.ts';
 import { UserError } from '../errors.ts';
 import { escapeControls } from '../git/git-error.ts';
 import { runGit } from '../git/process.ts';
@@ -28,18 +30,21 @@ export type UserPlace = {
 /**
  * Installs hooks into a repository, where its git looks for them. A hook that is there is run first, and comes
  * back with `uninstall`.
+ * @param baseline a file that the hooks do not block for what is in.
  * @throws UserError where a hook manager would overwrite them: with what to write into its configuration.
  */
 export async function installHooks(
   repository: Repository,
   hooks: readonly HookName[],
   program: Program,
+  baseline: string | null = null,
 ): Promise<HookChanges> {
   const folder = await hookFolderOf(repository);
+  const known = baseline === null ? null : await baselineFor(repository, baseline);
   await refuseManagers(folder.path, hooks);
   const changes: HookChange[] = [];
   for (const hook of hooks) {
-    changes.push(await install(folder.path, hook, hookScript(hook, program, previousBeside(hook))));
+    changes.push(await install(folder.path, hook, hookScript(hook, program, previousBeside(hook), known)));
   }
   const notes: string[] = [];
   if (folder.origin !== 'default')
@@ -53,6 +58,18 @@ export async function installHooks(
     );
   }
   return { changes, notes };
+}
+
+/**
+ * The baseline as hooks name it, which run at the top of the work tree: relative where it lies in there, so that it is
+ * the one of whichever work tree is committed to.
+ * @throws UserError when it is none.
+ */
+async function baselineFor(repository: Repository, baseline: string): Promise<string> {
+  await readBaseline(baseline);
+  const path = realpathSync(baseline);
+  const inside = relative(repository.workTree ?? repository.gitDir, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { CommitStamp, CredentialProvenance } from '../credentials/provenance.ts';
-import type { Credential, Occurrence, Report } from '../credentials/report.ts';
+import type { BaselineUse, Credential, Occurrence, Report } from '../credentials/report.ts';
 
 /** A report as the formats for programs write it: what `report.schema.json` describes. */
-export type JsonReport = Omit<Report, 'credentials'> & { readonly credentials: readonly JsonCredential[] };
+export type JsonReport = Omit<Report, 'credentials' | 'hidden'> & {
+  readonly credentials: readonly JsonCredential[];
+};
 export type JsonCredential = Omit<Credential, 'occurrences'> & {
   readonly occurrences: readonly JsonOccurrence[];
 };
@@ -15,7 +17,7 @@ export type JsonScan = Omit<JsonReport, 'credentials'>;
  * The report without its credentials. Each field is named here and below, so that a field that the scan adds
  * for itself never shows up in a report by accident.
  */
-export function toJsonScan({ schemaVersion, tool, coverage, suppressed }: Report): JsonScan {
+export function toJsonScan({ schemaVersion, tool, coverage, suppressed, baseline }: Report): JsonScan {
   return {
     schemaVersion,
     tool: { name: tool.name, version: tool.version, rulesDigest: tool.rulesDigest },
@@ -40,6 +42,14 @@ export function toJsonScan({ schemaVersion, tool, coverage, suppressed }: Report
       belowThreshold: suppressed.belowThreshold,
       standing: suppressed.standing,
     },
+    ...(baseline !== undefined && { baseline: toJsonBaseline(baseline) }),
+  };
+}
+
+function toJsonBaseline({ entries, gone }: BaselineUse): BaselineUse {
+  return {
+    entries,
+    gone: gone?.map(({ fingerprint, rule, path }) => ({ fingerprint, rule, path })) ?? null,
   };
 }
 

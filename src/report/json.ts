@@ -7,7 +7,7 @@ import { toJsonCredential, toJsonScan } from './json-model.ts';
  * pieces of one credential each, which together are what `JSON.stringify(…, null, 2)` gives.
  */
 export function* renderJson(report: Report): Generator<string> {
-  const { schemaVersion, tool, coverage, suppressed } = toJsonScan(report);
+  const { schemaVersion, tool, coverage, suppressed, baseline } = toJsonScan(report);
   yield `{\n  "schemaVersion": ${schemaVersion},\n`;
   yield `  "tool": ${indented(tool, 1)},\n`;
   yield `  "coverage": ${indented(coverage, 1)},\n`;
@@ -18,7 +18,9 @@ export function* renderJson(report: Report): Generator<string> {
     separator = ',';
   }
   yield report.credentials.length === 0 ? '],\n' : '\n  ],\n';
-  yield `  "suppressed": ${indented(suppressed, 1)}\n}\n`;
+  yield `  "suppressed": ${indented(suppressed, 1)}`;
+  if (baseline !== undefined) yield `,\n  "baseline": ${indented(baseline, 1)}`;
+  yield '\n}\n';
 }
 
 /** The value as JSON that continues a line at a depth. */

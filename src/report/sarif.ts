@@ -1,9 +1,11 @@
-import type { Report } from '../credentials/report.ts';
+import type { Suppression } from 'sarif';
+import type { HiddenCredential, Report } from '../credentials/report.ts';
 import { escapeJson } from './escape.ts';
 import { toJsonScan } from './json-model.ts';
 import type { RenderOptions } from './renderer.ts';
 import { type Cut, GITHUB_LIMITS, type Limits, withinLimits } from './sarif/limits.ts';
 import { SOURCE_ROOT } from './sarif/locations.ts';
+import { messageText } from './sarif/message-text.ts';
 import { cutSentences, NOTIFICATION_KINDS, notificationsOf } from './sarif/notifications.ts';
 import { toResult } from './sarif/result.ts';
 import { RuleTable } from './sarif/rules.ts';
@@ -24,7 +26,11 @@ export function* renderSarifWithin(
   report: Report,
   { warn }: Pick<RenderOptions, 'warn'>,
 ): Generator<string> {
-  const credentials = report.credentials.slice(0, limits.results);
+  const hidden = report.hidden ?? [];
+  const found = [...report.credentials, ...hidden.map(({ credential }) => credential)];
+  const credentials = found.slice(0, limits.results);
+  // Of all results or of none, says SARIF 2.1.0, 3.27.23.
+  const suppressions = hidden.length === 0 ? null : new Map(hidden.map(suppressionEntry));
   const rules = new RuleTable(credentials);
   yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n';
   yield `  "runs": [\n    {\n      "tool": ${toJson({ driver: driverOf(report, rules) })},\n`;
@@ -33,13 +39,23 @@ export function* renderSarifWithin(
   }
   yield '      "results": [';
   const results = credentials.map(
-    (credential) => () => toJson(toResult(credential, rules.indexOf(credential), report, limits)),
+    (credential) => () =>
+      toJson({
+        ...toResult(credential, rules.indexOf(credential), report, limits),
+        ...(suppressions !== null && { suppressions: suppressions.get(credential.fingerprint) ?? [] }),
+      }),
   );
   const written = yield* joined(withinLimits(results, limits));
   yield written === 0 ? '],\n' : '\n      ],\n';
-  const cut: Cut = { found: report.credentials, written, limits };
+  const cut: Cut = { found, written, limits };
   for (const sentence of cutSentences(cut)) warn?.(`SARIF: ${sentence}`);
   yield `      "invocations": ${toJson([invocationOf(report, cut)])}\n    }\n  ]\n}\n`;
+}
+
+function suppressionEntry({ credential, suppression }: HiddenCredential): [string, Suppression[]] {
+  const kind = suppression.reason === 'inline' ? 'inSource' : 'external';
+  const justification = messageText(suppression.detail);
+  return [credential.fingerprint, [{ kind, status: 'accepted', justification }]];
 }
 
 function driverOf({ tool }: Report, rules: RuleTable) {
@@ -54,14 +70,19 @@ function driverOf({ tool }: Report, rules: RuleTable) {
 }
 
 function runProperties(report: Report) {
-  const { tool, coverage, suppressed } = toJsonScan(report);
+  const { tool, coverage, suppressed, baseline } = toJsonScan(report);
   return {
     // The category is what stands before the last slash. It is the same for every scan, because GitHub tells
     // what a pull request brings by comparing it with the same category of the base branch.
     automationDetails: { id: `${tool.name}/` },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The top of the scanned repository.' } } },
-    properties: { rulesDigest: tool.rulesDigest, coverage, suppressed },
+    properties: {
+      rulesDigest: tool.rulesDigest,
+      coverage,
+      suppressed,
+      ...(baseline !== undefined && { baseline }),
+    },
   };
 }
 

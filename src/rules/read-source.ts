@@ -11,9 +11,14 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /**
  * Reads a file that a user wrote for keypetrel.
  * @param what it is, in words, for messages.
+ * @param largest size in bytes.
  * @throws {UserError} when it cannot be read, is too large, or is no text.
  */
-export async function readSourceFile(path: string, what: string): Promise<string> {
+export async function readSourceFile(
+  path: string,
+  what: string,
+  largest: number = LARGEST_SOURCE,
+): Promise<string> {
   const refuse = (reason: string, cause?: unknown): never => {
     throw new UserError(`cannot read ${what} "${path}": ${reason}`, { cause });
   };
@@ -22,7 +27,7 @@ export async function readSourceFile(path: string, what: string): Promise<string
     const stats = await handle.stat();
     if (stats.isDirectory()) return refuse('it is a folder');
     if (!stats.isFile()) return refuse('it is not a regular file');
-    if (stats.size > LARGEST_SOURCE) return refuse(`it is larger than ${LARGEST_SOURCE / 1024} KiB`);
+    if (stats.size > largest) return refuse(`it is larger than ${largest / 1024} KiB`);
     const bytes = await handle.readFile().catch((error) => refuse(systemReason(error), error));
     return decodeUtf8(bytes) ?? refuse('it is not text in UTF-8');
   } finally {

@@ -1,5 +1,6 @@
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { PlacedSighting } from '../credentials/group.ts';
+import type { SuppressResult } from '../credentials/suppress.ts';
 import type { Engine } from '../detect/engine.ts';
 import type { Judgement } from '../detect/judgement.ts';
 import { observed } from '../detect/observe.ts';
@@ -11,12 +12,12 @@ export type ScanObserver = {
   judged(judgement: Judgement, bytes: Uint8Array, content: Content): void;
   /**
    * Gets what was found, of every confidence.
-   * @param kept what of it nobody allowed.
+   * @param result what of it is reported and what is not, and why.
    * @param standing what was found and is not among `all`, because it stood there before what is scanned.
    */
   placed(
     all: readonly PlacedSighting[],
-    kept: readonly PlacedSighting[],
+    result: SuppressResult,
     standing: readonly SightedCredential[],
   ): void;
 };

@@ -2,6 +2,7 @@ import { Collector, type SightedCredential } from '../credentials/collector.ts';
 import type { ScanMode } from '../credentials/report.ts';
 import type { PlacedSighting } from '../credentials/trace.ts';
 import type { Engine } from '../detect/engine.ts';
+import { maskRandom } from '../detect/mask.ts';
 import { GitError, reasonOf } from '../git/git-error.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import type { ScanOptions } from '../scan-options.ts';
@@ -58,7 +59,9 @@ export async function scanRoot(
   const modes: ScanMode[] = [];
   for (const { mode, source } of sources) {
     if (mode === 'history' && !isNew(root, histories)) continue;
-    options.log?.debug(`scanning ${mode} of ${JSON.stringify(root.folder)}`);
+    // The folder of a repository within another one is a name in that, and could hold a secret.
+    const folder = root.prefix === '' ? root.folder : maskRandom(root.folder);
+    options.log?.debug(`scanning ${mode} of ${JSON.stringify(folder)}`);
     modes.push(mode);
     await orGap(() => source(emit, coverage), coverage, options);
   }

@@ -1,9 +1,9 @@
 import { configuredDigest, configuredRules } from '../config/apply-config.ts';
 import type { Config } from '../config/config.ts';
 import { settle } from '../config/settings.ts';
-import { applyAllowRules } from '../credentials/allow.ts';
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { Report, ScanMode } from '../credentials/report.ts';
+import { countByReason, suppressedCredentials } from '../credentials/suppress.ts';
 import type { PlacedSighting } from '../credentials/trace.ts';
 import { createEngine } from '../detect/engine.ts';
 import { isAtLeast } from '../detect/finding.ts';
@@ -12,13 +12,14 @@ import { compilerForOwn } from '../rules/own-compiler.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import { selectRules } from '../rules/select.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import { Coverage, type Skipped } from '../sources/coverage.ts';
+import { Coverage } from '../sources/coverage.ts';
 import { createPathFilter } from '../sources/path-filter.ts';
 import { TOOL_VERSION } from '../version.ts';
-import type { ScanResult } from './conclude-scan.ts';
+import type { Conclusion, ScanResult } from './conclude-scan.ts';
 import { type ScanObserver, watched } from './observer.ts';
 import type { Root } from './roots.ts';
 import { scanRoot } from './scan-root.ts';
+import { Suppression } from './suppression.ts';
 
 /**
  * Scans folders and repositories, and those within them.
@@ -42,6 +43,7 @@ export async function scanRoots(
   );
   // A mistake in a glob is told before anything is read.
   await createPathFilter(options);
+  const suppression = await Suppression.open(options, settings);
   const coverage = new Coverage();
   const modes = new Set<ScanMode>();
   const engine = createEngine(rules, await compilerForOwn(rules));
@@ -57,20 +59,23 @@ export async function scanRoots(
   const stood: SightedCredential[] = [];
   const histories = new Set<string>();
   const roots = [...(await asked)];
+  for (const root of roots) await suppression.enter(root);
   // Repositories within a repository are found while it is scanned, and come behind it.
   for (const root of roots) {
     const found = await scanRoot(root, search, histories, coverage);
     for (const mode of found.modes) modes.add(mode);
     for (const sighting of found.sightings) sightings.push(sighting);
     stood.push(...found.standing);
+    for (const nested of found.nested) await suppression.enter(nested);
     roots.push(...found.nested);
   }
-  const { kept, ignored } = await applyAllowRules(sightings, options.config?.allow, minConfidence);
+  const result = await suppression.apply(sightings);
+  const suppressed = suppressedCredentials(result, minConfidence);
   const isShown = ({ sightings: all }: SightedCredential) =>
     all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
-  observer?.placed(sightings, kept, stood);
-  const seen = { engine, sightings, kept, skipped: coverage.skipped() };
-  const { credentials, skipped } = await inReport(seen, options);
+  observer?.placed(sightings, result, stood);
+  const seen = { engine, sightings, kept: result.kept, suppressed, skipped: coverage.skipped() };
+  const { credentials, hidden, skipped } = await inReport(seen, options);
   const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
   return {
     schemaVersion: 1,
@@ -87,12 +92,12 @@ export async function scanRoots(
     },
     credentials: shown,
     suppressed: {
-      baseline: 0,
-      inline: 0,
-      ignored,
+      ...countByReason(suppressed),
       belowThreshold: credentials.length - shown.length,
       standing: stood.filter(isShown).length,
     },
+    ...suppression.baselineUse({ sightings, stood, roots, coverage, rules }),
+    ...(hidden.length > 0 && { hidden }),
   };
 }
 
@@ -104,11 +109,9 @@ async function rulesFor(config: Config | undefined): Promise<readonly DetectionR
 }
 
 /** Most scans find nothing: what makes credentials of findings, and takes them out of names, is loaded for the others. */
-async function inReport(
-  seen: ScanResult,
-  options: ScanOptions,
-): Promise<{ readonly credentials: Report['credentials']; readonly skipped: readonly Skipped[] }> {
-  if (seen.sightings.length === 0 && seen.skipped.length === 0) return { credentials: [], skipped: [] };
+async function inReport(seen: ScanResult, options: ScanOptions): Promise<Conclusion> {
+  if (seen.sightings.length === 0 && seen.skipped.length === 0)
+    return { credentials: [], hidden: [], skipped: [] };
   const { concludeScan } = await import('./conclude-scan.ts');
   return concludeScan(seen, options);
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { fingerprintOf } from '../../src/credentials/fingerprint.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { GitRepo, temporaryFolder } from '../support/git-repo.ts';
 import { key } from '../support/keys.ts';
@@ -400,7 +401,53 @@ describe('inputs and outputs', () => {
     }
   });
 
+  test('warns of a pull request that changes what it lets pass', () => {
+    const project = new Project();
+    const none = '{"schemaVersion": 1, "credentials": []}';
+    const base = project.person.commit('base', { 'known.json': none });
+    const head = project.person.commit('head', {
+      'known.json': `${none}\n`,
+      '.keypetrelignore': '.env\n',
+      '.env': LEAK,
+    });
+    project.push('main');
+    const event = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } };
+    const warnedOf = (inputs: Record<string, string>) => {
+      const { log } = runAction(project.checkout(head), 'pull_request', event, inputs);
+      return [...log.matchAll(/::warning.*the pull request changes "(.*?)"/g)].map(([, path]) => path);
+    };
+    expect(warnedOf({})).toEqual(['.keypetrelignore']);
+    expect(warnedOf({ baseline: 'known.json' })).toEqual(['known.json', '.keypetrelignore']);
+    expect(warnedOf({ baseline: 'known.json', 'no-ignore': 'true' })).toEqual(['known.json']);
+  });
+
+  test('reports only what is not in the baseline, and counts what is', () => {
+    const { checkout, event } = leaking();
+    const fingerprint = fingerprintOf('azure-ai-key', KEY);
+    const known = { schemaVersion: 1, credentials: [{ fingerprint, rule: 'azure-openai-key', path: null }] };
+    writeFileSync(join(checkout, 'known.json'), JSON.stringify(known));
+    const inputs = { baseline: 'known.json', 'sarif-file': 'k.sarif', 'json-file': 'k.json' };
+    const { code, summary, outputs } = runAction(checkout, 'push', event, inputs);
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ credentials: '0' });
+    expect(summary).toContain('1 credential known in the baseline');
+    expect(JSON.parse(readFileSync(join(checkout, 'k.json'), 'utf8')).suppressed.baseline).toBe(1);
+    // GitHub would open an alert for it, whatever stands beside it.
+    expect(JSON.parse(readFileSync(join(checkout, 'k.sarif'), 'utf8')).runs[0].results).toEqual([]);
+  });
+
+  test('takes notice of an ignore file, unless it is told not to', () => {
+    const { checkout, event } = leaking();
+    writeFileSync(join(checkout, '.keypetrelignore'), `.env\nkp1:${'0a'.repeat(20)} until 2020-01-31 x\n`);
+    const ignoring = runAction(checkout, 'push', event);
+    expect(ignoring).toMatchObject({ code: 0, outputs: { credentials: '0' } });
+    expect(ignoring.summary).toContain('1 credential ignored');
+    expect(ignoring.log).toContain('was ignored until 2020-01-31');
+    expect(runAction(checkout, 'push', event, { 'no-ignore': 'true' })).toMatchObject({ code: 1 });
+  });
+
   test.each([
+    [{ baseline: 'nowhere.json' }, 'cannot read the baseline'],
     [{ mode: 'all' }, 'the input "mode" is "all", and not one of auto, changes, everything'],
     [{ 'min-confidence': 'maybe' }, 'the input "min-confidence" is "maybe"'],
     [{ config: 'nowhere.yaml' }, 'nowhere.yaml'],

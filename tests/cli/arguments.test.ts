@@ -33,6 +33,8 @@ describe('readArguments', () => {
       include: [],
       exclude: [],
       gitignore: true,
+      baseline: null,
+      ignore: null,
       config: null,
       minConfidence: null,
       failOn: null,
@@ -74,6 +76,9 @@ describe('readArguments', () => {
     ['--exclude *.lock', { exclude: ['*.lock'] }],
     ['--exclude=-x', { exclude: ['-x'] }],
     ['--no-gitignore', { gitignore: false }],
+    ['-b known.json', { baseline: 'known.json' }],
+    ['--baseline known.json', { baseline: 'known.json' }],
+    ['--no-ignore', { ignore: false }],
     ['-f json', { format: 'json' }],
     ['-fjsonl', { format: 'jsonl' }],
     ['--format=text', { format: 'text' }],
@@ -129,6 +134,14 @@ describe('readArguments', () => {
     expect(read(line)).toMatchObject({ kind: 'explain', ...expected });
   });
 
+  it.each([
+    ['baseline known.json', { file: 'known.json', paths: [], baseline: null, cache: 'git-folder' }],
+    ['baseline known.json a b --files', { file: 'known.json', paths: ['a', 'b'], target: 'files' }],
+    ['--quiet baseline --no-ignore x.json', { file: 'x.json', quiet: true, ignore: false }],
+  ])('reads: %s', (line, expected) => {
+    expect(read(line)).toMatchObject({ kind: 'baseline', ...expected });
+  });
+
   it('takes a path that is nearly a command for a path when it exists', () => {
     expect(read('rule', ['rule'])).toMatchObject({ kind: 'scan', paths: ['rule'] });
   });
@@ -145,6 +158,12 @@ describe('readArguments', () => {
     ['help scan', { kind: 'help', topic: 'scan' }],
     ['help rules', { kind: 'help', topic: 'rules' }],
     ['explain --help', { kind: 'help', topic: 'explain' }],
+    ['baseline --help', { kind: 'help', topic: 'baseline' }],
+    ['help baseline', { kind: 'help', topic: 'baseline' }],
+    [
+      'hook run pre-commit -b known.json',
+      { kind: 'hook-run', hook: 'pre-commit', args: [], baseline: 'known.json', color: true },
+    ],
     ['help explain', { kind: 'help', topic: 'explain' }],
     ['explain --version', { kind: 'version' }],
     ['rules list', { kind: 'rules-list', config: null, format: 'text', color: true }],
@@ -274,7 +293,7 @@ describe('readArguments', () => {
 });
 
 describe('the help', () => {
-  it.each(['overview', 'scan', 'explain', 'hook', 'rules'] as const)('on %s', async (topic) => {
+  it.each(['overview', 'scan', 'baseline', 'explain', 'hook', 'rules'] as const)('on %s', async (topic) => {
     await expect(helpText(topic, 80)).toMatchFileSnapshot(`snapshots/help-${topic}.txt`);
   });
 

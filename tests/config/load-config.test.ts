@@ -149,7 +149,7 @@ allow: { texts: [made-up] }
     [
       'an unknown setting',
       'scan:\n  minConfidense: low',
-      'FILE:2: scan.minConfidense: is not known here, where there are minConfidence, failOn, include, exclude, format',
+      'FILE:2: scan.minConfidense: is not known here, where there are minConfidence, failOn, include, exclude, format, baseline, ignore',
     ],
     ['a text in the place of a table', 'scan: text', 'FILE:1: scan: must be a table'],
     ['a list in the place of a table', 'scan: [text]', 'FILE:1: scan: must be a table'],

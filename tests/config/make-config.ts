@@ -17,6 +17,15 @@ export function makeConfig({ allow, defaults, ...changes }: Changes = {}): Confi
     rulesets: [],
     ...changes,
     allow: { paths: [], fingerprints: [], texts: [], regexes: [], ...allow },
-    defaults: { minConfidence: null, failOn: null, include: [], exclude: [], format: null, ...defaults },
+    defaults: {
+      minConfidence: null,
+      failOn: null,
+      include: [],
+      exclude: [],
+      format: null,
+      baseline: null,
+      ignore: null,
+      ...defaults,
+    },
   };
 }

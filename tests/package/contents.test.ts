@@ -10,6 +10,7 @@ const GOOD_PATHS = [
   'dist/cli/scan.cjs',
   'dist/index.js',
   'dist/lib/rolldown-runtime.js',
+  'dist/schemas/baseline.schema.json',
   'dist/schemas/config.schema.json',
   'dist/schemas/report.schema.json',
   'dist/schemas/rule.schema.json',

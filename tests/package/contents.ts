@@ -19,6 +19,7 @@ const REQUIRED_FILES: readonly string[] = [
   'dist/action.cjs',
   'dist/cli.cjs',
   'dist/index.js',
+  'dist/schemas/baseline.schema.json',
   'dist/schemas/config.schema.json',
   'dist/schemas/report.schema.json',
   'dist/schemas/rule.schema.json',

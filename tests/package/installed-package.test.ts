@@ -98,13 +98,13 @@ describe('the packed and installed package', () => {
       import { loadConfig, scan } from 'keypetrel';
       const config = await loadConfig('mine.toml');
       const { coverage } = await scan({ paths: [process.argv[2]], target: 'files', config });
-      const titles = ['config', 'rule', 'report'].map((name) => createRequire(import.meta.url)('keypetrel/schemas/' + name + '.schema.json').title);
+      const titles = ['config', 'rule', 'report', 'baseline'].map((name) => createRequire(import.meta.url)('keypetrel/schemas/' + name + '.schema.json').title);
       process.stdout.write(JSON.stringify({ files: coverage.files.scanned, titles }));\n`,
     );
     const { stdout } = await execFileAsync(process.execPath, ['configured.js', scanned], { cwd: folder });
     expect(JSON.parse(stdout)).toEqual({
       files: 1,
-      titles: ['keypetrel configuration', 'keypetrel rule file', 'keypetrel report'],
+      titles: ['keypetrel configuration', 'keypetrel rule file', 'keypetrel report', 'keypetrel baseline'],
     });
   });
 

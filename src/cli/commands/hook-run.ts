@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
-import { UserError } from '../../errors.ts';
+import { SuppressionError, UserError } from '../../errors.ts';
 import { parsePushUpdates, pushRange } from '../../git/push-updates.ts';
 import { discoverRepository, type Repository } from '../../git/repository.ts';
 import type { HookName } from '../../hooks/hook-name.ts';
@@ -29,7 +29,7 @@ export async function runHookCheck(command: HookRun, host: Host, scan: Scan): Pr
   try {
     const options = await scanOptionsOf(command, host, signal);
     if (options === null) return EXIT_CODES.clean;
-    const report = await scan({ ...options, signal });
+    const report = await scanWithExceptions({ ...options, signal }, command, host, scan);
     signal.throwIfAborted();
     return await conclude(command, report, host);
   } catch (error) {
@@ -41,6 +41,24 @@ export async function runHookCheck(command: HookRun, host: Host, scan: Scan): Pr
     interruption.stop();
   }
 }
+
+/** A mistake in what says what may pass lets nothing pass: then all is checked, and the mistake is told. */
+async function scanWithExceptions(
+  options: ScanOptions,
+  { baseline }: HookRun,
+  host: Host,
+  scan: Scan,
+): Promise<Report> {
+  try {
+    return await scan({ ...options, ...(baseline !== null && { baseline }) });
+  } catch (error) {
+    if (!(error instanceof SuppressionError)) throw error;
+    await writeOutput(host.stderr, [describeFailure(error), NO_EXCEPTIONS]);
+    return scan({ ...options, ignore: false });
+  }
+}
+
+const NO_EXCEPTIONS = 'keypetrel: so nothing is taken for known or allowed.\n';
 
 /** Null when there is nothing to check, as when a push only deletes. */
 async function scanOptionsOf(

@@ -29,11 +29,11 @@ export async function runHook(
   const place = { cwd: process.cwd(), env: host.env };
   switch (command.kind) {
     case 'hook-install': {
-      const { hooks, isGlobal } = command;
+      const { hooks, isGlobal, baseline } = command;
       const program = installedProgram();
       const changes = isGlobal
         ? await installGlobalHooks(hooks, program, place)
-        : await installHooks(await repositoryHere(place.cwd), hooks, program);
+        : await installHooks(await repositoryHere(place.cwd), hooks, program, baseline);
       await writeOutput(host.stdout, changeLines(changes));
       return EXIT_CODES.clean;
     }

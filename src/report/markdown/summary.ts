@@ -1,6 +1,6 @@
 import type { Report } from '../../credentials/report.ts';
 import { gapsOf } from '../prose.ts';
-import { isNothingScanned, scannedInWords, suppressedInWords } from '../text/coverage.ts';
+import { goneInWords, isNothingScanned, scannedInWords, suppressedInWords } from '../text/coverage.ts';
 import { countOf } from '../text/numbers.ts';
 import { exposureCounts, severityCounts } from '../text/summary.ts';
 import { prose } from './escape.ts';
@@ -9,6 +9,7 @@ import { prose } from './escape.ts';
 export function headText(report: Report): string {
   const { credentials, coverage } = report;
   const suppressed = suppressedInWords(report);
+  const gone = goneInWords(report.baseline);
   const paragraphs = [
     `## ${titleOf(report)}`,
     credentials.length > 0 && `**${severityCounts(credentials)}.** ${exposureCounts(credentials)}.`,
@@ -19,6 +20,7 @@ export function headText(report: Report): string {
       ? 'There was no content to scan.'
       : `Scanned ${prose(scannedInWords(coverage))}.`,
     suppressed !== '' && `Not shown: ${prose(suppressed)}.`,
+    gone !== '' && `Baseline: ${prose(gone)}.`,
   ].filter((text) => text !== false && text !== '');
   return `${paragraphs.join('\n\n')}\n\n`;
 }

@@ -77,6 +77,9 @@ export function cloneWarnings({ shallow, partialClone }: Coverage): CloneWarning
   return warnings.filter((warning) => warning !== false);
 }
 
+/** Enough of a fingerprint to stand for it. */
+export const SHORT_FINGERPRINT = 'kp1:'.length + 12;
+
 const MOST_EXAMPLES = 3;
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
@@ -93,6 +96,25 @@ export function skippedInWords({ reason, count, examples }: Skipped): string {
 export function suppressedLines(report: Report, layout: Layout): Line[] {
   const text = suppressedInWords(report);
   return text === '' ? [] : field('Not shown', [span(text)], layout);
+}
+
+/** What is in the baseline and nowhere else any more. */
+export function goneLines({ baseline }: Report, layout: Layout): Line[] {
+  const text = goneInWords(baseline);
+  return text === '' ? [] : field('Baseline', [span(text)], layout);
+}
+
+/** The same as a text; empty when there is nothing to say. */
+export function goneInWords(baseline: Report['baseline']): string {
+  const gone = baseline?.gone ?? [];
+  if (baseline === undefined || gone.length === 0) return '';
+  const named = gone.slice(0, MOST_EXAMPLES).map(({ fingerprint, rule, path }) => {
+    const short = fingerprint.slice(0, SHORT_FINGERPRINT);
+    return `${short} ${rule}${path === null ? '' : ` in ${path}`}`;
+  });
+  const names = named.join(', ') + (gone.length > named.length ? ', …' : '');
+  const of = `${formatCount(gone.length)} of ${countOf(baseline.entries, 'entry', 'entries')}`;
+  return `${of} ${gone.length === 1 ? 'is' : 'are'} nowhere any more (${names}); "keypetrel baseline FILE" takes them out`;
 }
 
 /** The same as a text; empty when everything is shown. */

@@ -1,6 +1,13 @@
 import type { Credential, Report } from '../../credentials/report.ts';
 import type { ExitStatus } from '../renderer.ts';
-import { gapLines, isNothingScanned, scannedInWords, suppressedLines } from './coverage.ts';
+import {
+  gapLines,
+  goneLines,
+  isNothingScanned,
+  SHORT_FINGERPRINT,
+  scannedInWords,
+  suppressedLines,
+} from './coverage.ts';
 import { field, type Layout, paragraph } from './layout.ts';
 import { countOf, formatCount } from './numbers.ts';
 import { type Line, span, unbroken } from './span.ts';
@@ -21,13 +28,11 @@ export function summaryLines(report: Report, exit: ExitStatus | null, layout: La
     ...field('Scanned', [span(scannedInWords(coverage))], layout),
     ...gapLines(coverage, layout),
     ...suppressedLines(report, layout),
+    ...goneLines(report, layout),
     ...explainLines(report, layout),
     ...exitLines(exit, layout),
   ];
 }
-
-/** Enough of a fingerprint to stand for it. */
-const SHORT_FINGERPRINT = 'kp1:'.length + 12;
 
 /** How to see what counted for and against a credential. */
 function explainLines({ credentials, coverage }: Report, layout: Layout): Line[] {
@@ -83,6 +88,7 @@ export function nothingFoundLines(report: Report, exit: ExitStatus | null, layou
       ...field('Scanned', [span(scannedInWords(coverage))], layout),
       ...gaps,
       ...suppressedLines(report, layout),
+      ...goneLines(report, layout),
       ...exitLines(exit, layout),
     ];
   }
@@ -90,6 +96,7 @@ export function nothingFoundLines(report: Report, exit: ExitStatus | null, layou
     ...paragraph(cleanSentence(report), layout, 0),
     ...gaps,
     ...suppressedLines(report, layout),
+    ...goneLines(report, layout),
     ...(exit === null || exit.code === 0 ? [] : exitLines(exit, layout)),
   ];
 }
