@@ -1,9 +1,10 @@
 "use strict";
 const require_exit_code = require("./cli/exit-code.cjs");
-const require_report = require("./cli/report.cjs");
-const require_repository = require("./cli/repository.cjs");
-const require_markdown = require("./cli/markdown.cjs");
+const require_basics = require("./cli/basics.cjs");
+const require_scan_roots = require("./cli/scan-roots.cjs");
 const require_scan = require("./cli/scan.cjs");
+const require_report = require("./cli/report.cjs");
+const require_markdown = require("./cli/markdown.cjs");
 const require_refs = require("./cli/refs.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
@@ -54,7 +55,7 @@ async function blobAt(repository, commit, path) {
 		"--end-of-options",
 		`${commit}:${path}`
 	];
-	return (await require_repository.runGit(repository, args, { okCodes: [
+	return (await require_scan.runGit(repository, args, { okCodes: [
 		0,
 		1,
 		128
@@ -228,7 +229,7 @@ function defaultBranch(payload, pushed) {
 function idAt(payload, ...path) {
 	let value = payload;
 	for (const key of path) value = value?.[key];
-	return typeof value === "string" && !/^0+$/.test(value) ? require_repository.parseObjectId(value) : null;
+	return typeof value === "string" && !/^0+$/.test(value) ? require_scan.parseObjectId(value) : null;
 }
 // src/git/fetch.ts
 const PROTOCOLS = [
@@ -247,7 +248,7 @@ async function fetchHistory(repository, commits, { branches = false } = {}) {
 	const refs = branches ? ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"] : [];
 	const depth = repository.shallow ? ["--unshallow"] : [];
 	const args = [
-		...require_repository.NEUTRAL_OPTIONS,
+		...require_scan.NEUTRAL_OPTIONS,
 		...allowed,
 		"fetch",
 		...flags,
@@ -256,10 +257,10 @@ async function fetchHistory(repository, commits, { branches = false } = {}) {
 		...commits,
 		...refs
 	];
-	const child = (0, node_child_process.spawn)(require_repository.gitExecutable(), args, {
+	const child = (0, node_child_process.spawn)(require_scan.gitExecutable(), args, {
 		cwd: repository.cwd,
 		env: {
-			...require_repository.gitEnvironment(null),
+			...require_scan.gitEnvironment(null),
 			GIT_ALLOW_PROTOCOL: PROTOCOLS.join(":"),
 			GIT_NO_LAZY_FETCH: "0"
 		},
@@ -281,7 +282,7 @@ async function withHistory(repository, plan, mayFetch, host) {
 	return again(repository);
 }
 async function again(repository) {
-	return await require_repository.discoverRepository(repository.cwd) ?? repository;
+	return await require_scan.discoverRepository(repository.cwd) ?? repository;
 }
 async function changesRange(repository, plan) {
 	const lost = new Set(await missingCommits(repository, plan.without));
@@ -301,12 +302,12 @@ async function comparedWith(repository, against) {
 }
 async function checkedOut(repository) {
 	if (repository.head === null) return null;
-	const text = (await require_repository.runGit(repository, [
+	const text = (await require_scan.runGit(repository, [
 		"cat-file",
 		"commit",
 		repository.head
 	])).toString("latin1");
-	const parents = [...text.slice(0, text.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id = ""]) => require_repository.parseObjectId(id) ?? []);
+	const parents = [...text.slice(0, text.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id = ""]) => require_scan.parseObjectId(id) ?? []);
 	return {
 		oid: repository.head,
 		parents
@@ -320,7 +321,7 @@ async function missingCommits(repository, commits) {
 			"-e",
 			`${commit}^{commit}`
 		];
-		if (!await require_repository.runGit(repository, args).then(() => true, () => false)) missing.push(commit);
+		if (!await require_scan.runGit(repository, args).then(() => true, () => false)) missing.push(commit);
 	}
 	return missing;
 }
@@ -335,9 +336,11 @@ function readInputs(env) {
 	return {
 		paths: paths.length === 0 ? ["."] : paths,
 		mode: oneOf(env, "mode", MODES, "auto"),
-		minConfidence: oneOfOrNone(env, "min-confidence", require_report.CONFIDENCE_LEVELS),
-		failOn: oneOfOrNone(env, "fail-on", [...require_report.CONFIDENCE_LEVELS, "never"]),
+		minConfidence: oneOfOrNone(env, "min-confidence", require_basics.CONFIDENCE_LEVELS),
+		failOn: oneOfOrNone(env, "fail-on", [...require_basics.CONFIDENCE_LEVELS, "never"]),
 		config: optional(env, "config"),
+		baseline: optional(env, "baseline"),
+		noIgnore: flag(env, "no-ignore", false),
 		sarifFile: optional(env, "sarif-file"),
 		jsonFile: optional(env, "json-file"),
 		fetchHistory: flag(env, "fetch-history", true),
@@ -356,7 +359,7 @@ function oneOf(env, name, words, fallback) {
 	const value = input(env, name) || fallback;
 	const word = words.find((each) => each === value);
 	if (word !== void 0) return word;
-	throw new require_exit_code.UserError(`the input "${name}" is "${value}", and not one of ${words.join(", ")}`);
+	throw new require_basics.UserError(`the input "${name}" is "${value}", and not one of ${words.join(", ")}`);
 }
 function oneOfOrNone(env, name, words) {
 	const [first] = words;
@@ -373,7 +376,7 @@ async function reportPath(workspace, name) {
 	let current = (0, node_path.resolve)(workspace);
 	for (const part of inside.split(node_path.sep)) {
 		current = (0, node_path.join)(current, part);
-		if ((await (0, node_fs_promises.lstat)(current).catch(() => null))?.isSymbolicLink()) throw new require_exit_code.UserError(`no report is written to "${name}": "${(0, node_path.relative)(workspace, current)}" is a link`);
+		if ((await (0, node_fs_promises.lstat)(current).catch(() => null))?.isSymbolicLink()) throw new require_basics.UserError(`no report is written to "${name}": "${(0, node_path.relative)(workspace, current)}" is a link`);
 	}
 	return path;
 }
@@ -382,7 +385,7 @@ async function runAction(host) {
 	const inputs = readInputs(host.env);
 	const workspace = host.env["GITHUB_WORKSPACE"] ?? ".";
 	const config = inputs.config === null ? void 0 : await loadConfig((0, node_path.resolve)(workspace, inputs.config));
-	const { failOn } = require_report.settle({
+	const { failOn } = require_basics.settle({
 		minConfidence: inputs.minConfidence,
 		failOn: inputs.failOn === "never" ? null : inputs.failOn
 	}, config);
@@ -416,14 +419,21 @@ async function readPayload(env) {
 	return typeof payload === "object" && payload !== null ? payload : {};
 }
 async function scanOptionsFor(inputs, config, workspace, payload, host) {
-	const { paths, minConfidence, mode } = inputs;
+	const { paths, minConfidence, mode, baseline, noIgnore } = inputs;
 	const common = {
 		paths: paths.map((path) => (0, node_path.resolve)(workspace, path)),
 		...minConfidence !== null && { minConfidence },
-		...config !== void 0 && { config }
+		...baseline !== null && { baseline: (0, node_path.resolve)(workspace, baseline) },
+		...noIgnore && { ignore: false },
+		...config !== void 0 && { config },
+		log: {
+			debug: () => {},
+			info: () => {},
+			warn: (message) => host.write(warningCommand(message))
+		}
 	};
-	const found = await require_repository.discoverRepository(workspace);
-	if (found === null) throw new require_exit_code.UserError("the workspace is no git repository: check it out first (actions/checkout)");
+	const found = await require_scan.discoverRepository(workspace);
+	if (found === null) throw new require_basics.UserError("the workspace is no git repository: check it out first (actions/checkout)");
 	const plan = planFor(host.env["GITHUB_EVENT_NAME"] ?? "", payload, mode, await checkedOut(found));
 	host.write(`keypetrel: ${describePlan(plan)}\n`);
 	if (plan.kind === "nothing") {
@@ -431,7 +441,7 @@ async function scanOptionsFor(inputs, config, workspace, payload, host) {
 		return null;
 	}
 	const repository = await withHistory(found, plan, inputs.fetchHistory, host);
-	await warnOfChangedConfig(repository, plan, inputs.config === null ? [] : [(0, node_path.resolve)(workspace, inputs.config)], host);
+	await warnOfChangedConfig(repository, plan, decidingFiles(inputs, config, found, workspace), host);
 	if (plan.kind === "everything") return {
 		...common,
 		target: "auto"
@@ -442,6 +452,17 @@ async function scanOptionsFor(inputs, config, workspace, payload, host) {
 		range: await changesRange(repository, plan)
 	};
 }
+function decidingFiles(inputs, config, { workTree }, workspace) {
+	const { baseline, ignore } = require_basics.settle({
+		baseline: inputs.baseline,
+		ignore: inputs.noIgnore ? false : null
+	}, config);
+	return [
+		...inputs.config === null ? [] : [(0, node_path.resolve)(workspace, inputs.config)],
+		...baseline.value === null ? [] : [(0, node_path.resolve)(workspace, baseline.value)],
+		...ignore.value && workTree !== null ? [(0, node_path.join)(workTree, require_scan_roots.IGNORE_FILE)] : []
+	];
+}
 function describePlan(plan) {
 	return plan.kind === "changes" ? `scanning what ${plan.because} brings in` : `scanning ${plan.kind}: ${plan.because}`;
 }
@@ -450,9 +471,10 @@ async function tell(report, exit, inputs, files, payload, host) {
 	host.write(await rendered("github", report, exit));
 	const summary = host.env["GITHUB_STEP_SUMMARY"];
 	if (summary) await (0, node_fs_promises.appendFile)(summary, [...require_markdown.renderMarkdownWithin(require_markdown.SUMMARY_BYTES, report, {})].join(""));
+	const { hidden: _, ...told } = report;
 	for (const format of ["sarif", "json"]) {
 		const file = files[format];
-		if (file !== null) await writeReport(file, await rendered(format, report, exit));
+		if (file !== null) await writeReport(file, await rendered(format, told, exit));
 	}
 	await setOutputs(host.env, {
 		credentials: String(report.credentials.length),
@@ -478,7 +500,7 @@ async function setOutputs(env, outputs) {
 	const file = env["GITHUB_OUTPUT"];
 	if (!file) return;
 	const lines = Object.entries(outputs).map(([name, value]) => {
-		if (/[\r\n]/.test(value)) throw new require_exit_code.UserError(`the output "${name}" would have a line break in it`);
+		if (/[\r\n]/.test(value)) throw new require_basics.UserError(`the output "${name}" would have a line break in it`);
 		return `${name}=${value}\n`;
 	});
 	await (0, node_fs_promises.appendFile)(file, lines.join(""));

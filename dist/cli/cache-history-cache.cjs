@@ -1,9 +1,9 @@
 "use strict";
 const require_name_redactor = require("./name-redactor.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_suggest = require("./suggest.cjs");
+const require_staged = require("./staged.cjs");
+const require_basics = require("./basics.cjs");
 const require_dist = require("./dist.cjs");
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
@@ -146,7 +146,7 @@ function graphFromBytes(bytes, hexLength) {
 	return graph;
 }
 // src/cache/known-content.ts
-const objectId = require_dist.custom((value) => typeof value === "string" && require_repository.parseObjectId(value) !== null);
+const objectId = require_dist.custom((value) => typeof value === "string" && require_scan.parseObjectId(value) !== null);
 const count = require_dist.pipe(require_dist.number(), require_dist.integer(), require_dist.minValue(0));
 const header = require_dist.strictObject({
 	binding: require_dist.string(),
@@ -226,8 +226,8 @@ var HistoryCache = class HistoryCache {
 	static async open(repository, choice, rules, log) {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
-			require_suggest.TOOL_VERSION,
-			"d72e50f3f596cb45904a645e8471510341d1466dd90e5ece2a3df2bc96cbab76",
+			require_basics.TOOL_VERSION,
+			"7817a96bd087de4019b0ee8d9f01c0f2c1c1e82d41817aa4b197827096698c34",
 			repository.objectFormat,
 			rules
 		]);
@@ -285,7 +285,7 @@ var HistoryCache = class HistoryCache {
 		if (suspects.some(({ oid }) => traced?.traces.has(oid) !== true)) return null;
 		const changes = traced?.changes ?? [];
 		const redact = require_name_redactor.createTextRedactor(credentials.flatMap(({ sightings }) => sightings.map(({ finding }) => finding.secret)));
-		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_path_name.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
+		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_staged.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
 		return toContent({
 			...read,
 			suspects,

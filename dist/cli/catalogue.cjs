@@ -1,7 +1,7 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_rule_texts = require("./rule-texts.cjs");
-const require_detection_rules = require("./detection-rules.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 // src/rules/rule-parts.ts
 function joinRule(rule, { variantRemediations, ...texts }) {
 	const variants = rule.variants.map((variant, place) => ({
@@ -16,7 +16,7 @@ function joinRule(rule, { variantRemediations, ...texts }) {
 }
 // src/rules/catalogue.ts
 var catalogue_exports = require_rolldown_runtime.__exportAll({ builtinRules: () => builtinRules });
-const RULES = require_detection_rules.detectionRules.flatMap((rule, place) => {
+const RULES = require_scan_roots.detectionRules.flatMap((rule, place) => {
 	const own = require_rule_texts._virtual_keypetrel_rule_texts_default[place];
 	return own === void 0 ? [] : joinRule(rule, own);
 });

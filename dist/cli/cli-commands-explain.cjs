@@ -1,6 +1,7 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
+const require_basics = require("./basics.cjs");
 const require_effective_settings = require("./effective-settings.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_run = require("./cli-run.cjs");
 const require_session = require("./session.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -26,7 +27,7 @@ async function explain(command, host, session, service) {
 	if (command.fingerprint === null) {
 		if (host.stdin.isTTY) log.warn("reading from the terminal until Ctrl-D");
 		const bytes = await require_session.readInput(host, interruption.signal, LONGEST_TEXT);
-		if (bytes === null) throw new require_exit_code.UserError("standard input holds more than 1 MiB: give \"keypetrel explain -\" less");
+		if (bytes === null) throw new require_basics.UserError("standard input holds more than 1 MiB: give \"keypetrel explain -\" less");
 		return {
 			...await service.explainText(bytes, options),
 			isOfText: true,
@@ -41,7 +42,7 @@ async function explain(command, host, session, service) {
 		complete: coverage.complete
 	};
 	const nothing = `nothing in what was scanned has the fingerprint ${command.fingerprint}`;
-	if (coverage.complete) throw new require_exit_code.UserError(`${nothing}; "keypetrel -f json" lists those of all credentials`);
+	if (coverage.complete) throw new require_basics.UserError(`${nothing}; "keypetrel -f json" lists those of all credentials`);
 	log.warn(`${nothing}, but something could not be read`);
 	return null;
 }

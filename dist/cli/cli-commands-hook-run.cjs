@@ -1,6 +1,7 @@
 "use strict";
+const require_basics = require("./basics.cjs");
+const require_scan = require("./scan.cjs");
 const require_exit_code = require("./exit-code.cjs");
-const require_repository = require("./repository.cjs");
 const require_report = require("./report.cjs");
 const require_interruption = require("./interruption.cjs");
 const require_run = require("./cli-run.cjs");
@@ -18,7 +19,7 @@ function parsePushUpdates(text) {
 	});
 }
 function existingId(text) {
-	return /^0+$/.test(text) ? null : require_repository.parseObjectId(text);
+	return /^0+$/.test(text) ? null : require_scan.parseObjectId(text);
 }
 async function pushRange(repository, remote, updates, options = {}) {
 	return {
@@ -28,11 +29,11 @@ async function pushRange(repository, remote, updates, options = {}) {
 	};
 }
 async function fetchedFrom(repository, remote, options) {
-	const output = (await require_repository.runGit(repository, ["for-each-ref", "--format=%(objectname) %(refname)"], options)).toString("utf8");
+	const output = (await require_scan.runGit(repository, ["for-each-ref", "--format=%(objectname) %(refname)"], options)).toString("utf8");
 	const prefix = `refs/remotes/${remote}/`;
 	return output.split("\n").flatMap((line) => {
 		const end = line.indexOf(" ");
-		return line.startsWith(prefix, end + 1) ? require_repository.parseObjectId(line.slice(0, end)) ?? [] : [];
+		return line.startsWith(prefix, end + 1) ? require_scan.parseObjectId(line.slice(0, end)) ?? [] : [];
 	});
 }
 // src/cli/commands/hook-run.ts
@@ -42,10 +43,10 @@ async function runHookCheck(command, host, scan) {
 	try {
 		const options = await scanOptionsOf(command, host, signal);
 		if (options === null) return require_exit_code.EXIT_CODES.clean;
-		const report = await scan({
+		const report = await scanWithExceptions({
 			...options,
 			signal
-		});
+		}, command, host, scan);
 		signal.throwIfAborted();
 		return await conclude(command, report, host);
 	} catch (error) {
@@ -57,6 +58,22 @@ async function runHookCheck(command, host, scan) {
 		interruption.stop();
 	}
 }
+async function scanWithExceptions(options, { baseline }, host, scan) {
+	try {
+		return await scan({
+			...options,
+			...baseline !== null && { baseline }
+		});
+	} catch (error) {
+		if (!(error instanceof require_basics.SuppressionError)) throw error;
+		await require_run.writeOutput(host.stderr, [require_exit_code.describeFailure(error), NO_EXCEPTIONS]);
+		return scan({
+			...options,
+			ignore: false
+		});
+	}
+}
+const NO_EXCEPTIONS = "keypetrel: so nothing is taken for known or allowed.\n";
 async function scanOptionsOf({ hook, args }, host, signal) {
 	if (hook === "pre-push") return pushOptions(args[0] ?? "", await readAll(host, signal), signal);
 	const { PRE_COMMIT } = host.env;
@@ -92,8 +109,8 @@ async function pushOptions(remote, updates, signal) {
 	};
 }
 async function repositoryHere(signal) {
-	const repository = await require_repository.discoverRepository(".", { signal });
-	if (repository === null) throw new require_exit_code.UserError("there is no git repository here");
+	const repository = await require_scan.discoverRepository(".", { signal });
+	if (repository === null) throw new require_basics.UserError("there is no git repository here");
 	return repository;
 }
 async function readAll(host, signal) {

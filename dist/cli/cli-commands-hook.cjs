@@ -1,7 +1,9 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
-const require_repository = require("./repository.cjs");
+const require_basics = require("./basics.cjs");
+const require_scan = require("./scan.cjs");
+const require_baseline = require("./baseline.cjs");
 const require_run = require("./cli-run.cjs");
+const require_exit_code = require("./exit-code.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -12,7 +14,8 @@ const PREVIOUS_SUFFIX = ".before-keypetrel";
 function isOurs(text) {
 	return text.includes(MARK);
 }
-function hookScript(name, { node, cli }, next) {
+function hookScript(name, { node, cli }, next, baseline = null) {
+	const run = `hook run ${name}${baseline === null ? "" : ` --baseline ${shellWord(baseline)}`} -- "$@"`;
 	return `#!/bin/sh
 ${MARK}
 ${runPrevious(name, next)}
@@ -20,9 +23,9 @@ node=${shellWord(node)}
 cli=${shellWord(cli)}
 [ -x "$node" ] || node=node
 if [ -f "$cli" ] && command -v "$node" >/dev/null 2>&1; then
-  ${feed(name)}"$node" "$cli" hook run ${name} -- "$@"
+  ${feed(name)}"$node" "$cli" ${run}
 elif command -v keypetrel >/dev/null 2>&1; then
-  ${feed(name)}keypetrel hook run ${name} -- "$@"
+  ${feed(name)}keypetrel ${run}
 else
   echo 'keypetrel: NOT CHECKED for credentials: the program is no longer where it was when this hook was installed.' >&2
   echo 'keypetrel: install it again and run "keypetrel hook install", or "git config --get core.hooksPath" and remove the hook.' >&2
@@ -78,8 +81,10 @@ async function readHook(path) {
 	};
 }
 async function writeHook(path, text) {
-	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+	await makeFolder((0, node_path.dirname)(path));
 	const { kind } = await readHook(path);
+	const previous = `${path}${PREVIOUS_SUFFIX}`;
+	if (kind === "other" && await isThere(previous)) throw new require_basics.UserError(`the hook ${require_scan.escapeControls(path)} took the place of ours, and the one that was there before both is still beside it: put one of the two into ${require_scan.escapeControls(path)}, and remove ${require_scan.escapeControls(previous)}`);
 	const temporary = (0, node_path.join)((0, node_path.dirname)(path), `.keypetrel-hook-${process.pid}`);
 	const file = await (0, node_fs_promises.open)(temporary, "wx", 493);
 	try {
@@ -88,7 +93,7 @@ async function writeHook(path, text) {
 		await file.close();
 	}
 	await (0, node_fs_promises.chmod)(temporary, 493);
-	if (kind === "other") await (0, node_fs_promises.rename)(path, `${path}${PREVIOUS_SUFFIX}`);
+	if (kind === "other") await (0, node_fs_promises.rename)(path, previous);
 	await (0, node_fs_promises.rename)(temporary, path);
 	return kind === "other";
 }
@@ -101,6 +106,15 @@ async function removeHook(path) {
 	}
 	await (0, node_fs_promises.rm)(path);
 	return { isRestored: false };
+}
+async function makeFolder(path) {
+	try {
+		await (0, node_fs_promises.mkdir)(path, { recursive: true });
+	} catch (error) {
+		const { code = "unknown error" } = error;
+		const reason = code === "EEXIST" || code === "ENOTDIR" ? "it is no folder, so git runs no hooks" : code;
+		throw new require_basics.UserError(`cannot install hooks in ${require_scan.escapeControls(path)}: ${reason}`, { cause: error });
+	}
 }
 async function isThere(path) {
 	return await (0, node_fs_promises.lstat)(path).catch(() => null) !== null;
@@ -140,7 +154,7 @@ function isBelow(path, folder) {
 	return way !== "" && !way.startsWith("..") && !(0, node_path.isAbsolute)(way);
 }
 async function readHooksPaths(cwd) {
-	const fields = (await require_repository.runGit({
+	const fields = (await require_scan.runGit({
 		cwd,
 		indexFile: null
 	}, [
@@ -183,11 +197,12 @@ function managerOf(folder, hookText) {
 	return /pre-commit\.com|\bpre_commit\b/.test(hookText) ? PRE_COMMIT : null;
 }
 // src/hooks/install.ts
-async function installHooks(repository, hooks, program) {
+async function installHooks(repository, hooks, program, baseline = null) {
 	const folder = await hookFolderOf(repository);
+	const known = baseline === null ? null : await baselineFor(repository, baseline);
 	await refuseManagers(folder.path, hooks);
 	const changes = [];
-	for (const hook of hooks) changes.push(await install(folder.path, hook, hookScript(hook, program, previousBeside(hook))));
+	for (const hook of hooks) changes.push(await install(folder.path, hook, hookScript(hook, program, previousBeside(hook), known)));
 	const notes = [];
 	if (folder.origin !== "default") notes.push(`core.hooksPath (${folder.origin}) says where hooks are: ${folder.path}`);
 	if (folder.origin === "global" || folder.origin === "system") notes.push("every repository that uses this folder is checked now");
@@ -196,6 +211,12 @@ async function installHooks(repository, hooks, program) {
 		changes,
 		notes
 	};
+}
+async function baselineFor(repository, baseline) {
+	await require_baseline.readBaseline(baseline);
+	const path = (0, node_fs.realpathSync)(baseline);
+	const inside = (0, node_path.relative)(repository.workTree ?? repository.gitDir, path);
+	return inside.startsWith("..") || (0, node_path.isAbsolute)(inside) ? path : inside.split(node_path.sep).join("/");
 }
 async function installGlobalHooks(hooks, program, { cwd, env }) {
 	const known = await globalHookFolder(cwd);
@@ -208,7 +229,7 @@ async function installGlobalHooks(hooks, program, { cwd, env }) {
 		changes.push(await install(folder, hook, hookScript(hook, program, next)));
 	}
 	if (isOwn) await writeForwards(folder, hooks);
-	if (known === null) await require_repository.runGit({
+	if (known === null) await require_scan.runGit({
 		cwd,
 		indexFile: null
 	}, [
@@ -242,7 +263,7 @@ async function refuseManagers(folder, hooks) {
 		const file = await readHook((0, node_path.join)(folder, hook));
 		const manager = managerOf(folder, file.kind === "other" ? file.text : null);
 		if (manager === null) continue;
-		throw new require_exit_code.UserError(`${manager.name} manages the hooks in ${require_exit_code.escapeControls(folder)}: ${manager.recipe(hook)}`);
+		throw new require_basics.UserError(`${manager.name} manages the hooks in ${require_scan.escapeControls(folder)}: ${manager.recipe(hook)}`);
 	}
 }
 async function uninstallHooks(repository, hooks) {
@@ -268,7 +289,7 @@ async function uninstallGlobalHooks(hooks, { cwd, env }) {
 		notes: []
 	};
 	for (const hook of require_run.CLIENT_HOOKS) await removeHook((0, node_path.join)(folder, hook));
-	await require_repository.runGit({
+	await require_scan.runGit({
 		cwd,
 		indexFile: null
 	}, [
@@ -336,6 +357,7 @@ async function statusOf(hook, folder, repository) {
 }
 async function reasonForNone(hook, folder, { commonDir }) {
 	if (folder.origin !== "default" && (await readHook((0, node_path.join)(commonDir, "hooks", hook))).kind === "ours") return `installed in ${(0, node_path.join)(commonDir, "hooks")}, but core.hooksPath (${folder.origin}) names another folder: "keypetrel hook install" once more`;
+	if (folder.origin !== "default" && (0, node_fs.existsSync)(folder.path) && !(0, node_fs.statSync)(folder.path).isDirectory()) return `core.hooksPath (${folder.origin}) names ${folder.path}, which is no folder: git runs no hooks`;
 	return "not installed: keypetrel hook install";
 }
 const MANAGER_FILES = [
@@ -364,9 +386,9 @@ async function runHook(command, host) {
 	};
 	switch (command.kind) {
 		case "hook-install": {
-			const { hooks, isGlobal } = command;
+			const { hooks, isGlobal, baseline } = command;
 			const program = installedProgram();
-			const changes = isGlobal ? await installGlobalHooks(hooks, program, place) : await installHooks(await repositoryHere(place.cwd), hooks, program);
+			const changes = isGlobal ? await installGlobalHooks(hooks, program, place) : await installHooks(await repositoryHere(place.cwd), hooks, program, baseline);
 			await require_run.writeOutput(host.stdout, changeLines(changes));
 			return require_exit_code.EXIT_CODES.clean;
 		}
@@ -386,14 +408,14 @@ async function showStatus(repository, host) {
 	return hooks.every(({ isActive }) => isActive) ? require_exit_code.EXIT_CODES.clean : require_exit_code.EXIT_CODES.found;
 }
 async function repositoryHere(cwd) {
-	const repository = await require_repository.discoverRepository(cwd);
+	const repository = await require_scan.discoverRepository(cwd);
 	if (repository !== null) return repository;
-	throw new require_exit_code.UserError(`${require_exit_code.escapeControls(cwd)} is in no git repository; --global is for all repositories of this user`);
+	throw new require_basics.UserError(`${require_scan.escapeControls(cwd)} is in no git repository; --global is for all repositories of this user`);
 }
 function installedProgram() {
 	const cli = (0, node_fs.realpathSync)(process.argv[1] ?? "");
-	if (/[\\/](?:_npx|dlx(?:-\d+)?)[\\/]|[\\/]bunx-/.test(cli)) throw new require_exit_code.UserError("npx, pnpm dlx and their like keep a copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
-	if (/\.zip[\\/]|[\\/]__virtual__[\\/]/.test(cli)) throw new require_exit_code.UserError("Yarn keeps keypetrel in an archive, out of which git cannot start it: set \"nodeLinker: node-modules\" in .yarnrc.yml, \"dependenciesMeta: { keypetrel: { unplugged: true } }\" in package.json, or install it globally (npm install --global keypetrel), then run \"keypetrel hook install\"");
+	if (/[\\/](?:_npx|dlx(?:-\d+)?)[\\/]|[\\/]bunx-/.test(cli)) throw new require_basics.UserError("npx, pnpm dlx and their like keep a copy for a while only, and hooks would stop working: install keypetrel (npm install --save-dev keypetrel, or npm install --global keypetrel), then run \"keypetrel hook install\"");
+	if (/\.zip[\\/]|[\\/]__virtual__[\\/]/.test(cli)) throw new require_basics.UserError("Yarn keeps keypetrel in an archive, out of which git cannot start it: set \"nodeLinker: node-modules\" in .yarnrc.yml, \"dependenciesMeta: { keypetrel: { unplugged: true } }\" in package.json, or install it globally (npm install --global keypetrel), then run \"keypetrel hook install\"");
 	return {
 		node: process.execPath,
 		cli

@@ -1,11 +1,11 @@
 "use strict";
 const require_read_source = require("./read-source.cjs");
-const require_rule_with_id = require("./rule-with-id.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_exit_code = require("./exit-code.cjs");
 const require_run = require("./cli-run.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_basics = require("./basics.cjs");
 const require_advice = require("./advice.cjs");
 const require_evidence_words = require("./evidence-words.cjs");
 const require_terminal = require("./terminal.cjs");
@@ -58,7 +58,7 @@ function ruleSummary(rule, rulesets) {
 		own: isOwn === true,
 		severity,
 		ruleset,
-		onByDefault: require_rule_file.isOnByDefault(ruleset),
+		onByDefault: require_basics.isOnByDefault(ruleset),
 		on: isOn(rule, rulesets),
 		examples: examples.length,
 		counterexamples: counterexamples.length,
@@ -71,7 +71,7 @@ function ruleSummary(rule, rulesets) {
 	};
 }
 function isOn({ ruleset, isOwn }, rulesets) {
-	return isOwn === true || require_rule_file.isOnByDefault(ruleset) || rulesets.includes(ruleset);
+	return isOwn === true || require_basics.isOnByDefault(ruleset) || rulesets.includes(ruleset);
 }
 function listText(rules, rulesets, style) {
 	return [...tableLines([[
@@ -86,8 +86,8 @@ function listText(rules, rulesets, style) {
 	})), ...rules.flatMap((rule) => familyRows(rule, isOn(rule, rulesets)))], style), ...[require_words.BLANK_LINE, ...require_words.paragraph([require_words.span(ruleSetsInWords())], require_words.layoutFor(style.width, 0), 0)].map((line) => require_words.printLine(line, style.color))];
 }
 function ruleSetsInWords() {
-	const others = require_rule_file.RULESETS.filter((each) => !require_rule_file.isOnByDefault(each));
-	return `On by default: ${require_rule_file.DEFAULT_RULESETS.join(" and ")}. ${others.map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`).join(" ")}`;
+	const others = require_basics.RULESETS.filter((each) => !require_basics.isOnByDefault(each));
+	return `On by default: ${require_basics.DEFAULT_RULESETS.join(" and ")}. ${others.map((each) => `${each} is turned on by --ruleset ${each}, or a rule of it by --rule ID.`).join(" ")}`;
 }
 function familyRows(rule, isRuleOn) {
 	const { family, title, severity, ruleset, examples, counterexamples, variants, isOwn } = rule;
@@ -153,7 +153,7 @@ function rulesField({ variants }, layout) {
 	return require_words.listField("Rules", variants.map(({ id, title }) => [require_words.unbroken(id, "bold"), require_words.span(`: ${title}`)]), layout);
 }
 function ruleSetInWords({ ruleset }) {
-	return require_rule_file.isOnByDefault(ruleset) ? `${ruleset}, on by default` : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
+	return require_basics.isOnByDefault(ruleset) ? `${ruleset}, on by default` : `${ruleset}, off by default: --ruleset ${ruleset} turns it on`;
 }
 function hostsField({ hosts }, layout) {
 	return hosts.length === 0 ? [] : require_words.field("Hosts", [require_words.span(hosts.join(", "))], layout);
@@ -200,7 +200,7 @@ async function runRules(command, host, service) {
 			return require_exit_code.EXIT_CODES.clean;
 		}
 		case "rules-show": {
-			const rule = require_rule_with_id.ruleWithId((await service.rules(command.config)).rules, command.id);
+			const rule = require_scan_roots.ruleWithId((await service.rules(command.config)).rules, command.id);
 			await require_run.writeOutput(host.stdout, command.format === "json" ? toJson(rule) : showText(rule, command.id, style));
 			return require_exit_code.EXIT_CODES.clean;
 		}

@@ -1,6 +1,6 @@
 "use strict";
 const require_report = require("./report.cjs");
-const require_suggest = require("./suggest.cjs");
+const require_basics = require("./basics.cjs");
 const require_run = require("./cli-run.cjs");
 // src/cli/help.ts
 const DEFAULT_WIDTH = 80;
@@ -15,6 +15,7 @@ function helpText(topic, columns) {
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
 			FORMATS,
+			EXCEPTIONS,
 			CONFIGURATION,
 			EXIT_CODES,
 			EXAMPLES
@@ -24,9 +25,16 @@ function helpText(topic, columns) {
 			SCAN_ABOUT,
 			...optionList(require_run.SCAN_OPTIONS),
 			FORMATS,
+			EXCEPTIONS,
 			CONFIGURATION,
 			EXIT_CODES,
 			EXAMPLES
+		], width);
+		case "baseline": return page([
+			BASELINE_USAGE,
+			BASELINE_ABOUT,
+			...optionList(require_run.BASELINE_OPTIONS),
+			BASELINE_EXIT_CODES
 		], width);
 		case "hook": return page([
 			HOOK_USAGE,
@@ -47,6 +55,7 @@ const USAGE = {
 	title: "Usage",
 	entries: [
 		["keypetrel [scan] [PATH...]", "scan; without a path the current folder"],
+		["keypetrel baseline FILE", "write down what is known, so that -b FILE reports only what is new"],
 		["keypetrel explain FINGERPRINT", "show why a credential is one"],
 		["keypetrel explain -", "show why a text on standard input is one, or is none"],
 		["keypetrel hook install", "check every commit and every push"],
@@ -60,6 +69,19 @@ const SCAN_ABOUT = "A scan without --files, --staged, --history, --range or --st
 const SCAN_USAGE = {
 	title: "Usage",
 	entries: [["keypetrel [scan] [OPTION...] [PATH...]", ""]]
+};
+const BASELINE_USAGE = {
+	title: "Usage",
+	entries: [["keypetrel baseline FILE", "of the current folder; behind the file may stand a PATH..."], ["keypetrel -b FILE", "then reports only what is not in it"]]
+};
+const BASELINE_ABOUT = "Scans as \"keypetrel scan\" does and writes down what it found, with nothing in it that is secret or tells a secret: fingerprints, which stay the same in whatever line or file a credential stands. FILE belongs into the repository, and merges like any other text. Where it exists already, it is brought up to date: what is new is added and named, and what is nowhere any more is taken out, if the scan looked at everything.";
+const BASELINE_EXIT_CODES = {
+	title: "Exit codes",
+	entries: [
+		["0", "the baseline is written"],
+		["2", "wrong usage or configuration, or an internal error: nothing is written"],
+		["3", "the baseline is written, but something could not be read"]
+	]
 };
 const EXPLAIN_USAGE = {
 	title: "Usage",
@@ -99,6 +121,7 @@ const FORMATS = {
 	title: "Formats",
 	entries: Object.entries(require_report.REPORT_FORMATS).map(([name, { description }]) => [name, description])
 };
+const EXCEPTIONS = "What is known to be no leak is left out and counted. In .keypetrelignore at the top of the repository stand paths as in .gitignore, and fingerprints as \"kp1:… [until 2027-12-31] reason\". In the line of a key a comment says keypetrel:allow; the marks of gitleaks, betterleaks, trufflehog, kingfisher, detect-secrets and secretlint do the same. --no-ignore takes no notice of either.";
 const CONFIGURATION = "A configuration adds rules, turns rules off, changes weights, says what is allowed, and sets defaults. It is loaded only when --config names it, never because it lies in what is scanned. The command line outweighs the configuration, which outweighs the defaults; a list on the command line stands in place of the list in the configuration. --log-level debug tells where each value came from.";
 const EXIT_CODES = {
 	title: "Exit codes",
@@ -137,7 +160,7 @@ function optionTerm(name, { short, placeholder }) {
 	return `${short === void 0 ? "    " : `-${short}, `}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
 }
 function optionMeaning({ help, values }) {
-	return values.length === 0 ? help : `${help} (${require_suggest.listOf(values)})`;
+	return values.length === 0 ? help : `${help} (${require_basics.listOf(values)})`;
 }
 function page(sections, width) {
 	return `${sections.map((section) => sectionText(section, width)).join("\n\n")}\n`;

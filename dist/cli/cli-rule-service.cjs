@@ -1,17 +1,17 @@
 "use strict";
-const require_select = require("./select.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_placeholders = require("./placeholders.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_basics = require("./basics.cjs");
 const require_effective_settings = require("./effective-settings.cjs");
 // src/cli/rule-service.ts
 const RULE_SERVICE = {
 	async rules(configPath) {
 		const config = await require_effective_settings.readNamedConfig(configPath);
-		const available = require_select.configuredRules(require_catalogue.builtinRules(), config);
+		const available = require_scan_roots.configuredRules(require_catalogue.builtinRules(), config);
 		const { onlyRules = [], disabledRules = [], rulesets = [] } = config ?? {};
 		return {
-			rules: require_select.selectRules(available, onlyRules, disabledRules, require_rule_file.RULESETS).rules,
+			rules: require_scan_roots.selectRules(available, onlyRules, disabledRules, require_basics.RULESETS).rules,
 			rulesets
 		};
 	},

@@ -1,8 +1,7 @@
 "use strict";
-const require_suggest = require("./suggest.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_basics = require("./basics.cjs");
 const require_report = require("./report.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_exit_code = require("./exit-code.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_util = require("node:util");
@@ -21,7 +20,7 @@ async function writeOutput(stream, pieces, signal) {
 	}
 	const error = failure.error();
 	if (error === null || isClosedPipe(error)) return;
-	throw new require_exit_code.UserError(`standard output cannot be written: ${error.message}`, { cause: error });
+	throw new require_basics.UserError(`standard output cannot be written: ${error.message}`, { cause: error });
 }
 function ignoreClosedPipe(stream) {
 	stream.on("error", () => {});
@@ -106,8 +105,8 @@ function choice(words, description) {
 function oneOf(words, value, name) {
 	const word = words.find((each) => each === value);
 	if (word !== void 0) return word;
-	const suggestion = require_suggest.suggestionFor(value, words);
-	throw new require_exit_code.UserError(`${name}: "${value}" is not one of ${require_suggest.listOf(words)}${suggestion}`);
+	const suggestion = require_basics.suggestionFor(value, words);
+	throw new require_basics.UserError(`${name}: "${value}" is not one of ${require_basics.listOf(words)}${suggestion}`);
 }
 function wholeNumber(minimum, description) {
 	return {
@@ -117,7 +116,7 @@ function wholeNumber(minimum, description) {
 		read: ([value], name) => {
 			if (value === void 0) return null;
 			if (/^\d{1,9}$/.test(value) && Number(value) >= minimum) return Number(value);
-			throw new require_exit_code.UserError(`${name}: "${value}" is not a whole number from ${minimum} on`);
+			throw new require_basics.UserError(`${name}: "${value}" is not a whole number from ${minimum} on`);
 		}
 	};
 }
@@ -144,20 +143,20 @@ function choices(words, description) {
 	};
 }
 function anyText(value, name) {
-	if (value === "") throw new require_exit_code.UserError(`${name} needs a value that is not empty`);
+	if (value === "") throw new require_basics.UserError(`${name} needs a value that is not empty`);
 	return value;
 }
 // src/cli/output-target.ts
 function readOutputTarget(value, name) {
 	const [, format = "", path = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
-	if (format === "" && path === "") throw new require_exit_code.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
+	if (format === "" && path === "") throw new require_basics.UserError(`${name} needs FORMAT=FILE, for example ${example(value, name)}`);
 	const known = require_report.REPORT_FORMAT_NAMES.find((each) => each === format);
 	if (known === void 0) {
-		const suggestion = require_suggest.suggestionFor(format, require_report.REPORT_FORMAT_NAMES);
-		throw new require_exit_code.UserError(`${name}: the format "${format}" is not one of ${require_suggest.listOf(require_report.REPORT_FORMAT_NAMES)}${suggestion}`);
+		const suggestion = require_basics.suggestionFor(format, require_report.REPORT_FORMAT_NAMES);
+		throw new require_basics.UserError(`${name}: the format "${format}" is not one of ${require_basics.listOf(require_report.REPORT_FORMAT_NAMES)}${suggestion}`);
 	}
-	if (path === "") throw new require_exit_code.UserError(`${name} needs the name of a file behind "${format}="`);
-	if (path === "-") throw new require_exit_code.UserError(`${name} writes to a file; for standard output use --format ${format}`);
+	if (path === "") throw new require_basics.UserError(`${name} needs the name of a file behind "${format}="`);
+	if (path === "-") throw new require_basics.UserError(`${name} writes to a file; for standard output use --format ${format}`);
 	return {
 		format: known,
 		path
@@ -254,17 +253,27 @@ const SCAN_OPTIONS = {
 		placeholder: "FILE",
 		help: "a configuration of your own, YAML or TOML (see below)"
 	}),
-	"min-confidence": choice(require_report.CONFIDENCE_LEVELS, {
+	baseline: text({
+		group: RULES,
+		short: "b",
+		placeholder: "FILE",
+		help: "report only what is not in this file, which \"keypetrel baseline FILE\" writes"
+	}),
+	"no-ignore": flag({
+		group: RULES,
+		help: "report also what .keypetrelignore or a comment such as keypetrel:allow lets pass (see below)"
+	}),
+	"min-confidence": choice(require_basics.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence to report, default medium"
 	}),
-	"fail-on": choice(require_report.CONFIDENCE_LEVELS, {
+	"fail-on": choice(require_basics.CONFIDENCE_LEVELS, {
 		group: RULES,
 		placeholder: "LEVEL",
 		help: "the lowest confidence that makes the exit code 1, default as --min-confidence"
 	}),
-	ruleset: choices(require_rule_file.RULESETS, {
+	ruleset: choices(require_basics.RULESETS, {
 		group: RULES,
 		placeholder: "NAME",
 		help: "turn a rule set on; core and azure always are, llm finds keys of other vendors of language models; repeatable"
@@ -336,6 +345,8 @@ const EXPLAIN_OPTIONS = {
 	exclude: SCAN_OPTIONS.exclude,
 	"no-gitignore": SCAN_OPTIONS["no-gitignore"],
 	config: SCAN_OPTIONS.config,
+	baseline: SCAN_OPTIONS.baseline,
+	"no-ignore": SCAN_OPTIONS["no-ignore"],
 	"min-confidence": SCAN_OPTIONS["min-confidence"],
 	ruleset: SCAN_OPTIONS.ruleset,
 	rule: SCAN_OPTIONS.rule,
@@ -350,6 +361,33 @@ const EXPLAIN_OPTIONS = {
 		group: REPORT,
 		help: "no progress"
 	}),
+	jobs: SCAN_OPTIONS.jobs,
+	"log-level": SCAN_OPTIONS["log-level"],
+	...GENERAL_OPTIONS
+};
+const BASELINE_OPTIONS = {
+	files: SCAN_OPTIONS.files,
+	staged: SCAN_OPTIONS.staged,
+	history: SCAN_OPTIONS.history,
+	range: SCAN_OPTIONS.range,
+	"since-commit": SCAN_OPTIONS["since-commit"],
+	stdin: SCAN_OPTIONS.stdin,
+	"all-objects": SCAN_OPTIONS["all-objects"],
+	include: SCAN_OPTIONS.include,
+	exclude: SCAN_OPTIONS.exclude,
+	"no-gitignore": SCAN_OPTIONS["no-gitignore"],
+	config: SCAN_OPTIONS.config,
+	"no-ignore": SCAN_OPTIONS["no-ignore"],
+	"min-confidence": SCAN_OPTIONS["min-confidence"],
+	ruleset: SCAN_OPTIONS.ruleset,
+	rule: SCAN_OPTIONS.rule,
+	"disable-rule": SCAN_OPTIONS["disable-rule"],
+	quiet: flag({
+		group: REPORT,
+		help: "no words about what was written, no progress"
+	}),
+	"no-cache": SCAN_OPTIONS["no-cache"],
+	"cache-dir": SCAN_OPTIONS["cache-dir"],
 	jobs: SCAN_OPTIONS.jobs,
 	"log-level": SCAN_OPTIONS["log-level"],
 	...GENERAL_OPTIONS
@@ -382,17 +420,24 @@ const HOOK_OPTIONS = {
 		group: WHICH,
 		help: "for all repositories of this user"
 	}),
+	baseline: text({
+		group: RULES,
+		short: "b",
+		placeholder: "FILE",
+		help: "do not block for what is in this file, which \"keypetrel baseline FILE\" writes"
+	}),
 	...GENERAL_OPTIONS
 };
 const OPTION_TABLES = {
 	scan: SCAN_OPTIONS,
+	baseline: BASELINE_OPTIONS,
 	explain: EXPLAIN_OPTIONS,
 	hook: HOOK_OPTIONS,
 	rules: RULES_OPTIONS,
 	help: GENERAL_OPTIONS
 };
 // src/cli/scope-arguments.ts
-function toScope(values, paths) {
+function toScope(values, paths, baseline = null) {
 	const target = readTarget(values, paths);
 	refuseEmptyPath(paths);
 	return {
@@ -404,6 +449,8 @@ function toScope(values, paths) {
 		exclude: values.exclude,
 		gitignore: !values["no-gitignore"],
 		config: values.config,
+		baseline,
+		ignore: values["no-ignore"] ? false : null,
 		minConfidence: values["min-confidence"],
 		rules: values.rule,
 		disabledRules: values["disable-rule"],
@@ -422,10 +469,10 @@ const MODES = [
 ];
 function readTarget(values, paths) {
 	const [mode, other] = MODES.filter((each) => values[each] !== false && values[each] !== null);
-	if (other !== void 0) throw new require_exit_code.UserError(`--${mode} and --${other} exclude each other: choose one`);
+	if (other !== void 0) throw new require_basics.UserError(`--${mode} and --${other} exclude each other: choose one`);
 	const path = paths[0];
-	if (mode === "stdin" && path !== void 0) throw new require_exit_code.UserError(`--stdin takes no path, and "${path}" is one`);
-	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_exit_code.UserError(`--all-objects is about the history, which --${mode} leaves out`);
+	if (mode === "stdin" && path !== void 0) throw new require_basics.UserError(`--stdin takes no path, and "${path}" is one`);
+	if (values["all-objects"] && mode !== void 0 && mode !== "history") throw new require_basics.UserError(`--all-objects is about the history, which --${mode} leaves out`);
 	return mode === "since-commit" ? "range" : mode ?? "auto";
 }
 function readRange(values) {
@@ -434,12 +481,55 @@ function readRange(values) {
 	return values.range === "-" ? null : values.range;
 }
 function refuseEmptyPath(paths) {
-	if (paths.includes("")) throw new require_exit_code.UserError("a path is empty; \".\" is the current folder");
+	if (paths.includes("")) throw new require_basics.UserError("a path is empty; \".\" is the current folder");
+}
+// src/cli/scan-arguments.ts
+function toScanCommand(values, paths) {
+	const scope = toScope(values, paths, values.baseline);
+	const failOn = values["fail-on"];
+	if (values.config === null) require_basics.settle({
+		...scope,
+		failOn
+	}, void 0);
+	refuseSameFile(values.output);
+	return {
+		kind: "scan",
+		...scope,
+		failOn,
+		requireComplete: values["require-complete"],
+		format: values.format,
+		outputs: values.output,
+		showSecrets: values["show-secrets"],
+		quiet: values.quiet,
+		color: !values["no-color"],
+		cache: readCache(values)
+	};
+}
+function readCache({ "no-cache": isOff, "cache-dir": folder }) {
+	if (folder === null) return isOff ? false : "git-folder";
+	if (isOff) throw new require_basics.UserError("--no-cache and --cache-dir exclude each other: choose one");
+	return { folder };
+}
+function refuseSameFile(outputs) {
+	const paths = outputs.map(({ path }) => path);
+	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+	if (twice !== void 0) throw new require_basics.UserError(`--output: two reports cannot go to the same file "${twice}"`);
+}
+// src/cli/baseline-arguments.ts
+function toBaselineCommand(values, [file, ...paths]) {
+	if (file === void 0 || file === "") throw new require_basics.UserError("\"keypetrel baseline\" needs a file to write to, for example keypetrel-baseline.json");
+	return {
+		kind: "baseline",
+		file,
+		...toScope(values, paths),
+		quiet: values.quiet,
+		cache: readCache(values)
+	};
 }
 // src/cli/explain-arguments.ts
 function toExplainCommand(values, [subject, ...paths]) {
-	if (subject === void 0 || subject === "") throw new require_exit_code.UserError("\"keypetrel explain\" needs a fingerprint, as reports name it, or \"-\" for a text on standard input");
-	const scope = toScope(values, paths);
+	if (subject === void 0 || subject === "") throw new require_basics.UserError("\"keypetrel explain\" needs a fingerprint, as reports name it, or \"-\" for a text on standard input");
+	const scope = toScope(values, paths, values.baseline);
 	if (subject === "-") refuseScope(scope);
 	return {
 		kind: "explain",
@@ -452,8 +542,8 @@ function toExplainCommand(values, [subject, ...paths]) {
 }
 function refuseScope({ paths, target, allObjects, include, exclude, gitignore }) {
 	const [path] = paths;
-	if (path !== void 0) throw new require_exit_code.UserError(`"keypetrel explain -" reads standard input and no path, and "${path}" is one`);
-	if (target !== "auto" || allObjects || include.length + exclude.length > 0 || !gitignore) throw new require_exit_code.UserError("\"keypetrel explain -\" reads standard input: options that say what to scan say nothing");
+	if (path !== void 0) throw new require_basics.UserError(`"keypetrel explain -" reads standard input and no path, and "${path}" is one`);
+	if (target !== "auto" || allObjects || include.length + exclude.length > 0 || !gitignore) throw new require_basics.UserError("\"keypetrel explain -\" reads standard input: options that say what to scan say nothing");
 }
 // src/cli/hook-arguments.ts
 const ACTIONS$1 = [
@@ -465,13 +555,18 @@ const ACTIONS$1 = [
 function toHookCommand(values, [action, ...rest]) {
 	const color = !values["no-color"];
 	const hooks = readHooks(values);
-	switch (readAction$1(action)) {
+	const { baseline } = values;
+	const name = readAction$1(action);
+	if (baseline !== null && name !== "install" && name !== "run") throw new require_basics.UserError(`"keypetrel hook ${name}" takes no --baseline: "install" and "run" do`);
+	switch (name) {
 		case "install":
 			refuseMore$1("hook install", rest);
+			if (baseline !== null && values.global) throw new require_basics.UserError("--baseline and --global exclude each other: a baseline is of one repository");
 			return {
 				kind: "hook-install",
 				hooks,
 				isGlobal: values.global,
+				baseline,
 				color
 			};
 		case "uninstall":
@@ -489,12 +584,13 @@ function toHookCommand(values, [action, ...rest]) {
 				color
 			};
 		case "run": {
-			const [name, ...args] = rest;
-			if (name === void 0) throw new require_exit_code.UserError(`"keypetrel hook run" needs one of ${require_suggest.listOf(HOOK_NAMES)}`);
+			const [hook, ...args] = rest;
+			if (hook === void 0) throw new require_basics.UserError(`"keypetrel hook run" needs one of ${require_basics.listOf(HOOK_NAMES)}`);
 			return {
 				kind: "hook-run",
-				hook: oneOf(HOOK_NAMES, name, "hook run"),
+				hook: oneOf(HOOK_NAMES, hook, "hook run"),
 				args,
+				baseline,
 				color
 			};
 		}
@@ -507,11 +603,11 @@ function readHooks(values) {
 function readAction$1(action) {
 	const known = ACTIONS$1.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel hook" needs one of ${require_suggest.listOf(ACTIONS$1)}`);
-	throw new require_exit_code.UserError(`"keypetrel hook" has ${require_suggest.listOf(ACTIONS$1)}, not "${action}"${require_suggest.suggestionFor(action, ACTIONS$1)}`);
+	if (action === void 0) throw new require_basics.UserError(`"keypetrel hook" needs one of ${require_basics.listOf(ACTIONS$1)}`);
+	throw new require_basics.UserError(`"keypetrel hook" has ${require_basics.listOf(ACTIONS$1)}, not "${action}"${require_basics.suggestionFor(action, ACTIONS$1)}`);
 }
 function refuseMore$1(usage, [extra]) {
-	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
+	if (extra !== void 0) throw new require_basics.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
 }
 // src/cli/parse-options.ts
 function parseOptions(table, args, elsewhere) {
@@ -524,7 +620,7 @@ function parseOptions(table, args, elsewhere) {
 		const definition = definitionOf(table, token, elsewhere);
 		const values = given.get(token.name) ?? [];
 		values.push(givenValue(token, definition));
-		if (values.length > 1 && !definition.isRepeatable) throw new require_exit_code.UserError(`${token.rawName} is given more than once`);
+		if (values.length > 1 && !definition.isRepeatable) throw new require_basics.UserError(`${token.rawName} is given more than once`);
 		given.set(token.name, values);
 	}
 	const values = Object.entries(table).map(([name, definition]) => [name, definition.read(given.get(name) ?? [], `--${name}`)]);
@@ -552,27 +648,27 @@ function definitionOf(table, { name, rawName }, elsewhere) {
 		if (definition !== void 0) return definition;
 	}
 	const command = elsewhere(name);
-	if (command !== null) throw new require_exit_code.UserError(`${rawName} is an option of "keypetrel ${command}", and not of this command`);
-	throw new require_exit_code.UserError(`unknown option "${rawName}"${optionSuggestion(table, rawName)}`);
+	if (command !== null) throw new require_basics.UserError(`${rawName} is an option of "keypetrel ${command}", and not of this command`);
+	throw new require_basics.UserError(`unknown option "${rawName}"${optionSuggestion(table, rawName)}`);
 }
 function optionSuggestion(table, rawName) {
 	const names = Object.keys(table);
-	if (rawName.startsWith("--")) return require_suggest.suggestionFor(rawName, names.map((name) => `--${name}`));
+	if (rawName.startsWith("--")) return require_basics.suggestionFor(rawName, names.map((name) => `--${name}`));
 	const letter = rawName.slice(1).toLowerCase();
 	const matching = names.filter((name) => name.startsWith(letter));
 	return matching.length === 1 ? `; did you mean "--${matching[0]}"?` : "";
 }
 function givenValue({ name, rawName, value, inlineValue }, definition) {
 	if (definition.placeholder === null) {
-		if (value !== void 0) throw new require_exit_code.UserError(`${rawName} takes no value`);
+		if (value !== void 0) throw new require_basics.UserError(`${rawName} takes no value`);
 		return "";
 	}
 	const isNextOption = value !== void 0 && inlineValue === false && /^-./.test(value);
 	if (value !== void 0 && !isNextOption) return value;
 	const { values, placeholder } = definition;
-	const wanted = values.length > 0 ? `one of ${require_suggest.listOf(values)}` : placeholder;
-	const inline = isNextOption && require_suggest.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
-	throw new require_exit_code.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
+	const wanted = values.length > 0 ? `one of ${require_basics.listOf(values)}` : placeholder;
+	const inline = isNextOption && require_basics.nearestTo(value, [`--${name}`]) === null ? ` (a value that starts with "-" is written --${name}=${value})` : "";
+	throw new require_basics.UserError(`${rawName} needs a value: ${wanted}${values.length > 0 ? "" : inline}`);
 }
 // src/cli/rules-arguments.ts
 const ACTIONS = [
@@ -595,7 +691,7 @@ function toRulesCommand(values, [action, ...rest]) {
 			};
 		case "show": {
 			const [id, ...more] = rest;
-			if (id === void 0) throw new require_exit_code.UserError("\"rules show\" needs the id of a rule; \"keypetrel rules list\" shows them");
+			if (id === void 0) throw new require_basics.UserError("\"rules show\" needs the id of a rule; \"keypetrel rules list\" shows them");
 			refuseMore("rules show ID", more);
 			return {
 				kind: "rules-show",
@@ -615,51 +711,27 @@ function toRulesCommand(values, [action, ...rest]) {
 function readAction(action) {
 	const known = ACTIONS.find((each) => each === action);
 	if (known !== void 0) return known;
-	if (action === void 0) throw new require_exit_code.UserError(`"keypetrel rules" needs one of ${require_suggest.listOf(ACTIONS)}`);
-	const hint = require_suggest.suggestionFor(action, ACTIONS);
+	if (action === void 0) throw new require_basics.UserError(`"keypetrel rules" needs one of ${require_basics.listOf(ACTIONS)}`);
+	const hint = require_basics.suggestionFor(action, ACTIONS);
 	const scanHint = hint === "" ? " (to scan a folder of this name: keypetrel ./rules)" : hint;
-	throw new require_exit_code.UserError(`"keypetrel rules" has ${require_suggest.listOf(ACTIONS)}, not "${action}"${scanHint}`);
+	throw new require_basics.UserError(`"keypetrel rules" has ${require_basics.listOf(ACTIONS)}, not "${action}"${scanHint}`);
 }
 function refuseMore(usage, [extra]) {
-	if (extra !== void 0) throw new require_exit_code.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
-}
-// src/cli/scan-arguments.ts
-function toScanCommand(values, paths) {
-	const scope = toScope(values, paths);
-	const failOn = values["fail-on"];
-	if (values.config === null) require_report.settle({
-		...scope,
-		failOn
-	}, void 0);
-	refuseSameFile(values.output);
-	return {
-		kind: "scan",
-		...scope,
-		failOn,
-		requireComplete: values["require-complete"],
-		format: values.format,
-		outputs: values.output,
-		showSecrets: values["show-secrets"],
-		quiet: values.quiet,
-		color: !values["no-color"],
-		cache: readCache(values)
-	};
-}
-function readCache({ "no-cache": isOff, "cache-dir": folder }) {
-	if (folder === null) return isOff ? false : "git-folder";
-	if (isOff) throw new require_exit_code.UserError("--no-cache and --cache-dir exclude each other: choose one");
-	return { folder };
-}
-function refuseSameFile(outputs) {
-	const paths = outputs.map(({ path }) => path);
-	const twice = paths.find((path, index) => paths.indexOf(path) !== index);
-	if (twice !== void 0) throw new require_exit_code.UserError(`--output: two reports cannot go to the same file "${twice}"`);
+	if (extra !== void 0) throw new require_basics.UserError(`"keypetrel ${usage}" takes nothing more, and "${extra}" is more`);
 }
 // src/cli/arguments.ts
 function readArguments(args, pathExists) {
 	const { name, rest } = splitCommand(args, pathExists);
 	switch (name) {
 		case "help": return readHelp(rest);
+		case "baseline": {
+			const { values, positionals } = parse("baseline", rest);
+			if (values.version) return { kind: "version" };
+			return values.help ? {
+				kind: "help",
+				topic: "baseline"
+			} : toBaselineCommand(values, positionals);
+		}
 		case "explain": {
 			const { values, positionals } = parse("explain", rest);
 			if (values.version) return { kind: "version" };
@@ -727,12 +799,13 @@ function splitCommand(args, pathExists) {
 	};
 }
 function refuseMistypedCommand(word, pathExists) {
-	const nearest = /^\w+$/.test(word) ? require_suggest.nearestTo(word, COMMAND_NAMES) : null;
+	const nearest = /^\w+$/.test(word) ? require_basics.nearestTo(word, COMMAND_NAMES) : null;
 	if (nearest === null || pathExists(word)) return;
-	throw new require_exit_code.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
+	throw new require_basics.UserError(`there is neither a command nor a path "${word}"; did you mean "${nearest}"?`);
 }
 const HELP_TOPICS = [
 	"scan",
+	"baseline",
 	"explain",
 	"hook",
 	"rules"
@@ -750,8 +823,8 @@ function readHelp(args) {
 		kind: "help",
 		topic
 	};
-	const nearest = require_suggest.nearestTo(word, HELP_TOPICS);
-	throw new require_exit_code.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
+	const nearest = require_basics.nearestTo(word, HELP_TOPICS);
+	throw new require_basics.UserError(`there is no command "${word}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`);
 }
 // src/cli/services.ts
 const SERVICES = {
@@ -778,7 +851,7 @@ async function run(args, host, services = SERVICES) {
 	const command = readArguments(args, node_fs.existsSync);
 	switch (command.kind) {
 		case "version":
-			await writeOutput(host.stdout, [`${require_suggest.TOOL_VERSION}\n`]);
+			await writeOutput(host.stdout, [`${require_basics.TOOL_VERSION}\n`]);
 			return require_exit_code.EXIT_CODES.clean;
 		case "help": {
 			const { helpText } = await Promise.resolve().then(() => require("./cli-help.cjs"));
@@ -788,6 +861,10 @@ async function run(args, host, services = SERVICES) {
 		case "scan": {
 			const { runScan } = await Promise.resolve().then(() => require("./cli-commands-scan.cjs"));
 			return runScan(command, host, await services.scan());
+		}
+		case "baseline": {
+			const { runBaseline } = await Promise.resolve().then(() => require("./cli-commands-baseline.cjs"));
+			return runBaseline(command, host, await services.scan());
 		}
 		case "explain": {
 			const { runExplain } = await Promise.resolve().then(() => require("./cli-commands-explain.cjs"));
@@ -809,6 +886,7 @@ async function run(args, host, services = SERVICES) {
 		}
 	}
 }
+exports.BASELINE_OPTIONS = BASELINE_OPTIONS;
 exports.CLIENT_HOOKS = CLIENT_HOOKS;
 exports.EXPLAIN_OPTIONS = EXPLAIN_OPTIONS;
 exports.HOOK_NAMES = HOOK_NAMES;

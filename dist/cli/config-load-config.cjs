@@ -1,13 +1,13 @@
 "use strict";
 const require_dist = require("./dist.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_basics = require("./basics.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_check = require("./rules-check.cjs");
 const require_placeholders = require("./placeholders.cjs");
 const require_read_source = require("./read-source.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_report = require("./report.cjs");
-const require_path_filter = require("./path-filter.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_table = require("./table.cjs");
 let node_path = require("node:path");
 // src/config/check-config.ts
 function checkConfig(document, ownRules, builtin) {
@@ -62,10 +62,10 @@ async function globProblems({ scan, allow }) {
 }
 async function globProblem(glob) {
 	try {
-		await require_path_filter.createPathFilter({ include: [glob] });
+		await require_scan_roots.createPathFilter({ include: [glob] });
 		return null;
 	} catch (error) {
-		if (!(error instanceof require_exit_code.UserError)) throw error;
+		if (!(error instanceof require_basics.UserError)) throw error;
 		return error.message;
 	}
 }
@@ -129,7 +129,7 @@ function noFamily(name, rules) {
 	return `there is no rule family "${name}"; "keypetrel rules list" shows them`;
 }
 function failOnProblems({ minConfidence, failOn }) {
-	if (failOn === null || require_report.isAtLeast(failOn, minConfidence ?? "medium")) return [];
+	if (failOn === null || require_basics.isAtLeast(failOn, minConfidence ?? "medium")) return [];
 	return [{
 		path: ["scan", "failOn"],
 		message: `what is not reported fails no scan: failOn ${failOn} needs minConfidence ${failOn}`
@@ -138,45 +138,47 @@ function failOnProblems({ minConfidence, failOn }) {
 // src/config/schema.ts
 const list = (item) => require_dist.nullish(require_dist.array(item, "must be a list"), []);
 const text = require_dist.pipe(require_dist.string("must be a text"), require_dist.check((value) => value.trim() !== "", "must not be empty"));
-const confidence = require_dist.nullish(require_dist.picklist(require_report.CONFIDENCE_LEVELS, `must be one of ${require_report.CONFIDENCE_LEVELS.join(", ")}`), null);
+const confidence = require_dist.nullish(require_dist.picklist(require_basics.CONFIDENCE_LEVELS, `must be one of ${require_basics.CONFIDENCE_LEVELS.join(", ")}`), null);
 const format = require_dist.nullish(require_dist.picklist(require_report.REPORT_FORMAT_NAMES, `must be one of ${require_report.REPORT_FORMAT_NAMES.join(", ")}`), null);
 const fingerprint = require_dist.pipe(require_dist.string("must be a text"), require_dist.regex(/^kp1:[0-9a-f]{40}$/, "must be a fingerprint as reports have it: kp1: and 40 hex characters"));
 const allowedText = require_dist.pipe(require_dist.string("must be a text"), require_dist.minLength(4, "must have at least 4 characters"));
 const evidenceName = require_dist.pipe(require_dist.string(), require_dist.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\/[a-z]+(?:-[a-z]+)*)?$/, "must be a kind of evidence, such as host, or kind/view, such as host/host-line"));
-const weights = require_check.table({
-	evidence: require_dist.nullish(require_check.namedTable(evidenceName, require_check.weight), {}),
-	patterns: require_dist.nullish(require_check.namedTable(require_check.id, require_check.weight), {}),
-	thresholds: require_dist.nullish(require_check.table({
+const weights = require_table.table({
+	evidence: require_dist.nullish(require_table.namedTable(evidenceName, require_check.weight), {}),
+	patterns: require_dist.nullish(require_table.namedTable(require_check.id, require_check.weight), {}),
+	thresholds: require_dist.nullish(require_table.table({
 		low: require_dist.exactOptional(require_check.weight),
 		medium: require_dist.exactOptional(require_check.weight),
 		high: require_dist.exactOptional(require_check.weight)
 	}), {})
 });
-const scan = require_check.table({
+const scan = require_table.table({
 	minConfidence: confidence,
 	failOn: confidence,
 	include: list(text),
 	exclude: list(text),
-	format
+	format,
+	baseline: require_dist.nullish(text, null),
+	ignore: require_dist.nullish(require_dist.boolean("must be true or false"), null)
 });
-const rules = require_check.table({
+const rules = require_table.table({
 	files: list(text),
 	define: list(require_check.ruleFileSchema),
 	only: list(text),
 	disable: list(text),
-	rulesets: list(require_dist.picklist(require_rule_file.RULESETS, `must be one of ${require_rule_file.RULESETS.join(", ")}`))
+	rulesets: list(require_dist.picklist(require_basics.RULESETS, `must be one of ${require_basics.RULESETS.join(", ")}`))
 });
-const allow = require_check.table({
+const allow = require_table.table({
 	paths: list(text),
 	fingerprints: list(fingerprint),
 	texts: list(allowedText),
 	regexes: list(text)
 });
-const configSchema = require_check.table({
+const configSchema = require_table.table({
 	$schema: require_dist.optional(text),
 	scan: require_dist.nullish(scan, {}),
 	rules: require_dist.nullish(rules, {}),
-	weights: require_dist.nullish(require_check.namedTable(require_check.id, weights), {}),
+	weights: require_dist.nullish(require_table.namedTable(require_check.id, weights), {}),
 	allow: require_dist.nullish(allow, {})
 });
 // src/config/toml-lines.ts
@@ -326,14 +328,14 @@ async function readToml(text, fileName) {
 		if (!(error instanceof TomlError)) throw error;
 		const reason = error.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "") ?? "";
 		const words = reason.startsWith("document contains excessively nested") ? "is nested too deeply" : reason;
-		throw new require_exit_code.UserError(`${fileName}:${error.line}: ${words}`);
+		throw new require_basics.UserError(`${fileName}:${error.line}: ${words}`);
 	}
 }
 // src/config/load-config.ts
 async function loadConfig(path, builtin = require_catalogue.builtinRules()) {
 	const { value, lineOf } = await readDocument(path);
 	const refuse = (problems) => {
-		if (problems.length > 0) throw new require_exit_code.UserError(require_check.problemLines(problems, path, lineOf).join("\n"));
+		if (problems.length > 0) throw new require_basics.UserError(require_check.problemLines(problems, path, lineOf).join("\n"));
 	};
 	const document = parseDocument(value, refuse);
 	const { rules, weights, allow, scan } = document;
@@ -357,7 +359,10 @@ async function loadConfig(path, builtin = require_catalogue.builtinRules()) {
 		onlyRules: rules.only,
 		disabledRules: rules.disable,
 		rulesets: rules.rulesets,
-		defaults: scan
+		defaults: {
+			...scan,
+			baseline: scan.baseline === null ? null : besides(path, scan.baseline)
+		}
 	};
 }
 async function readDocument(path) {
@@ -367,7 +372,7 @@ async function readDocument(path) {
 		".yaml",
 		".yml",
 		".json"
-	].includes(extension)) throw new require_exit_code.UserError(`the configuration "${path}" is neither .yaml nor .toml by its name`);
+	].includes(extension)) throw new require_basics.UserError(`the configuration "${path}" is neither .yaml nor .toml by its name`);
 	const text = await require_read_source.readSourceFile(path, "the configuration");
 	return extension === ".toml" ? readToml(text, path) : require_check.readYaml(text, path);
 }
@@ -393,10 +398,13 @@ async function definedRuleProblems(rules, samples) {
 	});
 	return problems;
 }
+function besides(configPath, file) {
+	return (0, node_path.isAbsolute)(file) ? file : (0, node_path.join)((0, node_path.dirname)(configPath), file);
+}
 async function readRuleFiles(configPath, files, samples, refuse) {
 	const rules = [];
 	for (const [index, file] of files.entries()) {
-		const path = (0, node_path.isAbsolute)(file) ? file : (0, node_path.join)((0, node_path.dirname)(configPath), file);
+		const path = besides(configPath, file);
 		const text = await require_read_source.readSourceFile(path, "the rule file").catch((error) => {
 			refuse([{
 				path: [
@@ -414,7 +422,7 @@ async function readRuleFiles(configPath, files, samples, refuse) {
 			...samples,
 			...rule.samples
 		});
-		if (problems.length > 0) throw new require_exit_code.UserError(require_check.problemLines(problems, path, lineOf).join("\n"));
+		if (problems.length > 0) throw new require_basics.UserError(require_check.problemLines(problems, path, lineOf).join("\n"));
 		rules.push(rule);
 	}
 	return rules;

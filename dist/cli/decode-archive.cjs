@@ -1,5 +1,5 @@
 "use strict";
-const require_archive_magic = require("./archive-magic.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_zlib = require("node:zlib");
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;
@@ -585,12 +585,12 @@ function unpackInto(bytes, path, depth, budget, members, skipped) {
 		skipped.push(path);
 		return;
 	}
-	for (const member of found) if (!require_archive_magic.isArchive(member.bytes)) members.push(member);
+	for (const member of found) if (!require_scan_roots.isArchive(member.bytes)) members.push(member);
 	else if (depth === 1) skipped.push(member.path);
 	else unpackInto(member.bytes, member.path, depth - 1, budget, members, skipped);
 }
 function readMembers(bytes, path, budget, skipped) {
-	if (require_archive_magic.isGzip(bytes)) {
+	if (require_scan_roots.isGzip(bytes)) {
 		const unpacked = (0, node_zlib.gunzipSync)(bytes, { maxOutputLength: Math.max(1, budget.bytes) });
 		budget.bytes -= unpacked.length;
 		return [{
@@ -598,7 +598,7 @@ function readMembers(bytes, path, budget, skipped) {
 			bytes: unpacked
 		}];
 	}
-	return require_archive_magic.isZip(bytes) ? readZip(bytes, path, budget, skipped) : readTar(bytes, path, budget, skipped);
+	return require_scan_roots.isZip(bytes) ? readZip(bytes, path, budget, skipped) : readTar(bytes, path, budget, skipped);
 }
 function readZip(bytes, path, budget, skipped) {
 	const files = unzipSync(bytes, { filter({ name, originalSize, size }) {

@@ -1,10 +1,10 @@
 "use strict";
-const require_report = require("./report.cjs");
+const require_basics = require("./basics.cjs");
 // src/cli/effective-settings.ts
 function settleCommand(command, config) {
 	return {
-		...require_report.settle(command, config),
-		format: require_report.choose(command.format, config?.defaults.format, "text")
+		...require_basics.settle(command, config),
+		format: require_basics.choose(command.format, config?.defaults.format, "text")
 	};
 }
 async function readNamedConfig(path) {
@@ -26,7 +26,11 @@ function logSettings(settings, config, log) {
 		const { paths, fingerprints, texts, regexes } = config.allow;
 		log.debug(`allowed: ${paths.length} paths, ${fingerprints.length} fingerprints, ${texts.length} texts, ${regexes.length} regexes`);
 	}
-	for (const [name, { value, origin }] of Object.entries(settings)) log.debug(`${name}: ${typeof value === "string" ? value : inWords(value)} (${ORIGINS[origin]})`);
+	for (const [name, { value, origin }] of Object.entries(settings)) log.debug(`${name}: ${valueInWords(value)} (${ORIGINS[origin]})`);
+}
+function valueInWords(value) {
+	if (value === null) return "none";
+	return typeof value === "string" || typeof value === "boolean" ? String(value) : inWords(value);
 }
 function inWords(texts) {
 	return texts.length === 0 ? "none" : texts.join(", ");

@@ -1,31 +1,6 @@
 "use strict";
-// src/errors.ts
-var UserError = class extends Error {
-	name = "UserError";
-};
-// src/git/git-error.ts
-var GitError = class extends Error {
-	name = "GitError";
-	args;
-	code;
-	stderr;
-	constructor(args, code, stderr) {
-		super(`git ${args[0] ?? ""} failed${code === null ? "" : ` with status ${code}`}: ${firstLine(stderr)}`);
-		this.args = args;
-		this.code = code;
-		this.stderr = stderr;
-	}
-};
-function firstLine(stderr) {
-	const lines = stderr.split("\n");
-	return escapeControls((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").trim()).slice(0, 500) || "no message";
-}
-function reasonOf({ stderr }) {
-	return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, "")}`;
-}
-function escapeControls(text) {
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
+const require_basics = require("./basics.cjs");
+const require_scan = require("./scan.cjs");
 // src/report/escape.ts
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const SHORT_ESCAPES = {
@@ -56,7 +31,7 @@ function isSystemError(error) {
 }
 // src/cli/failure.ts
 function describeFailure(error) {
-	if (error instanceof UserError || error instanceof GitError || isSystemError(error)) return lines(`keypetrel: ${error.message}`);
+	if (error instanceof require_basics.UserError || error instanceof require_scan.GitError || isSystemError(error)) return lines(`keypetrel: ${error.message}`);
 	return lines(`keypetrel: internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}\nThis is a bug in keypetrel, and nothing can be concluded from this scan. Please report it with the lines above, after a look that nothing in them is confidential.`);
 }
 function lines(text) {
@@ -104,28 +79,10 @@ Object.defineProperty(exports, "EXIT_CODES", {
 		return EXIT_CODES;
 	}
 });
-Object.defineProperty(exports, "GitError", {
-	enumerable: true,
-	get: function() {
-		return GitError;
-	}
-});
-Object.defineProperty(exports, "UserError", {
-	enumerable: true,
-	get: function() {
-		return UserError;
-	}
-});
 Object.defineProperty(exports, "describeFailure", {
 	enumerable: true,
 	get: function() {
 		return describeFailure;
-	}
-});
-Object.defineProperty(exports, "escapeControls", {
-	enumerable: true,
-	get: function() {
-		return escapeControls;
 	}
 });
 Object.defineProperty(exports, "escapeJson", {
@@ -150,11 +107,5 @@ Object.defineProperty(exports, "isSystemError", {
 	enumerable: true,
 	get: function() {
 		return isSystemError;
-	}
-});
-Object.defineProperty(exports, "reasonOf", {
-	enumerable: true,
-	get: function() {
-		return reasonOf;
 	}
 });

@@ -1,40 +1,37 @@
 "use strict";
-const require_select = require("./select.cjs");
-const require_report = require("./report.cjs");
-const require_observe = require("./observe.cjs");
-const require_fingerprint = require("./fingerprint.cjs");
-const require_detect = require("./detect.cjs");
-const require_own_compiler = require("./own-compiler.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_basics = require("./basics.cjs");
+const require_allow = require("./credentials-allow.cjs");
+const require_baseline = require("./baseline.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_outcome = require("./outcome.cjs");
 // src/explain/explain-text.ts
 async function explainText(bytes, options = {}) {
-	const settings = require_report.settle(options, options.config);
-	const { rules, isReported } = require_select.selectRules(require_select.configuredRules(require_catalogue.builtinRules(), options.config), settings.rules.value, settings.disabledRules.value);
-	const { config } = options;
-	const isAllowed = config === void 0 ? () => false : await require_observe.valueFilter(config.allow);
+	const settings = require_basics.settle(options, options.config);
+	const { rules, isReported } = require_scan_roots.selectRules(require_scan_roots.configuredRules(require_catalogue.builtinRules(), options.config), settings.rules.value, settings.disabledRules.value);
+	const suppressionOf = await suppressionIn(bytes, options, settings);
 	const judged = [];
-	const engine = require_observe.observed(require_own_compiler.createEngine(rules, await require_own_compiler.compilerForOwn(rules)), (judgement, of) => {
+	const engine = require_scan_roots.observed(require_scan_roots.createEngine(rules, await require_scan_roots.compilerForOwn(rules)), (judgement, of) => {
 		judged.push({
 			judgement,
 			isInClear: of === bytes
 		});
 	});
-	const findings = require_detect.detect(engine, bytes);
+	const findings = require_scan_roots.detect(engine, bytes);
 	const distinct = withoutRepetition(judged).map((each) => ({
 		...each,
 		...resultOf(each, findings)
 	}));
 	distinct.sort((a, b) => (a.offset ?? Infinity) - (b.offset ?? Infinity));
-	const finder = new require_fingerprint.PlaceFinder(bytes, require_fingerprint.START);
+	const finder = new require_scan_roots.PlaceFinder(bytes, require_scan_roots.START);
 	return {
-		explanations: distinct.map(({ judgement, offset, decodedFrom, winner }) => {
+		explanations: distinct.map(({ judgement, isInClear, offset, decodedFrom, winner }) => {
 			const { pattern, secret, confidence, finding } = judgement;
-			const fingerprint = require_fingerprint.fingerprintOf(pattern.rule.file.family, secret);
+			const fingerprint = require_scan_roots.fingerprintOf(pattern.rule.file.family, secret);
 			const outcome = require_outcome.outcomeOf(judgement, {
 				minConfidence: settings.minConfidence.value,
 				isReported,
-				isAllowed: isAllowed(fingerprint, secret),
+				suppression: suppressionOf(fingerprint, secret, isInClear ? judgement : null),
 				winner
 			});
 			const position = offset === null ? null : finder.at(offset, decodedFrom);
@@ -42,6 +39,18 @@ async function explainText(bytes, options = {}) {
 			return require_outcome.explanationOf(judgement, places, outcome);
 		}),
 		unmatched: unmatchedRuns(bytes, judged, findings)
+	};
+}
+async function suppressionIn(bytes, { config }, { baseline, ignore }) {
+	const isAllowed = config === void 0 ? () => false : await require_allow.valueFilter(config.allow);
+	const entries = baseline.value === null ? [] : await require_baseline.readBaseline(baseline.value);
+	const known = new Set(entries.map((entry) => entry.fingerprint));
+	const marks = ignore.value ? new require_scan_roots.InlineMarks(bytes) : null;
+	return (fingerprint, secret, place) => {
+		if (known.has(fingerprint)) return require_scan_roots.BASELINED;
+		if (isAllowed(fingerprint, secret)) return require_allow.ALLOWED;
+		const mark = place === null ? null : marks?.at(place.start, place.end) ?? null;
+		return mark === null ? null : require_scan_roots.allowedBy(mark);
 	};
 }
 function withoutRepetition(judged) {
@@ -92,13 +101,13 @@ function unmatchedRuns(bytes, judged, findings) {
 	for (const { judgement, isInClear } of judged) if (isInClear) isMatched.fill(1, judgement.start, judgement.end);
 	for (const { start, end } of findings) isMatched.fill(1, start, end);
 	const runs = [];
-	require_detect.sampleRuns(bytes, (start, end) => {
+	require_scan_roots.sampleRuns(bytes, (start, end) => {
 		if (!isMatched.subarray(start, end).includes(1)) runs.push({
 			start,
 			length: end - start
 		});
 	});
-	const finder = new require_fingerprint.PlaceFinder(bytes, require_fingerprint.START);
+	const finder = new require_scan_roots.PlaceFinder(bytes, require_scan_roots.START);
 	return runs.map(({ start, length }) => ({
 		...finder.at(start, []),
 		length

@@ -1,11 +1,11 @@
 "use strict";
-const require_path_name = require("./path-name.cjs");
-const require_repository = require("./repository.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
 	const wanted = texts.flatMap((text) => ["-e", text]);
 	const place = where === "index" ? "--cached" : where;
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		...[
 			"grep",
 			"-I",
@@ -36,7 +36,7 @@ function parseLines(output, prefix, onLine) {
 		const pathEnd = output.indexOf(0, at);
 		const lineEnd = pathEnd < 0 ? -1 : output.indexOf(10, pathEnd);
 		if (lineEnd < 0) return;
-		onLine(require_path_name.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
+		onLine(require_staged.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
 		at = lineEnd + 1;
 	}
 }

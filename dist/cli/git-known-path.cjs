@@ -1,13 +1,13 @@
 "use strict";
-const require_index_entries = require("./index-entries.cjs");
-const require_repository = require("./repository.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/known-path.ts
 async function isKnownPath(repository, path, options) {
-	if ((await require_index_entries.listIndexEntries(repository, {
+	if ((await require_staged.listIndexEntries(repository, {
 		...options,
 		paths: [path]
 	}).catch(() => [])).length > 0) return true;
-	const git = require_repository.startGit(repository, [...[
+	const git = require_scan.startGit(repository, [...[
 		"rev-list",
 		"--all",
 		"--reflog",

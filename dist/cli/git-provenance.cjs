@@ -1,15 +1,13 @@
 "use strict";
-const require_cat_file = require("./cat-file.cjs");
+const require_staged = require("./staged.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_object_walk = require("./object-walk.cjs");
 const require_taggers = require("./taggers.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_tips = require("./tips.cjs");
 const require_raw_log = require("./raw-log.cjs");
 const require_history = require("./history.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
 const require_refs = require("./refs.cjs");
 let node_os = require("node:os");
 // src/git/commit-walk.ts
@@ -36,7 +34,7 @@ async function walkCommits(repository, tips, options = {}) {
 	};
 }
 async function addWalked(repository, input, graph, options) {
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"rev-list",
 		"--parents",
 		"--timestamp",
@@ -48,7 +46,7 @@ async function addWalked(repository, input, graph, options) {
 		]
 	], options);
 	git.stdin.end(input);
-	await require_split_stream.splitStream(git.stdout, 10, (line) => addLine(graph, line));
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => addLine(graph, line));
 	return (await git.exit).code === 0;
 }
 async function walkNewCommits(repository, tips, known, graph, options) {
@@ -70,7 +68,7 @@ function addLine(graph, line) {
 	if (seconds !== void 0) graph.add(ids, Number(seconds.toString("latin1")));
 }
 async function listStoredCommits(repository, options) {
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -79,9 +77,9 @@ async function listStoredCommits(repository, options) {
 	], options);
 	git.stdin.end();
 	const commits = [];
-	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => {
 		const text = line.toString("latin1");
-		const oid = text.endsWith(" commit") ? require_repository.parseObjectId(text.slice(0, text.indexOf(" "))) : null;
+		const oid = text.endsWith(" commit") ? require_scan.parseObjectId(text.slice(0, text.indexOf(" "))) : null;
 		if (oid !== null) commits.push(oid);
 	});
 	await git.exit;
@@ -91,7 +89,7 @@ const MAX_HEADER = 65536;
 async function readCommits(repository, commits, graph, options) {
 	const cut = await require_taggers.readShallowCommits(repository);
 	let header = "";
-	await require_cat_file.readObjects(repository, [commits.map((oid) => ({ oid }))], {
+	await require_staged.readObjects(repository, [commits.map((oid) => ({ oid }))], {
 		begin: () => {
 			header = "";
 		},
@@ -161,13 +159,13 @@ const ARGUMENTS = [
 	"-O/dev/null"
 ];
 async function compareUntilBreak(repository, graph, commits, wanted, filters, onChange, options) {
-	const git = require_repository.startGit(repository, [...ARGUMENTS, ...filters], options);
+	const git = require_scan.startGit(repository, [...ARGUMENTS, ...filters], options);
 	const asked = ask(git, graph, commits);
 	asked.catch(() => {});
 	let named = 0;
 	let change = null;
 	try {
-		await require_split_stream.splitStream(git.stdout, 0, (part) => {
+		await require_scan_roots.splitStream(git.stdout, 0, (part) => {
 			if (change !== null) {
 				const commit = commits[named - 1];
 				if (commit !== void 0 && isWanted(change, wanted)) onChange({
@@ -195,7 +193,7 @@ async function ask(git, graph, commits) {
 	try {
 		for (let start = 0; start < commits.length; start += BLOCK_SIZE) {
 			const ids = commits.slice(start, start + BLOCK_SIZE).map((place) => `${graph.idAt(place)}\n`).join("");
-			if (!await require_repository.writeTo(git, Buffer.from(ids, "latin1"))) return;
+			if (!await require_scan.writeTo(git, Buffer.from(ids, "latin1"))) return;
 		}
 	} finally {
 		git.stdin.end();
@@ -217,7 +215,7 @@ async function findInTree(repository, tree, wanted, options = {}) {
 		paths,
 		complete: true
 	};
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"ls-tree",
 		"-r",
 		"-z",
@@ -225,12 +223,12 @@ async function findInTree(repository, tree, wanted, options = {}) {
 		tree
 	], options);
 	git.stdin.end();
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => {
 		const tab = part.indexOf("	");
 		const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
 		if (!wanted.has(oid)) return;
 		const known = paths.get(oid) ?? new Set();
-		paths.set(oid, known.add(require_path_name.decodePath(part.subarray(tab + 1))));
+		paths.set(oid, known.add(require_staged.decodePath(part.subarray(tab + 1))));
 	});
 	return {
 		paths,
@@ -296,7 +294,7 @@ async function refsToTrees(repository, history, options) {
 	const others = history.refs.filter(({ peeled }) => peeled !== null && history.graph.find(peeled) === null);
 	if (others.length === 0) return [];
 	const input = others.map(({ peeled }) => `${peeled}\n`).join("");
-	const types = (await require_repository.runGit(repository, [
+	const types = (await require_scan.runGit(repository, [
 		"cat-file",
 		"--batch-check=%(objecttype)",
 		"--buffer"
@@ -309,7 +307,7 @@ async function refsToTrees(repository, history, options) {
 // src/git/provenance.ts
 async function traceObjects(repository, objects, options = {}) {
 	const blobs = new Set(objects.filter(({ type }) => type === "blob").map(({ oid }) => oid));
-	const tips = await require_pseudo_refs.listPseudoRefs(repository, options);
+	const tips = await require_staged.listPseudoRefs(repository, options);
 	const [refs, head, { graph, complete }] = await Promise.all([
 		require_refs.listRefs(repository, options),
 		findInTree(repository, repository.head, blobs, options),
@@ -387,7 +385,7 @@ var PathTraces = class {
 	of(oid, pathBytes) {
 		const paths = this.#byObject.get(oid) ?? new Map();
 		this.#byObject.set(oid, paths);
-		const path = require_path_name.decodePath(pathBytes);
+		const path = require_staged.decodePath(pathBytes);
 		const trace = paths.get(path) ?? {
 			introducedBy: [],
 			removedBy: []

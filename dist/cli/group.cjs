@@ -1,9 +1,7 @@
 "use strict";
-const require_detect = require("./detect.cjs");
-const require_report = require("./report.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_basics = require("./basics.cjs");
 const require_advice = require("./advice.cjs");
-const require_collector = require("./collector.cjs");
-const require_fingerprint = require("./fingerprint.cjs");
 // src/credentials/stories.ts
 const NO_STORIES = {
 	traces: new Map(),
@@ -82,7 +80,7 @@ function occurrence(sighting, source, place) {
 		cell: sighting.cell,
 		frame: sighting.frame,
 		...place,
-		path: place.path === null ? sighting.member : require_collector.memberPath(place.path, sighting.member)
+		path: place.path === null ? sighting.member : require_scan_roots.memberPath(place.path, sighting.member)
 	};
 }
 function comparePlaces(a, b) {
@@ -497,9 +495,9 @@ function toCredential(fingerprint, sightings, rules, showSecrets, stories) {
 		checksum: best.checksum,
 		issued: best.issued,
 		endpoint: best.endpoint ?? findings.find((each) => each.endpoint !== null)?.endpoint ?? null,
-		redacted: require_fingerprint.redact(best.secret),
+		redacted: require_scan_roots.redact(best.secret),
 		length: best.secret.length,
-		entropy: Math.round(require_detect.shannonEntropy(best.secret) * 100) / 100,
+		entropy: Math.round(require_scan_roots.shannonEntropy(best.secret) * 100) / 100,
 		...showSecrets && { secret: best.secret },
 		evidence: best.evidence,
 		exposure,
@@ -553,14 +551,14 @@ function strongest(findings) {
 }
 function strength(finding) {
 	const score = finding.evidence.reduce((sum, item) => sum + item.weight, 0);
-	return require_report.CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1e3 + score;
+	return require_basics.CONFIDENCE_LEVELS.indexOf(finding.confidence) * 1e3 + score;
 }
 function furthest(exposures) {
 	return EXPOSURES[Math.max(...exposures.map((exposure) => EXPOSURES.indexOf(exposure)))] ?? "working-tree";
 }
 function compareCredentials(a, b) {
 	const [first, second] = [a.occurrences[0], b.occurrences[0]];
-	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || require_report.CONFIDENCE_LEVELS.indexOf(b.confidence) - require_report.CONFIDENCE_LEVELS.indexOf(a.confidence) || compareTexts(first?.path ?? "", second?.path ?? "") || (first?.line ?? 0) - (second?.line ?? 0) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
+	return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || require_basics.CONFIDENCE_LEVELS.indexOf(b.confidence) - require_basics.CONFIDENCE_LEVELS.indexOf(a.confidence) || compareTexts(first?.path ?? "", second?.path ?? "") || (first?.line ?? 0) - (second?.line ?? 0) || (first && second ? comparePlaces(first, second) : 0) || compareTexts(a.fingerprint, b.fingerprint);
 }
 Object.defineProperty(exports, "NO_STORIES", {
 	enumerable: true,

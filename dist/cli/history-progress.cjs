@@ -1,16 +1,11 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
-const require_repository = require("./repository.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_scan = require("./scan.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_staged = require("./staged.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
-const require_path_name = require("./path-name.cjs");
 const require_object_table = require("./object-table.cjs");
-const require_cat_file = require("./cat-file.cjs");
 const require_object_walk = require("./object-walk.cjs");
 const require_tree_entries = require("./tree-entries.cjs");
-const require_windows = require("./windows.cjs");
-const require_names = require("./names.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -234,7 +229,7 @@ function* planPacks(packs, hashLength) {
 // src/git/stored-objects.ts
 const FORMAT = "--batch-check=%(objectname) %(objecttype)";
 async function listStoredObjects(repository, receiver, options) {
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
@@ -244,19 +239,19 @@ async function listStoredObjects(repository, receiver, options) {
 	git.stdin.end();
 	const exit = await readAnswers(git, repository, receiver);
 	if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
-	receiver.broken(require_exit_code.reasonOf(exit));
+	receiver.broken(require_scan.reasonOf(exit));
 	await askForEach(repository, receiver, options);
 }
 async function askForEach(repository, receiver, options) {
 	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
 	const indexes = await listPackIndexes(folders, hexLengthOf(repository) / 2);
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"cat-file",
 		"--buffer",
 		FORMAT
 	], options);
 	const asked = (async () => {
-		for (const hexes of [listLooseObjects(folders), ...indexes.map((index) => index.hexes())]) for (const hex of hexes) if (!await require_repository.writeTo(git, Buffer.from(`${hex}\n`, "latin1"))) return;
+		for (const hexes of [listLooseObjects(folders), ...indexes.map((index) => index.hexes())]) for (const hex of hexes) if (!await require_scan.writeTo(git, Buffer.from(`${hex}\n`, "latin1"))) return;
 	})().finally(() => git.stdin.end());
 	asked.catch(() => {});
 	await readAnswers(git, repository, receiver);
@@ -264,7 +259,7 @@ async function askForEach(repository, receiver, options) {
 }
 async function readAnswers(git, repository, { object, corrupt }) {
 	const hexLength = hexLengthOf(repository);
-	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => {
 		const word = readListedWord(line, hexLength + 1);
 		if (word === "missing") corrupt(line.toString("latin1", 0, hexLength));
 		else object(line, word);
@@ -287,7 +282,7 @@ const BLOCK_SIZE = 1024;
 async function* listObjects(repository, options) {
 	const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
 	const table = new require_object_table.ObjectTable(hexLength);
-	const pseudoRefs = await require_pseudo_refs.listPseudoRefs(repository, options);
+	const pseudoRefs = await require_staged.listPseudoRefs(repository, options);
 	const corrupt = new Set();
 	const onProblem = (problem) => {
 		if (!corrupt.has(problem.example)) options.onProblem(problem);
@@ -333,7 +328,7 @@ var MetObjects = class {
 		this.#hexLength = hexLength;
 		this.#corrupt = corrupt;
 		this.#onProblem = onProblem;
-		this.#splitter = new require_split_stream.Splitter(10, (line) => this.#takeLine(line));
+		this.#splitter = new require_scan_roots.Splitter(10, (line) => this.#takeLine(line));
 	}
 	get count() {
 		return this.#block.length + this.#unlisted.length;
@@ -362,13 +357,13 @@ var MetObjects = class {
 		}
 		const place = this.#table.find(line, 0);
 		if (place !== -1 && !this.#table.mark(place)) return;
-		const path = line.length > pathStart ? require_path_name.decodePath(line.subarray(pathStart)) : null;
+		const path = line.length > pathStart ? require_staged.decodePath(line.subarray(pathStart)) : null;
 		if (place !== -1) this.#block.push({
 			place,
 			path
 		});
 		else {
-			const oid = require_repository.parseObjectId(line.toString("latin1", 0, this.#hexLength));
+			const oid = require_scan.parseObjectId(line.toString("latin1", 0, this.#hexLength));
 			if (oid !== null && !this.#corrupt.has(oid)) this.#unlisted.push({
 				oid,
 				type: "blob",
@@ -416,7 +411,7 @@ var TreeNames = class {
 	#seen = new Set();
 	constructor({ objectFormat }, emit, screen) {
 		this.#hashLength = objectFormat === "sha256" ? 32 : 20;
-		this.#scanner = new require_names.NameScanner(emit, screen);
+		this.#scanner = new require_staged.NameScanner(emit, screen);
 	}
 	add(content) {
 		for (const { name, oid, type } of require_tree_entries.treeEntries(content, this.#hashLength)) if (name.length >= 20) this.#add(name, oid, type);
@@ -428,7 +423,7 @@ var TreeNames = class {
 		const key = `${oid}${name.toString("latin1")}`;
 		if (this.#seen.has(key)) return;
 		this.#seen.add(key);
-		const path = require_path_name.decodePath(name);
+		const path = require_staged.decodePath(name);
 		this.#scanner.add(name, () => ({
 			kind: "object",
 			type,
@@ -450,10 +445,10 @@ async function readGitHistory(options, emit, coverage, progress) {
 	await readListedObjects(options.repository, objects, emit, names, coverage, progress, options.signal);
 }
 async function readListedObjects(repository, objects, emit, names, coverage, progress, signal) {
-	const windower = new require_windows.Windower(emit);
+	const windower = new require_staged.Windower(emit);
 	let isTree = false;
 	let tree = [];
-	await require_cat_file.readObjects(repository, objects, {
+	await require_staged.readObjects(repository, objects, {
 		begin({ oid, path }, { type, size }) {
 			isTree = type === "tree";
 			tree = [];

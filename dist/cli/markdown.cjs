@@ -4,7 +4,7 @@ const require_prose = require("./prose.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
 const require_escape = require("./escape.cjs");
-const require_coverage = require("./coverage2.cjs");
+const require_coverage = require("./coverage.cjs");
 const require_summary = require("./summary.cjs");
 // src/report/markdown/overview.ts
 const TABLE_START = "<table>\n<thead><tr><th>#</th><th>Severity</th><th>Credential</th><th>Where</th><th>How far it got</th></tr></thead>\n<tbody>\n";
@@ -105,12 +105,14 @@ function adviceText({ remediation }) {
 function headText(report) {
 	const { credentials, coverage } = report;
 	const suppressed = require_coverage.suppressedInWords(report);
+	const gone = require_coverage.goneInWords(report.baseline);
 	return `${[
 		`## ${titleOf(report)}`,
 		credentials.length > 0 && `**${require_summary.severityCounts(credentials)}.** ${require_summary.exposureCounts(credentials)}.`,
 		require_prose.gapsOf(report).map(({ text }) => `> **Warning:** ${require_escape.prose(text)}`).join("\n>\n"),
 		require_coverage.isNothingScanned(coverage) ? "There was no content to scan." : `Scanned ${require_escape.prose(require_coverage.scannedInWords(coverage))}.`,
-		suppressed !== "" && `Not shown: ${require_escape.prose(suppressed)}.`
+		suppressed !== "" && `Not shown: ${require_escape.prose(suppressed)}.`,
+		gone !== "" && `Baseline: ${require_escape.prose(gone)}.`
 	].filter((text) => text !== false && text !== "").join("\n\n")}\n\n`;
 }
 function titleOf({ credentials, coverage }) {

@@ -1,5 +1,5 @@
 "use strict";
-const require_fingerprint = require("./fingerprint.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 // src/credentials/name-redactor.ts
 const BEGINNING = 16;
 function createTextRedactor(secrets) {
@@ -12,7 +12,7 @@ function createTextRedactor(secrets) {
 			const group = byBeginning.get(text.slice(at, at + beginning));
 			const secret = group === void 0 ? null : longestAt(text, at, group);
 			if (secret === null) continue;
-			result += text.slice(taken, at) + require_fingerprint.redact(secret);
+			result += text.slice(taken, at) + require_scan_roots.redact(secret);
 			taken = at + secret.length;
 			at = taken - 1;
 		}

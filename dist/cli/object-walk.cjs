@@ -1,5 +1,5 @@
 "use strict";
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/object-walk.ts
 function startObjectWalk(repository, tips, options) {
 	return startWalk(repository, [
@@ -20,7 +20,7 @@ function startWalk(repository, roots, input, options) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_repository.startGit(repository, [...SMALL_WINDOWS, ...args], options);
+	const git = require_scan.startGit(repository, [...SMALL_WINDOWS, ...args], options);
 	git.stdin.end(input);
 	return git;
 }

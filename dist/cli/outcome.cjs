@@ -1,7 +1,6 @@
 "use strict";
-const require_report = require("./report.cjs");
-const require_detect = require("./detect.cjs");
-const require_fingerprint = require("./fingerprint.cjs");
+const require_basics = require("./basics.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_evidence_words = require("./evidence-words.cjs");
 // src/detect/alternatives.ts
 function foundEvidence({ considered }) {
@@ -60,15 +59,15 @@ function alternativeOf(judgement, item) {
 }
 function confidenceWith(judgement, considered) {
 	const own = judgement.own.filter(({ kind }) => kind !== "checksum");
-	const sum = require_detect.scoreOf(own) + require_detect.scoreOf(heaviestOfGroups(considered).values());
-	return judgement.variant === null ? null : require_detect.confidenceOf(sum, judgement.pattern.rule.file.thresholds);
+	const sum = require_scan_roots.scoreOf(own) + require_scan_roots.scoreOf(heaviestOfGroups(considered).values());
+	return judgement.variant === null ? null : require_scan_roots.confidenceOf(sum, judgement.pattern.rule.file.thresholds);
 }
 function confidenceOfVariant({ variant, confidence }) {
 	return variant === null ? null : confidence;
 }
 function heaviestOfGroups(considered) {
 	const heaviest = new Map();
-	for (const { rule, evidence } of considered) if (evidence !== null && require_detect.outweighs(rule, heaviest.get(rule.group))) heaviest.set(rule.group, evidence);
+	for (const { rule, evidence } of considered) if (evidence !== null && require_scan_roots.outweighs(rule, heaviest.get(rule.group))) heaviest.set(rule.group, evidence);
 	return heaviest;
 }
 // src/explain/explanation.ts
@@ -76,13 +75,13 @@ function explanationOf(judgement, places, outcome) {
 	const { pattern, secret, checksum, dismissals, overruled, sum, confidence, variant } = judgement;
 	const { file } = pattern.rule;
 	return {
-		fingerprint: require_fingerprint.fingerprintOf(file.family, secret),
+		fingerprint: require_scan_roots.fingerprintOf(file.family, secret),
 		family: file.family,
 		rule: variant?.id ?? file.family,
 		title: variant?.title ?? file.title,
 		service: variant?.service ?? file.title,
 		pattern: pattern.pattern.id,
-		redacted: require_fingerprint.redact(secret),
+		redacted: require_scan_roots.redact(secret),
 		length: secret.length,
 		checksum,
 		places,
@@ -148,7 +147,7 @@ function inWords({ kind, view, weight }, detail) {
 // src/explain/outcome.ts
 function outcomeOf(judgement, circumstances) {
 	const { dismissals, confidence, variant, sum, pattern } = judgement;
-	const { minConfidence, isReported, isAllowed, winner } = circumstances;
+	const { minConfidence, isReported, suppression, winner } = circumstances;
 	const { family, thresholds } = pattern.rule.file;
 	const [dismissal] = dismissals;
 	if (dismissal !== void 0) return {
@@ -167,11 +166,11 @@ function outcomeOf(judgement, circumstances) {
 		kind: "other-pattern",
 		detail: `reported as ${winner}, which has a say before it`
 	};
-	if (isAllowed) return {
-		kind: "ignored",
-		detail: "not reported: the configuration allows it"
+	if (suppression !== null) return {
+		kind: suppression.reason,
+		detail: `not reported: ${suppression.detail}`
 	};
-	if (!require_report.isAtLeast(confidence, minConfidence)) return {
+	if (!require_basics.isAtLeast(confidence, minConfidence)) return {
 		kind: "below-threshold",
 		detail: `not reported: only ${minConfidence} confidence and more is`
 	};

@@ -1,11 +1,11 @@
 "use strict";
 const require_screen = require("./screen.cjs");
 const require_read_batches = require("./read-batches.cjs");
-const require_own_compiler = require("./own-compiler.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_worker_threads = require("node:worker_threads");
 // src/scan/pack-worker.ts
 async function main({ work, rules }) {
-	const screen = require_screen.createScreen(rules, await require_own_compiler.compilerForOwn(rules));
+	const screen = require_screen.createScreen(rules, await require_scan_roots.compilerForOwn(rules));
 	for (const _ of require_read_batches.readBatches(work, screen));
 }
 main(node_worker_threads.workerData);

@@ -1,6 +1,5 @@
 "use strict";
-const require_checksums = require("./checksums.cjs");
-const require_entry_of = require("./entry-of.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_crypto = require("node:crypto");
 // src/rules/placeholders.ts
 const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -25,7 +24,7 @@ function samplesOf(rules) {
 }
 function expandPlaceholders(text, samples) {
 	return text.replace(PLACEHOLDER, (placeholder, name, number) => {
-		const sample = require_entry_of.entryOf(samples, name);
+		const sample = require_scan_roots.entryOf(samples, name);
 		if (sample === void 0) throw new Error(`no sample named "${name}" for ${placeholder}`);
 		return makeSample(sample, `${name}:${number}`);
 	});
@@ -33,17 +32,17 @@ function expandPlaceholders(text, samples) {
 function makeSample(sample, seed) {
 	const random = randomBytes(seed);
 	const body = sample.template.replace(TEMPLATE_PART, (part, name, length) => {
-		const alphabet = require_entry_of.entryOf(ALPHABETS, name);
+		const alphabet = require_scan_roots.entryOf(ALPHABETS, name);
 		if (alphabet === void 0) throw new Error(`no alphabet named "${name}" in ${part}`);
 		return Array.from({ length: Number(length) }, () => pick(alphabet, random)).join("");
 	});
-	return sample.checksum === null ? body : require_checksums.checksumScheme(sample.checksum).complete(body);
+	return sample.checksum === null ? body : require_scan_roots.checksumScheme(sample.checksum).complete(body);
 }
 const LONGEST_SAMPLE = 4096;
 function templateProblem(template) {
 	let length = template.length;
 	for (const [part, name, count] of template.matchAll(TEMPLATE_PART)) {
-		if (require_entry_of.entryOf(ALPHABETS, name ?? "") === void 0) return `${part}: the alphabets are ${Object.keys(ALPHABETS).join(", ")}`;
+		if (require_scan_roots.entryOf(ALPHABETS, name ?? "") === void 0) return `${part}: the alphabets are ${Object.keys(ALPHABETS).join(", ")}`;
 		length += Number(count);
 	}
 	if (length > LONGEST_SAMPLE) return `makes a key of more than ${LONGEST_SAMPLE} characters`;

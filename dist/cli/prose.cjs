@@ -1,7 +1,7 @@
 "use strict";
-const require_coverage = require("./coverage.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_words = require("./words.cjs");
-const require_coverage$1 = require("./coverage2.cjs");
+const require_coverage = require("./coverage.cjs");
 // src/report/main-place.ts
 function mainPlace(credential) {
 	const { occurrences } = credential;
@@ -76,15 +76,15 @@ function evidenceInWords({ evidence }) {
 	};
 }
 function gapsOf({ coverage }) {
-	const gaps = coverage.skipped.filter(({ reason }) => require_coverage.leavesGap(reason)).map((skipped) => ({
+	const gaps = coverage.skipped.filter(({ reason }) => require_scan_roots.leavesGap(reason)).map((skipped) => ({
 		kind: "not-read",
-		text: `Not read: ${require_coverage$1.skippedInWords(skipped)}.`
+		text: `Not read: ${require_coverage.skippedInWords(skipped)}.`
 	}));
 	if (gaps.length === 0 && !coverage.complete) gaps.push({
 		kind: "not-read",
 		text: "The scan is incomplete: something could not be read."
 	});
-	const lacks = require_coverage$1.cloneWarnings(coverage);
+	const lacks = require_coverage.cloneWarnings(coverage);
 	return [...gaps, ...lacks.map(({ kind, what, consequence }) => ({
 		kind,
 		text: `${what}: ${consequence}`

@@ -1,5 +1,5 @@
 "use strict";
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",
@@ -69,11 +69,11 @@ function parseRawChange(text) {
 }
 function toCommit(fields) {
 	const [id = "", parents = "", authorName = "", authorEmail = "", date = "", committed = ""] = fields;
-	const oid = require_repository.parseObjectId(id);
+	const oid = require_scan.parseObjectId(id);
 	if (oid === null) throw unexpected(Buffer.from(id));
 	return {
 		oid,
-		parents: parents.split(" ").flatMap((parent) => require_repository.parseObjectId(parent) ?? []),
+		parents: parents.split(" ").flatMap((parent) => require_scan.parseObjectId(parent) ?? []),
 		authorName,
 		authorEmail,
 		date: date === "" ? null : date,

@@ -1,7 +1,7 @@
 "use strict";
-const require_repository = require("./repository.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 // src/git/reflog.ts
@@ -12,7 +12,7 @@ async function listReflogEntries(repository, options = {}) {
 	return (await readEntries(repository, ["--all", "--"], options)).filter(({ name }) => !name.startsWith("refs/stash@"));
 }
 async function readEntries(repository, of, options) {
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		"log",
 		"--walk-reflogs",
 		"--no-color",
@@ -21,10 +21,10 @@ async function readEntries(repository, of, options) {
 	], options);
 	git.stdin.end();
 	const entries = [];
-	await require_split_stream.splitStream(git.stdout, 10, (line) => {
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => {
 		const text = line.toString("utf8");
 		const space = text.indexOf(" ");
-		const target = require_repository.parseObjectId(text.slice(0, space));
+		const target = require_scan.parseObjectId(text.slice(0, space));
 		if (target !== null) entries.push({
 			name: text.slice(space + 1),
 			target
@@ -36,8 +36,8 @@ async function readEntries(repository, of, options) {
 // src/git/remotes.ts
 async function listRemotes(repository) {
 	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
-	const environment = require_repository.gitEnvironment(null);
-	const program = require_repository.gitExecutable();
+	const environment = require_scan.gitEnvironment(null);
+	const program = require_scan.gitExecutable();
 	const git = simpleGit({
 		baseDir: repository.cwd,
 		allowEnvironment: Object.keys(environment),
@@ -89,7 +89,7 @@ async function listRefs(repository, options = {}) {
 		listNamed(repository, options),
 		listRemotes(repository),
 		listDetachedHeads(repository),
-		require_pseudo_refs.readFetchHead(repository)
+		require_staged.readFetchHead(repository)
 	]);
 	const stashes = named.some(({ name }) => name === STASH) ? await listStashes(repository, options) : [];
 	const all = [
@@ -120,12 +120,12 @@ async function listRefs(repository, options = {}) {
 const STASH = "refs/stash";
 async function listNamed(repository, options) {
 	const args = ["for-each-ref", "--format=%(objectname) %(HEAD) %(refname)"];
-	const git = require_repository.startGit(repository, args, options);
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
 	const named = [];
-	await require_split_stream.splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
 	const exit = await git.exit;
-	require_repository.expectSuccess(repository, args, exit);
+	require_scan.expectSuccess(repository, args, exit);
 	return {
 		named,
 		broken: [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)].map(([, name = ""]) => name)
@@ -133,7 +133,7 @@ async function listNamed(repository, options) {
 }
 function parseRefLine(line) {
 	const [id = "", ...rest] = line.split(" ");
-	const target = require_repository.parseObjectId(id);
+	const target = require_scan.parseObjectId(id);
 	const name = rest.at(-1) ?? "";
 	return target === null ? [] : [{
 		name,
@@ -187,12 +187,12 @@ async function peel(repository, ids, options) {
 		"--buffer"
 	];
 	const input = ids.map((oid) => `${oid}^{}\n`).join("");
-	const answers = (await require_repository.runGit(repository, args, {
+	const answers = (await require_scan.runGit(repository, args, {
 		...options,
 		input
 	})).toString("latin1").split("\n");
 	for (const [index, oid] of ids.entries()) {
-		const end = require_repository.parseObjectId(answers[index] ?? "");
+		const end = require_scan.parseObjectId(answers[index] ?? "");
 		if (end !== null) peeled.set(oid, end);
 	}
 	return peeled;
@@ -210,7 +210,7 @@ async function listDetachedHeads(repository) {
 }
 async function readDetachedHead(folder) {
 	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
-	return require_repository.parseObjectId(text.trim());
+	return require_scan.parseObjectId(text.trim());
 }
 Object.defineProperty(exports, "REF_KINDS", {
 	enumerable: true,

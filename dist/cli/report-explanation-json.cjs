@@ -1,5 +1,5 @@
 "use strict";
-const require_suggest = require("./suggest.cjs");
+const require_basics = require("./basics.cjs");
 const require_exit_code = require("./exit-code.cjs");
 // src/report/explanation/json.ts
 function renderExplanationJson({ explanations, unmatched, complete }) {
@@ -7,7 +7,7 @@ function renderExplanationJson({ explanations, unmatched, complete }) {
 		schemaVersion: 1,
 		tool: {
 			name: "keypetrel",
-			version: require_suggest.TOOL_VERSION
+			version: require_basics.TOOL_VERSION
 		},
 		complete,
 		explanations,

@@ -1,7 +1,7 @@
 "use strict";
 const require_exit_code = require("./exit-code.cjs");
 const require_prose = require("./prose.cjs");
-const require_coverage = require("./coverage2.cjs");
+const require_coverage = require("./coverage.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_words = require("./words.cjs");
 // src/report/junit.ts

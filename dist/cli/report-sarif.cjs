@@ -321,21 +321,36 @@ function renderSarif(report, options) {
 	return renderSarifWithin(GITHUB_LIMITS, report, options);
 }
 function* renderSarifWithin(limits, report, { warn }) {
-	const credentials = report.credentials.slice(0, limits.results);
+	const hidden = report.hidden ?? [];
+	const found = [...report.credentials, ...hidden.map(({ credential }) => credential)];
+	const credentials = found.slice(0, limits.results);
+	const suppressions = hidden.length === 0 ? null : new Map(hidden.map(suppressionEntry));
 	const rules = new RuleTable(credentials);
 	yield "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n";
 	yield `  "runs": [\n    {\n      "tool": ${toJson({ driver: driverOf(report, rules) })},\n`;
 	for (const [name, value] of Object.entries(runProperties(report))) yield `      ${toJson(name)}: ${toJson(value)},\n`;
 	yield "      \"results\": [";
-	const written = yield* joined(withinLimits(credentials.map((credential) => () => toJson(toResult(credential, rules.indexOf(credential), report, limits))), limits));
+	const written = yield* joined(withinLimits(credentials.map((credential) => () => toJson({
+		...toResult(credential, rules.indexOf(credential), report, limits),
+		...suppressions !== null && { suppressions: suppressions.get(credential.fingerprint) ?? [] }
+	})), limits));
 	yield written === 0 ? "],\n" : "\n      ],\n";
 	const cut = {
-		found: report.credentials,
+		found,
 		written,
 		limits
 	};
 	for (const sentence of cutSentences(cut)) warn?.(`SARIF: ${sentence}`);
 	yield `      "invocations": ${toJson([invocationOf(report, cut)])}\n    }\n  ]\n}\n`;
+}
+function suppressionEntry({ credential, suppression }) {
+	const kind = suppression.reason === "inline" ? "inSource" : "external";
+	const justification = messageText(suppression.detail);
+	return [credential.fingerprint, [{
+		kind,
+		status: "accepted",
+		justification
+	}]];
 }
 function driverOf({ tool }, rules) {
 	return {
@@ -348,7 +363,7 @@ function driverOf({ tool }, rules) {
 	};
 }
 function runProperties(report) {
-	const { tool, coverage, suppressed } = require_json_model.toJsonScan(report);
+	const { tool, coverage, suppressed, baseline } = require_json_model.toJsonScan(report);
 	return {
 		automationDetails: { id: `${tool.name}/` },
 		columnKind: "utf16CodeUnits",
@@ -356,7 +371,8 @@ function runProperties(report) {
 		properties: {
 			rulesDigest: tool.rulesDigest,
 			coverage,
-			suppressed
+			suppressed,
+			...baseline !== void 0 && { baseline }
 		}
 	};
 }

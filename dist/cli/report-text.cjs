@@ -1,5 +1,5 @@
 "use strict";
-const require_rule_file = require("./rule-file.cjs");
+const require_basics = require("./basics.cjs");
 const require_words = require("./words.cjs");
 const require_numbers = require("./numbers.cjs");
 const require_summary = require("./summary.cjs");
@@ -48,7 +48,7 @@ const STAGE_TITLES = {
 function* groupLines({ members }, layout) {
 	yield* summaryLines(members, layout);
 	let step = 0;
-	for (const stage of require_rule_file.ADVICE_STAGES) {
+	for (const stage of require_basics.ADVICE_STAGES) {
 		const wanted = partition(members, (each) => JSON.stringify(stepsOf(each, stage).map(({ text }) => text))).filter(([first]) => first !== void 0 && stepsOf(first, stage).length > 0);
 		if (wanted.length === 0) continue;
 		const margin = require_words.span(" ".repeat(layout.indent));

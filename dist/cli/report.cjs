@@ -1,64 +1,4 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
-// src/detect/finding.ts
-const CONFIDENCE_LEVELS = [
-	"low",
-	"medium",
-	"high",
-	"proven"
-];
-function isAtLeast(confidence, threshold) {
-	return CONFIDENCE_LEVELS.indexOf(confidence) >= CONFIDENCE_LEVELS.indexOf(threshold);
-}
-// src/config/settings.ts
-const DEFAULT_CONFIDENCE = "medium";
-function settle(given, config) {
-	const { defaults } = config ?? {};
-	const minConfidence = choose(given.minConfidence, defaults?.minConfidence, DEFAULT_CONFIDENCE);
-	return {
-		minConfidence,
-		failOn: settleFailOn(given.failOn, defaults?.failOn, minConfidence.value),
-		include: chooseList(given.include, defaults?.include),
-		exclude: chooseList(given.exclude, defaults?.exclude),
-		rules: chooseList(given.rules, config?.onlyRules),
-		disabledRules: settleDisabled(given, config),
-		rulesets: chooseList(given.rulesets, config?.rulesets)
-	};
-}
-function choose(option, configured, byDefault) {
-	if (option != null) return {
-		value: option,
-		origin: "option"
-	};
-	if (configured != null) return {
-		value: configured,
-		origin: "configuration"
-	};
-	return {
-		value: byDefault,
-		origin: "default"
-	};
-}
-function chooseList(option, configured) {
-	return choose(option?.length ? option : null, configured?.length ? configured : null, []);
-}
-function settleFailOn(option, configured, minConfidence) {
-	const failOn = choose(option, configured, minConfidence);
-	if (isAtLeast(failOn.value, minConfidence)) return failOn;
-	if (failOn.origin === "option") throw new require_exit_code.UserError(`--fail-on ${failOn.value} needs --min-confidence ${failOn.value}: what is not reported fails no scan`);
-	return {
-		value: minConfidence,
-		origin: "option"
-	};
-}
-function settleDisabled(given, config) {
-	const disabled = chooseList(given.disabledRules, config?.disabledRules);
-	if (disabled.origin !== "configuration" || !given.rules?.length) return disabled;
-	return {
-		...disabled,
-		value: disabled.value.filter((id) => given.rules?.includes(id) !== true)
-	};
-}
 // src/report/index.ts
 const REPORT_FORMATS = {
 	text: {
@@ -106,18 +46,6 @@ const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS);
 function loadRenderer(format) {
 	return REPORT_FORMATS[format].load();
 }
-Object.defineProperty(exports, "CONFIDENCE_LEVELS", {
-	enumerable: true,
-	get: function() {
-		return CONFIDENCE_LEVELS;
-	}
-});
-Object.defineProperty(exports, "DEFAULT_CONFIDENCE", {
-	enumerable: true,
-	get: function() {
-		return DEFAULT_CONFIDENCE;
-	}
-});
 Object.defineProperty(exports, "REPORT_FORMATS", {
 	enumerable: true,
 	get: function() {
@@ -130,27 +58,9 @@ Object.defineProperty(exports, "REPORT_FORMAT_NAMES", {
 		return REPORT_FORMAT_NAMES;
 	}
 });
-Object.defineProperty(exports, "choose", {
-	enumerable: true,
-	get: function() {
-		return choose;
-	}
-});
-Object.defineProperty(exports, "isAtLeast", {
-	enumerable: true,
-	get: function() {
-		return isAtLeast;
-	}
-});
 Object.defineProperty(exports, "loadRenderer", {
 	enumerable: true,
 	get: function() {
 		return loadRenderer;
-	}
-});
-Object.defineProperty(exports, "settle", {
-	enumerable: true,
-	get: function() {
-		return settle;
 	}
 });

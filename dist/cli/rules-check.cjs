@@ -1,13 +1,10 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_detect = require("./detect.cjs");
-const require_own_compiler = require("./own-compiler.cjs");
-const require_report = require("./report.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_basics = require("./basics.cjs");
 const require_dist$1 = require("./dist.cjs");
-const require_checksums = require("./checksums.cjs");
 const require_placeholders = require("./placeholders.cjs");
-const require_rule_file = require("./rule-file.cjs");
+const require_table = require("./table.cjs");
 // src/rules/own-rule.ts
 function asOwnRule(rule) {
 	return {
@@ -116,26 +113,6 @@ function hasNestedQuantifier(bare) {
 function markVariable(stack) {
 	if (stack.length > 0) stack[stack.length - 1] = true;
 }
-// src/rules/table.ts
-const anyTable = require_dist$1.custom((value) => {
-	if (typeof value !== "object" || value === null) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-}, "must be a table");
-function table(entries) {
-	const names = Object.keys(entries).join(", ");
-	const strict = require_dist$1.strictObject(entries, ({ expected }) => expected === "never" ? `is not known here, where there are ${names}` : "is missing");
-	return require_dist$1.pipe(anyTable, strict);
-}
-const RESERVED_NAMES = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
-function namedTable(name, value) {
-	const isFree = (each) => !RESERVED_NAMES.some((reserved) => reserved === each);
-	return require_dist$1.pipe(anyTable, require_dist$1.check((entries) => Object.keys(entries).every(isFree), `must not use the names ${RESERVED_NAMES.join(", ")}`), require_dist$1.record(name, value));
-}
 // src/rules/schema.ts
 const id = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
 const text = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.trim(), require_dist$1.nonEmpty("must not be empty"));
@@ -154,23 +131,23 @@ const severity = require_dist$1.picklist([
 ], "must be critical, high, medium or low");
 const seed = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[ -~]{8}$/, "must be 8 ASCII characters"));
 const checksum = require_dist$1.nullish(require_dist$1.union([
-	require_dist$1.pipe(require_dist$1.picklist(require_checksums.PLAIN_SCHEMES), require_dist$1.transform((scheme) => ({ scheme }))),
-	table({ scheme: require_dist$1.picklist(require_checksums.PLAIN_SCHEMES) }),
-	table({
+	require_dist$1.pipe(require_dist$1.picklist(require_scan_roots.PLAIN_SCHEMES), require_dist$1.transform((scheme) => ({ scheme }))),
+	require_table.table({ scheme: require_dist$1.picklist(require_scan_roots.PLAIN_SCHEMES) }),
+	require_table.table({
 		scheme: require_dist$1.literal("azure-identifiable"),
 		seeds: require_dist$1.pipe(require_dist$1.array(seed), require_dist$1.minLength(1)),
 		urlSafe: require_dist$1.optional(require_dist$1.boolean(), false)
 	})
-], `must be a checksum scheme: ${require_checksums.PLAIN_SCHEMES.join(", ")}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`), null);
+], `must be a checksum scheme: ${require_scan_roots.PLAIN_SCHEMES.join(", ")}, or {scheme: azure-identifiable, seeds: [of 8 characters]}`), null);
 const weight = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.minValue(-100, "must be at least -100"), require_dist$1.maxValue(100, "must be at most 100"));
 const count = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.minValue(0, "must be at least 0"), require_dist$1.maxValue(1e3, "must be at most 1000"));
 const place = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.integer("must be a whole number"));
 const mark = require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[A-Za-z0-9_\-+/.~]{3,32}$/, "must be 3 to 32 characters that keys are made of"));
 const runLength = require_dist$1.pipe(require_dist$1.number("must be a number"), require_dist$1.integer("must be a whole number"), require_dist$1.minValue(32, "must be at least 32"), require_dist$1.maxValue(128, "must be at most 128: longer keys need marks"));
-const pattern = require_dist$1.pipe(table({
+const pattern = require_dist$1.pipe(require_table.table({
 	id,
 	marks: require_dist$1.nullish(list(mark), []),
-	run: require_dist$1.nullish(table({
+	run: require_dist$1.nullish(require_table.table({
 		alphabet: require_dist$1.picklist(["word", "base64"], "must be word or base64"),
 		lengths: require_dist$1.pipe(list(runLength), require_dist$1.minLength(1, "needs at least one")),
 		follows: require_dist$1.nullish(require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.nonEmpty("must not be empty")), null),
@@ -189,7 +166,7 @@ const pattern = require_dist$1.pipe(table({
 const step = require_dist$1.union([require_dist$1.pipe(text, require_dist$1.transform((value) => ({
 	text: value,
 	commands: []
-}))), require_dist$1.pipe(table({
+}))), require_dist$1.pipe(require_table.table({
 	step: text,
 	run: texts
 }), require_dist$1.transform(({ step: value, run }) => ({
@@ -197,13 +174,13 @@ const step = require_dist$1.union([require_dist$1.pipe(text, require_dist$1.tran
 	commands: run
 })))], "must be a text, or {step: text, run: [commands]}");
 const steps = require_dist$1.nullish(list(step), []);
-const remediation = table({
+const remediation = require_table.table({
 	summary: text,
 	revoke: require_dist$1.pipe(list(step), require_dist$1.minLength(1, "needs at least one step")),
 	investigate: steps,
 	prevent: steps
 });
-const variant = table({
+const variant = require_table.table({
 	id,
 	title: text,
 	service: text,
@@ -214,9 +191,9 @@ const variant = table({
 	host: require_dist$1.nullish(regex, null),
 	remediation: require_dist$1.nullish(remediation, null)
 });
-const evidence = require_dist$1.pipe(table({
+const evidence = require_dist$1.pipe(require_table.table({
 	kind: id,
-	view: require_dist$1.picklist(require_rule_file.EVIDENCE_VIEWS, `must be one of ${require_rule_file.EVIDENCE_VIEWS.join(", ")}`),
+	view: require_dist$1.picklist(require_basics.EVIDENCE_VIEWS, `must be one of ${require_basics.EVIDENCE_VIEWS.join(", ")}`),
 	match: regex,
 	weight,
 	says: text,
@@ -225,23 +202,23 @@ const evidence = require_dist$1.pipe(table({
 	...value,
 	group: value.group ?? `${value.kind}-${value.view}-${value.match}`
 })));
-const thresholds = require_dist$1.pipe(table({
+const thresholds = require_dist$1.pipe(require_table.table({
 	low: weight,
 	medium: weight,
 	high: weight
 }), require_dist$1.check(({ low, medium, high }) => low <= medium && medium <= high, "low must not be above medium, nor medium above high"));
-const sample = table({
+const sample = require_table.table({
 	template: require_dist$1.pipe(text, require_dist$1.rawCheck(({ dataset, addIssue }) => {
 		const problem = dataset.typed ? require_placeholders.templateProblem(dataset.value) : null;
 		if (problem !== null) addIssue({ message: problem });
 	})),
 	checksum
 });
-const ruleFileSchema = table({
+const ruleFileSchema = require_table.table({
 	family: id,
 	title: text,
 	description: text,
-	ruleset: require_dist$1.picklist(require_rule_file.RULESETS, "must be core, azure or llm"),
+	ruleset: require_dist$1.picklist(require_basics.RULESETS, "must be core, azure or llm"),
 	severity,
 	references: texts,
 	patterns: require_dist$1.pipe(list(pattern), require_dist$1.minLength(1, "needs at least one")),
@@ -255,14 +232,14 @@ const ruleFileSchema = table({
 	evidence: require_dist$1.nullish(list(evidence), []),
 	knownPublic: require_dist$1.nullish(list(require_dist$1.pipe(require_dist$1.string("must be a text"), require_dist$1.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 sum in hex"))), []),
 	remediation,
-	samples: require_dist$1.nullish(namedTable(id, sample), {}),
-	examples: require_dist$1.pipe(list(table({
+	samples: require_dist$1.nullish(require_table.namedTable(id, sample), {}),
+	examples: require_dist$1.pipe(list(require_table.table({
 		text,
 		path: require_dist$1.nullish(text, "example.txt"),
 		finds: list(text),
 		rule: require_dist$1.nullish(id, null)
 	})), require_dist$1.minLength(1, "needs at least one")),
-	counterexamples: require_dist$1.nullish(list(table({
+	counterexamples: require_dist$1.nullish(list(require_table.table({
 		text,
 		path: require_dist$1.nullish(text, "example.txt"),
 		why: text
@@ -6310,7 +6287,7 @@ function readYaml(text, fileName) {
 	const problem = document.errors[0] ?? document.warnings[0] ?? repeatedName(document);
 	if (problem) {
 		const { line } = lines.linePos(problem.pos[0]);
-		throw new require_exit_code.UserError(`${fileName}:${line}: ${inWords(problem.message)}`);
+		throw new require_basics.UserError(`${fileName}:${line}: ${inWords(problem.message)}`);
 	}
 	return {
 		value: plainValue(),
@@ -6320,7 +6297,7 @@ function readYaml(text, fileName) {
 		try {
 			return document.toJS({ maxAliasCount: MOST_ALIASES });
 		} catch (error) {
-			throw new require_exit_code.UserError(`${fileName}:1: ${inWords(error.message)}`);
+			throw new require_basics.UserError(`${fileName}:1: ${inWords(error.message)}`);
 		}
 	}
 	function lineOf(path) {
@@ -6369,7 +6346,7 @@ function parseRuleDocument(text, fileName) {
 		rule: result.output,
 		lineOf
 	};
-	throw new require_exit_code.UserError(problemLines(problemsOf(result.issues), fileName, lineOf).join("\n"));
+	throw new require_basics.UserError(problemLines(problemsOf(result.issues), fileName, lineOf).join("\n"));
 }
 // src/rules/check.ts
 function checkRuleFiles(sources, shipped) {
@@ -6384,7 +6361,7 @@ function checkRuleFiles(sources, shipped) {
 				...rule.samples
 			}), name, lineOf));
 		} catch (error) {
-			if (!(error instanceof require_exit_code.UserError)) throw error;
+			if (!(error instanceof require_basics.UserError)) throw error;
 			return {
 				name,
 				rule: null,
@@ -6401,7 +6378,7 @@ async function checkRule(rule, name, samples) {
 async function ruleProblems(rule, samples) {
 	const regexes = rule.isOwn === true ? await ownRuleProblems(rule) : [];
 	if (regexes.length > 0) return regexes;
-	const engine = require_own_compiler.createEngine([rule], await require_own_compiler.compilerForOwn([rule]));
+	const engine = require_scan_roots.createEngine([rule], await require_scan_roots.compilerForOwn([rule]));
 	return [...rule.examples.flatMap((example, index) => {
 		const message = orItsError(() => exampleProblem(engine, example, samples));
 		return message === null ? [] : [{
@@ -6434,7 +6411,7 @@ function orItsError(check) {
 	}
 }
 function findIn(engine, text, path, samples) {
-	return require_detect.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_report.isAtLeast(finding.confidence, "medium"));
+	return require_scan_roots.detect(engine, Buffer.from(require_placeholders.expandPlaceholders(text, samples)), path).filter((finding) => require_basics.isAtLeast(finding.confidence, "medium"));
 }
 const SHORTEST_KEY = 32;
 function exampleProblem(engine, { text, path, finds, rule }, samples) {
@@ -6457,12 +6434,10 @@ exports.asOwnRule = asOwnRule;
 exports.checkRule = checkRule;
 exports.checkRuleFiles = checkRuleFiles;
 exports.id = id;
-exports.namedTable = namedTable;
 exports.parseRuleDocument = parseRuleDocument;
 exports.problemLines = problemLines;
 exports.problemsOf = problemsOf;
 exports.readYaml = readYaml;
 exports.ruleFileSchema = ruleFileSchema;
 exports.ruleProblems = ruleProblems;
-exports.table = table;
 exports.weight = weight;

@@ -1,16 +1,13 @@
 "use strict";
-const require_select = require("./select.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_group = require("./group.cjs");
 const require_name_redactor = require("./name-redactor.cjs");
-const require_detect = require("./detect.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_refs = require("./refs.cjs");
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_raw_log = require("./raw-log.cjs");
-const require_split_stream = require("./split-stream.cjs");
-const require_path_name = require("./path-name.cjs");
+const require_staged = require("./staged.cjs");
 const require_taggers = require("./taggers.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
 // src/scan/footholds.ts
 const MOST_NAMES = 20;
 const MOST_COMMITS = 10;
@@ -223,7 +220,7 @@ async function readCommitDetails(repository, graph, places, options = {}) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_repository.startGit(repository, args, options);
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end(wanted.map((place) => `${graph.idAt(place)}\n`).join(""));
 	const parser = new require_raw_log.RawLogParser({
 		commit: (commit) => {
@@ -232,7 +229,7 @@ async function readCommitDetails(repository, graph, places, options = {}) {
 		},
 		change: () => {}
 	});
-	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => parser.push(part));
 	await git.exit;
 	return details;
 }
@@ -252,7 +249,7 @@ async function listRemovals(repository, contents, paths, options = {}) {
 		"--",
 		...limitTo(paths)
 	];
-	const git = require_repository.startGit(repository, args, options);
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
 	const removals = [];
 	let current = null;
@@ -265,13 +262,13 @@ async function listRemovals(repository, contents, paths, options = {}) {
 			if (current === null || after === old || !contents.has(old)) return;
 			removals.push({
 				commit: current,
-				path: require_path_name.decodePath(pathBytes),
+				path: require_staged.decodePath(pathBytes),
 				before: old,
 				after
 			});
 		}
 	});
-	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => parser.push(part));
 	await git.exit;
 	return removals;
 }
@@ -289,7 +286,7 @@ async function holdingsOf(repository, history, placed, options) {
 			count: held.count + direct.length
 		};
 	});
-	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await require_refs.listReflogEntries(repository, options), ...await require_pseudo_refs.readPseudoRefs(repository)];
+	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await require_refs.listReflogEntries(repository, options), ...await require_staged.readPseudoRefs(repository)];
 	return new Map(placed.map(({ trace, origin }, index) => {
 		const held = holders[index] ?? {
 			refs: [],
@@ -544,20 +541,37 @@ function footholdsByCredential(sightings, stories, options) {
 	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
 }
 // src/scan/conclude-scan.ts
-async function concludeScan({ engine, sightings, kept, skipped }, options) {
+async function concludeScan({ engine, sightings, kept, suppressed, skipped }, options) {
 	const stories = await tellStories(kept, options);
 	const secrets = [...sightings.map(({ sighting }) => sighting.finding.secret), ...skipped.flatMap(({ examples }) => examples.flatMap((name) => secretsIn(engine, name)))];
 	const redactText = options.showSecrets === true ? (text) => text : require_name_redactor.createTextRedactor(secrets);
-	const rules = require_select.configuredRules(require_catalogue.builtinRules(), options.config);
+	const rules = require_scan_roots.configuredRules(require_catalogue.builtinRules(), options.config);
 	return {
 		credentials: require_group.groupCredentials(kept, rules, options.showSecrets ?? false, stories).map((each) => require_name_redactor.redactNames(each, redactText)),
+		hidden: hiddenCredentials(suppressed, rules, redactText),
 		skipped: skipped.map((each) => ({
 			...each,
 			examples: each.examples.map(redactText)
 		}))
 	};
 }
+function hiddenCredentials(suppressed, rules, redactText) {
+	const suppressions = new Map(suppressed.map((each) => [each.fingerprint, each.suppression]));
+	const sightings = suppressed.flatMap((each) => each.sightings);
+	return require_group.groupCredentials(sightings, rules, false).flatMap((each) => {
+		const suppression = suppressions.get(each.fingerprint);
+		if (suppression === void 0) return [];
+		const detail = redactText(suppression.detail);
+		return {
+			credential: require_name_redactor.redactNames(each, redactText),
+			suppression: {
+				...suppression,
+				detail
+			}
+		};
+	});
+}
 function secretsIn(engine, text) {
-	return require_detect.detect(engine, Buffer.from(text), "").map(({ secret }) => secret);
+	return require_scan_roots.detect(engine, Buffer.from(text), "").map(({ secret }) => secret);
 }
 exports.concludeScan = concludeScan;

@@ -1,9 +1,9 @@
 "use strict";
-const require_cat_file = require("./cat-file.cjs");
+const require_staged = require("./staged.cjs");
 const require_tree_entries = require("./tree-entries.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_scan = require("./scan.cjs");
 const require_refs = require("./refs.cjs");
-const require_path_filter = require("./path-filter.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_place_credentials = require("./scan-place-credentials.cjs");
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;
@@ -17,7 +17,7 @@ async function firstContents(repository, trees, options) {
 	for (let depth = 0; depth < MAX_DEPTH && pending.length > 0; depth += 1) {
 		const next = [];
 		let content = [];
-		await require_cat_file.readObjects(repository, [pending], {
+		await require_staged.readObjects(repository, [pending], {
 			begin: () => {
 				content = [];
 			},
@@ -42,7 +42,7 @@ async function firstContents(repository, trees, options) {
 async function traceNames(root, credentials, options, coverage) {
 	const { repository } = root;
 	if (repository === null || credentials.length === 0) return [];
-	const filter = await require_path_filter.createPathFilter({
+	const filter = await require_scan_roots.createPathFilter({
 		...options,
 		prefix: root.prefix
 	});
@@ -135,7 +135,7 @@ async function traceRefs(repository, { signal }) {
 		return new Map(refs.map(({ name, remote }) => [name, refTrace(remote !== null)]));
 	} catch (error) {
 		signal?.throwIfAborted();
-		if (!(error instanceof require_exit_code.GitError)) throw error;
+		if (!(error instanceof require_scan.GitError)) throw error;
 		return new Map();
 	}
 }

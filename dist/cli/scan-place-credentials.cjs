@@ -1,13 +1,8 @@
 "use strict";
-const require_detect = require("./detect.cjs");
-const require_fingerprint = require("./fingerprint.cjs");
-const require_coverage = require("./coverage.cjs");
-const require_collector = require("./collector.cjs");
-const require_cat_file = require("./cat-file.cjs");
-const require_windows = require("./windows.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan = require("./scan.cjs");
 const require_history = require("./history.cjs");
-const require_path_filter = require("./path-filter.cjs");
 // src/scan/split-names.ts
 function splitNames(credentials) {
 	const isName = ({ origin }) => origin.kind === "ref" || pathNameOf(origin) !== null;
@@ -29,7 +24,7 @@ function pathNameOf(origin) {
 }
 // src/scan/traces.ts
 async function traceSightings(root, credentials, options, coverage) {
-	const filter = await require_path_filter.createPathFilter({
+	const filter = await require_scan_roots.createPathFilter({
 		...options,
 		prefix: root.prefix
 	});
@@ -41,7 +36,7 @@ async function traceSightings(root, credentials, options, coverage) {
 	for (const { fingerprint, sightings } of credentials) for (const sighting of sightings) {
 		const { origin } = sighting;
 		if (origin.kind !== "object") {
-			if (origin.kind === "stdin" || isWanted(require_fingerprint.pathOf(origin))) placed.push({
+			if (origin.kind === "stdin" || isWanted(require_scan_roots.pathOf(origin))) placed.push({
 				fingerprint,
 				sighting,
 				traces: [],
@@ -168,13 +163,13 @@ async function orNull({ signal }, ask) {
 		return await ask();
 	} catch (error) {
 		signal?.throwIfAborted();
-		if (!(error instanceof require_exit_code.GitError)) throw error;
+		if (!(error instanceof require_scan.GitError)) throw error;
 		return null;
 	}
 }
 async function stagedTraces(repository, options) {
 	const staged = new Map();
-	const { listIndexEntries } = await Promise.resolve().then(() => require("./index-entries.cjs")).then((n) => n.index_entries_exports);
+	const { listIndexEntries } = await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.index_entries_exports);
 	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./worktrees.cjs")).then((n) => n.worktrees_exports);
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
@@ -211,13 +206,13 @@ function withRepositoryHost(finding, rule, host, path) {
 		endpoint: host
 	};
 	if (item === void 0 || finding.evidence.some(({ kind }) => kind === item.rule.kind)) return paired;
-	const detail = item.rule.says.replace("{host}", require_detect.printableName(host)).replace("{path}", require_detect.printableName(path));
+	const detail = item.rule.says.replace("{host}", require_scan_roots.printableName(host)).replace("{path}", require_scan_roots.printableName(path));
 	const evidence = [...finding.evidence, {
 		kind: item.rule.kind,
 		weight: item.rule.weight,
 		detail
 	}];
-	const confidence = finding.confidence === "proven" ? "proven" : require_detect.confidenceOf(require_detect.scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
+	const confidence = finding.confidence === "proven" ? "proven" : require_scan_roots.confidenceOf(require_scan_roots.scoreOf(evidence), rule.file.thresholds) ?? finding.confidence;
 	return {
 		...paired,
 		evidence,
@@ -229,13 +224,13 @@ const MOST_COMMITS = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
 async function findRepositoryHosts(root, places, suffixes, options) {
-	const pattern = require_detect.hostPattern(suffixes);
+	const pattern = require_scan_roots.hostPattern(suffixes);
 	if (pattern === null) return new Map();
 	const search = async (place) => {
 		const mentions = [];
 		const take = (path, text) => {
 			if (mentions.length >= MOST_MENTIONS) return;
-			for (const { host, resource } of require_detect.findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
+			for (const { host, resource } of require_scan_roots.findHosts(text, pattern, 0)) if (resource !== "") mentions.push({
 				host,
 				path
 			});
@@ -264,7 +259,7 @@ async function readFiles({ folder, prefix, repository, paths }, suffixes, take, 
 	const emit = ({ origin, bytes, piece }) => {
 		if (origin.kind !== "file" || piece.line !== 1 || bytes.length > MOST_BYTES) return;
 		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		if (marks.some((mark) => content.includes(mark))) take(origin.path, require_detect.latin1(bytes, 0, bytes.length));
+		if (marks.some((mark) => content.includes(mark))) take(origin.path, require_scan_roots.latin1(bytes, 0, bytes.length));
 	};
 	await fileSource({
 		root: folder,
@@ -275,7 +270,7 @@ async function readFiles({ folder, prefix, repository, paths }, suffixes, take, 
 		prefix,
 		gitignore,
 		signal
-	})(emit, new require_coverage.Coverage());
+	})(emit, new require_scan_roots.Coverage());
 }
 function hostPlaceOf({ sighting, traces }) {
 	switch (sighting.origin.kind) {
@@ -308,7 +303,7 @@ async function pairEndpoints(root, sightings, engine, options) {
 }
 function paired(placed, rule, mentions) {
 	const { sighting, traces } = placed;
-	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? require_fingerprint.pathOf(sighting.origin) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
+	const mention = closest(traces.find((trace) => trace.path !== null)?.path ?? require_scan_roots.pathOf(sighting.origin) ?? "", ownHosts(rule, sighting.finding.rule, mentions));
 	if (mention === null) return placed;
 	const finding = withRepositoryHost(sighting.finding, rule, mention.host, mention.path);
 	return {
@@ -372,9 +367,9 @@ function previousOf({ origin }) {
 	return origin.kind === "index" ? origin.previous ?? [] : [];
 }
 async function credentialsIn(repository, blobs, engine, signal) {
-	const collector = new require_collector.Collector(engine);
-	const windower = new require_windows.Windower(collector.scan);
-	await require_cat_file.readObjects(repository, [blobs.map((oid) => ({ oid }))], {
+	const collector = new require_scan_roots.Collector(engine);
+	const windower = new require_staged.Windower(collector.scan);
+	await require_staged.readObjects(repository, [blobs.map((oid) => ({ oid }))], {
 		begin: ({ oid }, { size }) => windower.begin([{
 			kind: "object",
 			type: "blob",

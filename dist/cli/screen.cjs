@@ -1,8 +1,6 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_archive_magic = require("./archive-magic.cjs");
-const require_detect = require("./detect.cjs");
-const require_own_compiler = require("./own-compiler.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {
@@ -10,7 +8,7 @@ function partAround(bytes, start, end) {
 	const least = from - LONGEST_WALK;
 	do {
 		while (from > 0 && from > least && isRunByte(bytes, from - 1)) from--;
-		const lineBefore = require_detect.endOfLineBefore(bytes, from);
+		const lineBefore = require_scan_roots.endOfLineBefore(bytes, from);
 		if (lineBefore < 0) break;
 		from = lineBefore;
 	} while (from > least);
@@ -23,7 +21,7 @@ function partAround(bytes, start, end) {
 	} : null;
 }
 function isRunByte(bytes, at) {
-	return require_detect.CREDENTIAL_BYTES[bytes[at]] === 1;
+	return require_scan_roots.CREDENTIAL_BYTES[bytes[at]] === 1;
 }
 // src/detect/screen.ts
 var screen_exports = require_rolldown_runtime.__exportAll({ createScreen: () => createScreen });
@@ -33,22 +31,22 @@ const RUN_REACH = 320;
 const LONGEST_NAMED_BY_FILE = 200;
 const ENCODED_REACH = 2048;
 function createScreen(files, compileOwn) {
-	const engine = require_own_compiler.createEngine(files.map(atAnyPath), compileOwn);
+	const engine = require_scan_roots.createEngine(files.map(atAnyPath), compileOwn);
 	const reach = files.some(({ isOwn }) => isOwn === true) ? OWN_REACH : JOIN_REACH;
-	const contextReach = Math.max(require_detect.CONTEXT_BEFORE, require_detect.CONTEXT_BEHIND) + ENCODED_REACH;
+	const contextReach = Math.max(require_scan_roots.CONTEXT_BEFORE, require_scan_roots.CONTEXT_BEHIND) + ENCODED_REACH;
 	const holdsCandidate = createRunCheck(engine);
-	const inspectWhole = (bytes) => require_archive_magic.isArchive(bytes) ? "finding" : verdictOf(require_detect.inspect(engine, bytes), bytes);
+	const inspectWhole = (bytes) => require_scan_roots.isArchive(bytes) ? "finding" : verdictOf(require_scan_roots.inspect(engine, bytes), bytes);
 	return {
 		reach,
 		contextReach,
-		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < require_archive_magic.ARCHIVE_MAGIC_END && require_archive_magic.isArchive(bytes),
+		concernsWhole: (bytes, start, end) => bytes.subarray(start, end).indexOf(0) !== -1 || start < require_scan_roots.ARCHIVE_MAGIC_END && require_scan_roots.isArchive(bytes),
 		concernsCandidates: createContextCheck(files),
 		inspect: inspectWhole,
 		inspectChange(bytes, start, end, heldCandidate) {
 			if (!heldCandidate && !holdsCandidate(withRuns(bytes, start - reach, end + reach))) return "nothing";
 			const margin = heldCandidate ? contextReach : ENCODED_REACH;
 			const part = partAround(bytes, start - margin, end + margin);
-			return part === null ? inspectWhole(bytes) : verdictOf(require_detect.inspectPart(engine, bytes, part.start, part.end), bytes);
+			return part === null ? inspectWhole(bytes) : verdictOf(require_scan_roots.inspectPart(engine, bytes, part.start, part.end), bytes);
 		}
 	};
 }
@@ -57,8 +55,8 @@ function withRuns(bytes, start, end) {
 	let to = Math.min(bytes.length, end);
 	const least = Math.max(0, from - RUN_REACH);
 	const most = Math.min(bytes.length, to + RUN_REACH);
-	while (from > least && require_detect.CREDENTIAL_BYTES[bytes[from - 1]] === 1) from--;
-	while (to < most && require_detect.CREDENTIAL_BYTES[bytes[to]] === 1) to++;
+	while (from > least && require_scan_roots.CREDENTIAL_BYTES[bytes[from - 1]] === 1) from--;
+	while (to < most && require_scan_roots.CREDENTIAL_BYTES[bytes[to]] === 1) to++;
 	return bytes.subarray(from, to);
 }
 function verdictOf({ findings, sawCandidate }, bytes) {
@@ -73,18 +71,18 @@ function createRunCheck(engine) {
 	};
 	const sink = {
 		candidate(pattern, start, end) {
-			if (pattern.pattern.run === null || require_detect.matchesRun(current, pattern, start, end)) notice();
+			if (pattern.pattern.run === null || require_scan_roots.matchesRun(current, pattern, start, end)) notice();
 		},
 		base64: notice,
 		encodedMark: notice
 	};
 	const onRun = (start, end) => {
-		if (!isFound && (require_detect.classifyRun(engine, current, start, end, sink) || require_detect.mayBePiece(current, start, end))) notice();
+		if (!isFound && (require_scan_roots.classifyRun(engine, current, start, end, sink) || require_scan_roots.mayBePiece(current, start, end))) notice();
 	};
 	return (bytes) => {
 		isFound = false;
 		current = bytes;
-		require_detect.sampleRuns(bytes, onRun, notice);
+		require_scan_roots.sampleRuns(bytes, onRun, notice);
 		return isFound;
 	};
 }
@@ -92,12 +90,12 @@ const HOST_REACH = 100;
 function createContextCheck(files) {
 	const views = files.flatMap(({ evidence }) => evidence.filter(({ view }) => view === "host-file"));
 	if (views.some(({ weight }) => weight < 0)) return () => true;
-	const hosts = views.length === 0 ? null : require_detect.hostPattern(files.flatMap((file) => file.hosts));
+	const hosts = views.length === 0 ? null : require_scan_roots.hostPattern(files.flatMap((file) => file.hosts));
 	return (bytes, start, end) => {
 		if (start <= 2e3 && start <= endOfFirstLine(bytes)) return true;
 		if (hosts === null) return false;
 		hosts.lastIndex = 0;
-		return hosts.test(require_detect.latin1(bytes, start - HOST_REACH, end + HOST_REACH));
+		return hosts.test(require_scan_roots.latin1(bytes, start - HOST_REACH, end + HOST_REACH));
 	};
 }
 function endOfFirstLine(bytes) {

@@ -1,7 +1,8 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_exit_code = require("./exit-code.cjs");
+const require_basics = require("./basics.cjs");
 const require_interruption = require("./interruption.cjs");
+const require_exit_code = require("./exit-code.cjs");
 const require_terminal = require("./terminal.cjs");
 let node_fs = require("node:fs");
 let node_stream = require("node:stream");
@@ -74,7 +75,7 @@ const NO_PROGRESS = {
 // src/cli/standard-input.ts
 function openStandardInput({ stdin }, signal) {
 	const descriptor = "fd" in stdin ? stdin.fd : null;
-	if (typeof descriptor === "number" && (0, node_fs.fstatSync)(descriptor).isDirectory()) throw new require_exit_code.UserError("standard input is a folder: name it as a path to scan it");
+	if (typeof descriptor === "number" && (0, node_fs.fstatSync)(descriptor).isDirectory()) throw new require_basics.UserError("standard input is a folder: name it as a path to scan it");
 	return (0, node_stream.addAbortSignal)(signal, stdin);
 }
 // src/cli/session.ts
@@ -98,7 +99,7 @@ async function runSession({ quiet, logLevel }, host, work) {
 	}
 }
 async function scopeOptions(scope, config, host, { log, progress, interruption: { signal } }) {
-	const { target, jobs, minConfidence } = scope;
+	const { target, jobs, minConfidence, baseline, ignore } = scope;
 	if (target === "stdin" && host.stdin.isTTY) log.warn("reading from the terminal until Ctrl-D");
 	return {
 		target,
@@ -114,6 +115,8 @@ async function scopeOptions(scope, config, host, { log, progress, interruption: 
 		signal,
 		onProgress: progress.update,
 		...config !== void 0 && { config },
+		...baseline !== null && { baseline },
+		...ignore !== null && { ignore },
 		...minConfidence !== null && { minConfidence },
 		...jobs !== null && { jobs },
 		...target === "staged" && { indexFile: require_interruption.hookIndexFile(host) },
@@ -128,7 +131,7 @@ async function readCommitRange({ range }, host, signal) {
 		text: range
 	};
 	const bytes = await readInput(host, signal, MOST_ID_BYTES);
-	if (bytes === null) throw new require_exit_code.UserError("standard input is too long for a list of commits");
+	if (bytes === null) throw new require_basics.UserError("standard input is too long for a list of commits");
 	return {
 		kind: "commits",
 		names: bytes.toString().split("\n").map((name) => name.trim()).filter((name) => name !== "")

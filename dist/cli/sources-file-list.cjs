@@ -1,16 +1,15 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
-const require_exit_code = require("./exit-code.cjs");
-const require_index_entries = require("./index-entries.cjs");
-const require_path_name = require("./path-name.cjs");
-const require_repository = require("./repository.cjs");
-const require_split_stream = require("./split-stream.cjs");
+const require_basics = require("./basics.cjs");
+const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // src/git/working-tree.ts
 async function listWorkingTree(repository, options = {}) {
 	const [entries, untracked, ignored] = await Promise.all([
-		require_index_entries.listIndexEntries(repository, options),
+		require_staged.listIndexEntries(repository, options),
 		listOthers(repository, "untracked", options),
 		options.ignored === true ? listOthers(repository, "ignored", options) : NONE
 	]);
@@ -50,21 +49,21 @@ async function listOthers(repository, state, options) {
 		"--",
 		...options.paths ?? []
 	];
-	const git = require_repository.startGit(repository, args, options);
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
 	const files = [];
-	await require_split_stream.splitStream(git.stdout, 0, (part) => {
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => {
 		const pathBytes = Buffer.from(part);
 		const kind = part.at(-1) === 47 ? "submodule" : "file";
 		files.push({
 			state,
 			kind,
-			path: require_path_name.decodePath(pathBytes),
+			path: require_staged.decodePath(pathBytes),
 			pathBytes
 		});
 	});
 	const exit = await git.exit;
-	require_repository.expectSuccess(repository, args, exit);
+	require_scan.expectSuccess(repository, args, exit);
 	return {
 		files,
 		unreadable: closedFolders(exit.stderr)
@@ -74,7 +73,7 @@ function closedFolders(stderr) {
 	return [...stderr.matchAll(/^warning: could not open directory '(.*)': (?!No such file)/gm)].map(([, folder = ""]) => folder);
 }
 async function listIgnoredPaths(repository, options = {}) {
-	const git = require_repository.startGit(repository, [
+	const git = require_scan.startGit(repository, [
 		...[
 			"ls-files",
 			"-z",
@@ -89,7 +88,7 @@ async function listIgnoredPaths(repository, options = {}) {
 	], options);
 	git.stdin.end();
 	const listed = [];
-	await require_split_stream.splitStream(git.stdout, 0, (part) => void listed.push(require_path_name.decodePath(part)));
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => void listed.push(require_staged.decodePath(part)));
 	await git.exit;
 	return listed.filter((path, index) => !path.endsWith("/") || listed[index + 1]?.startsWith(path) !== true);
 }
@@ -113,7 +112,7 @@ var FolderNames = class {
 		return Buffer.concat(segments.flatMap((segment, index) => index === 0 ? [segment] : [slash, segment]));
 	}
 	toText(path) {
-		return path.includes(MARK) ? require_path_name.decodePath(this.toBytes(path)) : path;
+		return path.includes(MARK) ? require_staged.decodePath(this.toBytes(path)) : path;
 	}
 };
 // src/sources/gitignore.ts
@@ -248,7 +247,7 @@ function findNestedRepositories(root, files) {
 			root,
 			folder,
 			GIT
-		]))) nested.push(require_path_name.decodePath(folder.subarray(0, -1)));
+		]))) nested.push(require_staged.decodePath(folder.subarray(0, -1)));
 	};
 	for (const { kind, pathBytes } of files) if (kind !== "submodule") visit(parentOf(pathBytes));
 	else visit(pathBytes.at(-1) === SLASH ? pathBytes : Buffer.concat([pathBytes, Buffer.of(SLASH)]));
@@ -290,17 +289,17 @@ async function listWithGit(targets, options, coverage) {
 	try {
 		return await listInRepository(options.repository, targets, options, coverage);
 	} catch (error) {
-		if (!(error instanceof require_exit_code.GitError)) throw error;
-		coverage.skip("unreadable", require_exit_code.reasonOf(error));
+		if (!(error instanceof require_scan.GitError)) throw error;
+		coverage.skip("unreadable", require_scan.reasonOf(error));
 		return null;
 	}
 }
 function toTarget(path, root, repository) {
 	const absolute = resolveNamed(path);
 	const below = (0, node_path.relative)(root, absolute).split(node_path.sep).join("/");
-	if (below === ".." || below.startsWith("../") || (0, node_path.isAbsolute)(below)) throw new require_exit_code.UserError(`${require_exit_code.escapeControls(path)} is outside of ${require_exit_code.escapeControls(root)}: scan it on its own`);
+	if (below === ".." || below.startsWith("../") || (0, node_path.isAbsolute)(below)) throw new require_basics.UserError(`${require_scan.escapeControls(path)} is outside of ${require_scan.escapeControls(root)}: scan it on its own`);
 	const isFolder = (0, node_fs.lstatSync)(absolute).isDirectory();
-	if (isFolder && below.split("/").includes(".git")) throw new require_exit_code.UserError(`${require_exit_code.escapeControls(path)} is git's own folder: its objects are scanned with --history`);
+	if (isFolder && below.split("/").includes(".git")) throw new require_basics.UserError(`${require_scan.escapeControls(path)} is git's own folder: its objects are scanned with --history`);
 	return {
 		path: below,
 		isFolder,
@@ -313,7 +312,7 @@ function resolveNamed(path) {
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "";
 		const reason = code === "ENOENT" || code === "ENOTDIR" ? "no such file or folder" : `cannot be read (${code})`;
-		throw new require_exit_code.UserError(`${require_exit_code.escapeControls(path)}: ${reason}`);
+		throw new require_basics.UserError(`${require_scan.escapeControls(path)}: ${reason}`);
 	}
 }
 function isInNestedRepository(root, path) {

@@ -1,8 +1,7 @@
 "use strict";
 const require_file_list = require("./sources-file-list.cjs");
-const require_file_names = require("./file-names.cjs");
-const require_windows = require("./windows.cjs");
-const require_path_filter = require("./path-filter.cjs");
+const require_staged = require("./staged.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
@@ -45,7 +44,7 @@ var FileReader = class {
 		this.#root = root;
 		this.#calls = calls;
 		this.#coverage = coverage;
-		this.#windower = new require_windows.Windower(emit);
+		this.#windower = new require_staged.Windower(emit);
 		this.#linkFree = linkFree;
 		this.#signal = signal;
 	}
@@ -153,11 +152,11 @@ const FILES_PER_PROGRESS = 64;
 function fileSource(options) {
 	const { jobs = 1, signal, onProgress } = options;
 	return async (emit, coverage) => {
-		const filter = await require_path_filter.createPathFilter(options);
+		const filter = await require_scan_roots.createPathFilter(options);
 		const { root, files, total } = await require_file_list.listFiles(options, coverage);
 		const linkFree = new LinkFreeFolders(root);
 		const createReader = (calls) => new FileReader(root, calls, emit, coverage, linkFree, signal);
-		const names = options.screen === void 0 ? null : new require_file_names.FileNames(emit, options.screen);
+		const names = options.screen === void 0 ? null : new require_staged.FileNames(emit, options.screen);
 		let done = 0;
 		const readOne = async (reader, file) => {
 			if (filter(file.path)) {

@@ -1,16 +1,15 @@
 "use strict";
-const require_repository = require("./repository.cjs");
-const require_split_stream = require("./split-stream.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_scan = require("./scan.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_staged = require("./staged.cjs");
 const require_history_progress = require("./history-progress.cjs");
-const require_names = require("./names.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // src/git/ref-names.ts
 async function listRefNames(repository, onName, options = {}) {
-	const git = require_repository.startGit(repository, ["for-each-ref", "--format=%(refname)"], options);
+	const git = require_scan.startGit(repository, ["for-each-ref", "--format=%(refname)"], options);
 	git.stdin.end();
-	await require_split_stream.splitStream(git.stdout, 10, (line) => onName(line.toString("utf8")));
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => onName(line.toString("utf8")));
 	await git.exit;
 }
 // src/git/unreadable-files.ts
@@ -41,7 +40,7 @@ function listUnreadableFiles(repository) {
 		"shallow",
 		"info/grafts"
 	]) checkFile((0, node_path.join)(commonDir, name));
-	for (const name of require_pseudo_refs.PSEUDO_REF_FILES) checkFile((0, node_path.join)(commonDir, name));
+	for (const name of require_staged.PSEUDO_REF_FILES) checkFile((0, node_path.join)(commonDir, name));
 	for (const folder of objectFolders((0, node_path.join)(commonDir, "objects"), note)) checkObjects(folder, note, checkFile);
 	return unreadable;
 }
@@ -151,7 +150,7 @@ async function readObjects(options, emit, coverage, progress) {
 	return null;
 }
 async function scanRefNames({ repository, screen, signal }, emit) {
-	const names = new require_names.NameScanner(emit, screen);
+	const names = new require_staged.NameScanner(emit, screen);
 	const add = (name) => names.add(withoutNamespace(name), () => ({
 		kind: "ref",
 		name

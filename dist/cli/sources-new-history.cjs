@@ -1,10 +1,9 @@
 "use strict";
-const require_scan_roots = require("./scan-scan-roots.cjs");
-const require_index_entries = require("./index-entries.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_staged = require("./staged.cjs");
 const require_worktrees = require("./worktrees.cjs");
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_object_walk = require("./object-walk.cjs");
-const require_path_name = require("./path-name.cjs");
 const require_tips = require("./tips.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
 const require_history_progress = require("./history-progress.cjs");
@@ -16,7 +15,7 @@ async function listIndexedBlobs(repository, options = {}) {
 		indexFile
 	}))];
 	if (indexes.length === 0) return [];
-	const [committed, ...entries] = await Promise.all([require_scan_roots.listHeadBlobs(repository, options), ...indexes.map((place) => require_index_entries.listIndexEntries(place, options))]);
+	const [committed, ...entries] = await Promise.all([require_scan_roots.listHeadBlobs(repository, options), ...indexes.map((place) => require_staged.listIndexEntries(place, options))]);
 	const blobs = entries.flat().filter(({ kind, oid }) => kind !== "submodule" && !committed.has(oid));
 	return [...new Set(blobs.map(({ oid }) => oid))];
 }
@@ -70,7 +69,7 @@ async function stillHolds({ repository, signal }, known) {
 		"--end-of-options"
 	];
 	const input = [...suspects, ...known.missing].map((oid) => `${oid}\n`).join("");
-	const lines = (await require_repository.runGit(repository, [...args, ...lenient], {
+	const lines = (await require_scan.runGit(repository, [...args, ...lenient], {
 		signal,
 		input
 	})).toString("latin1").split("\n");
@@ -87,7 +86,7 @@ async function countCommits({ repository, signal }, tips, known, { objects }) {
 		"--end-of-options"
 	];
 	const input = require_object_walk.walkInput(tips, []);
-	const output = await require_repository.runGit(repository, [
+	const output = await require_scan.runGit(repository, [
 		"rev-list",
 		"--count",
 		...roots
@@ -104,7 +103,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 	const lines = new require_walked_lines.WalkedLines(repository.objectFormat === "sha256" ? 32 : 20, {
 		object(id, line, pathStart, lineEnd) {
 			const oid = Buffer.from(id).toString("hex");
-			const path = pathStart < lineEnd ? require_path_name.decodePath(line.subarray(pathStart, lineEnd)) : null;
+			const path = pathStart < lineEnd ? require_staged.decodePath(line.subarray(pathStart, lineEnd)) : null;
 			objects.set(oid, {
 				oid,
 				type: "blob",
@@ -112,7 +111,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 			});
 		},
 		missing(hex) {
-			const oid = require_repository.parseObjectId(hex);
+			const oid = require_scan.parseObjectId(hex);
 			if (oid !== null && !before.has(oid)) missing.add(oid);
 		}
 	});

@@ -1,13 +1,11 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 const require_object_walk = require("./object-walk.cjs");
 const require_history_progress = require("./history-progress.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
 const require_read_batches = require("./read-batches.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_staged = require("./staged.cjs");
 const require_tips = require("./tips.cjs");
-const require_path_name = require("./path-name.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
@@ -53,7 +51,7 @@ var ReachedObjects = class {
 			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || require_pack_plan.isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
 			return;
 		}
-		const path = pathStart < lineEnd ? require_path_name.decodePath(line.subarray(pathStart, lineEnd)) : null;
+		const path = pathStart < lineEnd ? require_staged.decodePath(line.subarray(pathStart, lineEnd)) : null;
 		this.others.push({
 			hex: Buffer.from(id).toString("hex"),
 			path
@@ -63,7 +61,7 @@ var ReachedObjects = class {
 		const known = this.#pathNumbers.get(name);
 		if (known !== void 0) return known;
 		const number = this.#paths.length;
-		this.#paths.push(require_path_name.decodePath(Buffer.from(name, "latin1")));
+		this.#paths.push(require_staged.decodePath(Buffer.from(name, "latin1")));
 		this.#pathNumbers.set(name, number);
 		return number;
 	}
@@ -243,7 +241,7 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 		tips: objects.tips,
 		objects: coverage.objects.scanned - before.objects,
 		commits: coverage.commits - before.commits,
-		missing: objects.missing.flatMap((hex) => require_repository.parseObjectId(hex) ?? [])
+		missing: objects.missing.flatMap((hex) => require_scan.parseObjectId(hex) ?? [])
 	};
 	function isWanted({ table }, pack, entry) {
 		const place = table.placeOfEntry[entry] ?? 0;
@@ -258,7 +256,7 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
 		const listed = memory === void 0 ? null : await tipsOrNull(options);
-		const tips = listed ?? await require_pseudo_refs.listPseudoRefs(repository, { signal });
+		const tips = listed ?? await require_staged.listPseudoRefs(repository, { signal });
 		const walk = require_object_walk.startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
@@ -289,7 +287,7 @@ async function tipsOrNull({ repository, signal }) {
 		return await require_tips.listTips(repository, { signal });
 	} catch (error) {
 		signal?.throwIfAborted();
-		if (!(error instanceof require_exit_code.GitError)) throw error;
+		if (!(error instanceof require_scan.GitError)) throw error;
 		return null;
 	}
 }

@@ -1,10 +1,9 @@
 "use strict";
-const require_exit_code = require("./exit-code.cjs");
-const require_repository = require("./repository.cjs");
-const require_path_name = require("./path-name.cjs");
+const require_basics = require("./basics.cjs");
+const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
 const require_raw_log = require("./raw-log.cjs");
-const require_split_stream = require("./split-stream.cjs");
-const require_file_names = require("./file-names.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_history_progress = require("./history-progress.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
@@ -26,7 +25,7 @@ async function listRangeObjects(repository, range, options = {}) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_repository.startGit(repository, args, options);
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end(walk.lines.map((line) => `${line}\n`).join(""));
 	const parser = new require_raw_log.RawLogParser({
 		commit({ oid }) {
@@ -38,16 +37,16 @@ async function listRangeObjects(repository, range, options = {}) {
 			isShallow ||= isCutOff(oid);
 		},
 		change(oid, pathBytes) {
-			const id = objects.has(oid) || require_raw_log.isNothing(oid) ? null : require_repository.parseObjectId(oid);
+			const id = objects.has(oid) || require_raw_log.isNothing(oid) ? null : require_scan.parseObjectId(oid);
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
-				path: require_path_name.decodePath(pathBytes)
+				path: require_staged.decodePath(pathBytes)
 			});
 		}
 	});
-	await require_split_stream.splitStream(git.stdout, 0, (part) => parser.push(part));
-	require_repository.expectSuccess(repository, args, await git.exit);
+	await require_scan_roots.splitStream(git.stdout, 0, (part) => parser.push(part));
+	require_scan.expectSuccess(repository, args, await git.exit);
 	return {
 		objects: [...objects.values()],
 		isShallow
@@ -67,7 +66,7 @@ async function walkOf(repository, range, options) {
 		others: []
 	};
 	const [, from = "", dots = "", to = ""] = /^(.*?)(\.{2,3})(.*)$/s.exec(range.text) ?? [];
-	if (dots === "") throw new require_exit_code.UserError(`"${require_exit_code.escapeControls(range.text)}" is no range: write A..B or A...B`);
+	if (dots === "") throw new require_basics.UserError(`"${require_scan.escapeControls(range.text)}" is no range: write A..B or A...B`);
 	const [start, end] = await Promise.all([from, to].map((name) => commitOf(repository, name === "" ? "HEAD" : name, options)));
 	const tag = await tagOf(repository, to, options);
 	const others = tag === null ? [] : [{
@@ -140,7 +139,7 @@ async function peel(repository, ids, options) {
 async function describeObjects(repository, names, options) {
 	if (names.length === 0) return [];
 	const input = names.map((name) => `${name}\n`).join("");
-	const lines = (await require_repository.runGit(repository, [
+	const lines = (await require_scan.runGit(repository, [
 		"cat-file",
 		"--batch-check=%(objectname) %(objecttype)",
 		"--buffer"
@@ -150,7 +149,7 @@ async function describeObjects(repository, names, options) {
 	})).toString("utf8").split("\n");
 	return names.map((_, index) => {
 		const [id = "", type = ""] = (lines[index] ?? "").split(" ");
-		return [require_repository.parseObjectId(id), type];
+		return [require_scan.parseObjectId(id), type];
 	});
 }
 async function commitOf(repository, name, options) {
@@ -168,13 +167,13 @@ async function commitsOf(repository, names, options) {
 }
 function noCommit({ shallow }, name) {
 	const advice = shallow ? "; the clone is shallow: fetch more of its history" : "";
-	return new require_exit_code.UserError(`there is no commit "${require_exit_code.escapeControls(name)}" here${advice}`);
+	return new require_basics.UserError(`there is no commit "${require_scan.escapeControls(name)}" here${advice}`);
 }
 async function tagOf(repository, name, options) {
 	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
 }
 async function verified(repository, name, options) {
-	const output = await require_repository.runGit(repository, [
+	const output = await require_scan.runGit(repository, [
 		"rev-parse",
 		"--quiet",
 		"--verify",
@@ -188,10 +187,10 @@ async function verified(repository, name, options) {
 			128
 		]
 	});
-	return require_repository.parseObjectId(output.toString("latin1").trim());
+	return require_scan.parseObjectId(output.toString("latin1").trim());
 }
 async function mergeBases(repository, one, other, options) {
-	return (await require_repository.runGit(repository, [
+	return (await require_scan.runGit(repository, [
 		"merge-base",
 		"--all",
 		one,
@@ -199,7 +198,7 @@ async function mergeBases(repository, one, other, options) {
 	], {
 		...options,
 		okCodes: [0, 1]
-	})).toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
+	})).toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []);
 }
 // src/sources/range.ts
 function rangeSource({ repository, range, screen, signal, onProgress }) {
@@ -209,7 +208,7 @@ function rangeSource({ repository, range, screen, signal, onProgress }) {
 		const { objects, isShallow } = await listRangeObjects(repository, range, { signal });
 		coverage.shallow ||= isShallow;
 		progress.setTotal(objects.length);
-		const names = new require_file_names.FileNames(emit, screen);
+		const names = new require_staged.FileNames(emit, screen);
 		for (const { oid, type, path } of objects) if (type === "blob" && path !== null) names.add(path, (named) => ({
 			kind: "object",
 			type,

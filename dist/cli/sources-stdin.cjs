@@ -1,9 +1,9 @@
 "use strict";
-const require_windows = require("./windows.cjs");
+const require_staged = require("./staged.cjs");
 // src/sources/stdin.ts
 function stdinSource(input, options = {}) {
 	return async (emit, coverage) => {
-		const windower = new require_windows.Windower(emit);
+		const windower = new require_staged.Windower(emit);
 		windower.begin([{ kind: "stdin" }], null);
 		for await (const chunk of input) {
 			options.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 "use strict";
-const require_coverage = require("./coverage2.cjs");
+const require_coverage = require("./coverage.cjs");
 const require_words = require("./words.cjs");
 const require_numbers = require("./numbers.cjs");
 // src/report/text/summary.ts
@@ -18,15 +18,15 @@ function summaryLines(report, exit, layout) {
 		...require_words.field("Scanned", [require_words.span(require_coverage.scannedInWords(coverage))], layout),
 		...require_coverage.gapLines(coverage, layout),
 		...require_coverage.suppressedLines(report, layout),
+		...require_coverage.goneLines(report, layout),
 		...explainLines(report, layout),
 		...exitLines(exit, layout)
 	];
 }
-const SHORT_FINGERPRINT = 16;
 function explainLines({ credentials, coverage }, layout) {
 	const [first] = credentials;
 	if (first === void 0) return [];
-	const subject = coverage.modes.includes("stdin") ? "-" : first.fingerprint.slice(0, SHORT_FINGERPRINT);
+	const subject = coverage.modes.includes("stdin") ? "-" : first.fingerprint.slice(0, 16);
 	const command = require_words.unbroken(`keypetrel explain ${subject}`, "cyan");
 	return require_words.field("Explain", [command, require_words.span(" shows what counts for and against one, and how much")], layout);
 }
@@ -58,12 +58,14 @@ function nothingFoundLines(report, exit, layout) {
 		...require_words.field("Scanned", [require_words.span(require_coverage.scannedInWords(coverage))], layout),
 		...gaps,
 		...require_coverage.suppressedLines(report, layout),
+		...require_coverage.goneLines(report, layout),
 		...exitLines(exit, layout)
 	];
 	return [
 		...require_words.paragraph(cleanSentence(report), layout, 0),
 		...gaps,
 		...require_coverage.suppressedLines(report, layout),
+		...require_coverage.goneLines(report, layout),
 		...exit === null || exit.code === 0 ? [] : exitLines(exit, layout)
 	];
 }

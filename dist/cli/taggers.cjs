@@ -1,13 +1,13 @@
 "use strict";
-const require_repository = require("./repository.cjs");
-const require_cat_file = require("./cat-file.cjs");
+const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 // src/git/shallow.ts
 async function readShallowCommits({ shallow, commonDir }) {
 	if (!shallow) return new Set();
 	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
-	return new Set(text.split("\n").flatMap((line) => require_repository.parseObjectId(line.trim()) ?? []));
+	return new Set(text.split("\n").flatMap((line) => require_scan.parseObjectId(line.trim()) ?? []));
 }
 // src/git/taggers.ts
 const MAX_HEADER = 65536;
@@ -15,7 +15,7 @@ async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
 	if (tags.length === 0) return taggers;
 	let header = "";
-	await require_cat_file.readObjects(place, [tags.map((oid) => ({ oid }))], {
+	await require_staged.readObjects(place, [tags.map((oid) => ({ oid }))], {
 		begin: () => {
 			header = "";
 		},
@@ -33,7 +33,7 @@ function parseTag(text) {
 	const header = end === -1 ? text : text.slice(0, end);
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const { name, email, date } = parsePerson(line("tagger"));
-	const object = require_repository.parseObjectId(line("object"));
+	const object = require_scan.parseObjectId(line("object"));
 	return {
 		commit: line("type") === "commit" ? object : null,
 		tag: line("type") === "tag" ? object : null,

@@ -1,11 +1,11 @@
 "use strict";
-const require_repository = require("./repository.cjs");
-const require_pseudo_refs = require("./pseudo-refs.cjs");
+const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
 // src/git/tips.ts
 async function listTips(repository, options = {}) {
 	const lists = await Promise.all([
-		require_pseudo_refs.listPseudoRefs(repository, options),
-		require_repository.runGit(repository, [
+		require_staged.listPseudoRefs(repository, options),
+		require_scan.runGit(repository, [
 			"rev-list",
 			"--no-walk=unsorted",
 			...[
@@ -14,12 +14,12 @@ async function listTips(repository, options = {}) {
 				"--end-of-options"
 			]
 		], options).then(parseIds),
-		require_repository.runGit(repository, ["for-each-ref", "--format=%(objectname)"], options).then(parseIds)
+		require_scan.runGit(repository, ["for-each-ref", "--format=%(objectname)"], options).then(parseIds)
 	]);
 	return [...new Set(lists.flat())];
 }
 function parseIds(output) {
-	return output.toString("latin1").split("\n").flatMap((line) => require_repository.parseObjectId(line) ?? []);
+	return output.toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []);
 }
 Object.defineProperty(exports, "listTips", {
 	enumerable: true,

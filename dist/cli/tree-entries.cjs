@@ -1,5 +1,5 @@
 "use strict";
-const require_repository = require("./repository.cjs");
+const require_scan = require("./scan.cjs");
 // src/git/tree-entries.ts
 const SPACE = 32;
 const TREE_MODE = "40000";
@@ -10,7 +10,7 @@ function* treeEntries(content, hashLength) {
 		const end = content.indexOf(0, at);
 		if (space === -1 || end < space || end + 1 + hashLength > content.length) return;
 		const mode = content.toString("latin1", at, space);
-		const oid = require_repository.parseObjectId(content.toString("hex", end + 1, end + 1 + hashLength));
+		const oid = require_scan.parseObjectId(content.toString("hex", end + 1, end + 1 + hashLength));
 		if (oid === null) return;
 		const type = mode === TREE_MODE ? "tree" : mode === SUBMODULE_MODE ? "submodule" : "blob";
 		yield {

@@ -1,13 +1,13 @@
 import { t as createTextRedactor } from "./name-redactor.js";
-import { t as decodePath } from "./path-name.js";
-import { n as TOOL_VERSION } from "./scan-scan-roots.js";
+import { p as decodePath } from "./staged.js";
+import { t as TOOL_VERSION } from "./basics.js";
 import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
-import { t as parseObjectId } from "./object-id.js";
+import { u as parseObjectId } from "./scan.js";
 import { t as CommitGraph } from "./commit-graph.js";
 import { constants } from "node:fs";
+import { lstat as lstat$1, mkdir, open, readdir as readdir$1, rename, rm, stat as stat$1 } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
-import { lstat as lstat$1, mkdir, open, readdir as readdir$1, rename, rm, stat as stat$1 } from "node:fs/promises";
 // src/cache/cache-file.ts
 const MAGIC = Buffer.from("keypetrel cache 1\n");
 const HASH_LENGTH = 32;
@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"d72e50f3f596cb45904a645e8471510341d1466dd90e5ece2a3df2bc96cbab76",
+			"7817a96bd087de4019b0ee8d9f01c0f2c1c1e82d41817aa4b197827096698c34",
 			repository.objectFormat,
 			rules
 		]);

@@ -1,16 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as strictObject, D as trim, E as transform, O as union, S as safeParse, T as string, _ as picklist, a as exactOptional, b as record, c as maxLength, d as minValue, f as nonEmpty, g as optional, h as number, i as custom, l as maxValue, m as nullish, n as boolean, o as integer, p as nullable, r as check, s as literal, t as array, u as minLength, v as pipe, w as strictTuple, x as regex$2, y as rawCheck } from "./dist.js";
-import { t as UserError } from "./errors.js";
+import { D as trim, E as transform, O as union, S as safeParse, T as string, _ as picklist, a as exactOptional, c as maxLength, d as minValue, f as nonEmpty, g as optional, h as number, l as maxValue, m as nullish, n as boolean, o as integer, p as nullable, r as check, s as literal, t as array, u as minLength, v as pipe, w as strictTuple, x as regex$2, y as rawCheck } from "./dist.js";
+import { a as EVIDENCE_VIEWS, d as isAtLeast, o as RULESETS, p as UserError, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as builtinRules } from "./catalogue.js";
-import { c as checksumScheme, l as detect, o as createEngine, s as PLAIN_SCHEMES, t as compilerForOwn } from "./own-compiler.js";
-import { n as CONFIDENCE_LEVELS, r as isAtLeast, t as entryOf } from "./entry-of.js";
-import { i as RULESETS, r as EVIDENCE_VIEWS } from "./rule-file.js";
-import { t as createPathFilter } from "./path-filter.js";
-import "./settings.js";
-import { constants } from "node:fs";
+import { F as detect, M as createEngine, N as PLAIN_SCHEMES, P as checksumScheme, f as createPathFilter, m as entryOf, s as compilerForOwn } from "./scan-roots.js";
+import { n as table, r as readSourceFile, t as namedTable } from "./table.js";
 import { dirname, extname, isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
 // src/rules/own-rule.ts
 function asOwnRule(rule) {
 	return {
@@ -175,26 +170,6 @@ function hasNestedQuantifier(bare) {
 }
 function markVariable(stack) {
 	if (stack.length > 0) stack[stack.length - 1] = true;
-}
-// src/rules/table.ts
-const anyTable = custom((value) => {
-	if (typeof value !== "object" || value === null) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-}, "must be a table");
-function table(entries) {
-	const names = Object.keys(entries).join(", ");
-	const strict = strictObject(entries, ({ expected }) => expected === "never" ? `is not known here, where there are ${names}` : "is missing");
-	return pipe(anyTable, strict);
-}
-const RESERVED_NAMES = [
-	"__proto__",
-	"constructor",
-	"prototype"
-];
-function namedTable(name, value) {
-	const isFree = (each) => !RESERVED_NAMES.some((reserved) => reserved === each);
-	return pipe(anyTable, check((entries) => Object.keys(entries).every(isFree), `must not use the names ${RESERVED_NAMES.join(", ")}`), record(name, value));
 }
 // src/rules/schema.ts
 const id = pipe(string("must be a text"), regex$2(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "must be words of a-z and 0-9 with \"-\" between them"));
@@ -6477,35 +6452,6 @@ function counterExampleProblem(engine, { text, path, why }, samples) {
 	const [found] = findIn(engine, text, path, samples);
 	return found === void 0 ? null : `${found.rule} was found, although it is ${why}`;
 }
-// src/rules/read-source.ts
-const LARGEST_SOURCE = 262144;
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-async function readSourceFile(path, what) {
-	const refuse = (reason, cause) => {
-		throw new UserError(`cannot read ${what} "${path}": ${reason}`, { cause });
-	};
-	const handle = await open(path, OPEN_FLAGS).catch((error) => refuse(systemReason(error), error));
-	try {
-		const stats = await handle.stat();
-		if (stats.isDirectory()) return refuse("it is a folder");
-		if (!stats.isFile()) return refuse("it is not a regular file");
-		if (stats.size > 262144) return refuse(`it is larger than ${LARGEST_SOURCE / 1024} KiB`);
-		return decodeUtf8(await handle.readFile().catch((error) => refuse(systemReason(error), error))) ?? refuse("it is not text in UTF-8");
-	} finally {
-		await handle.close();
-	}
-}
-function decodeUtf8(bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return null;
-	}
-}
-function systemReason(error) {
-	const { message, syscall } = error;
-	return message.split(`, ${syscall}`)[0] ?? message;
-}
 // src/config/check-config.ts
 function checkConfig(document, ownRules, builtin) {
 	const rules = [...ownRules, ...builtin];
@@ -6696,7 +6642,9 @@ const scan = table({
 	failOn: confidence,
 	include: list(text),
 	exclude: list(text),
-	format
+	format,
+	baseline: nullish(text, null),
+	ignore: nullish(boolean("must be true or false"), null)
 });
 const rules = table({
 	files: list(text),
@@ -6896,7 +6844,10 @@ async function loadConfig(path, builtin = builtinRules()) {
 		onlyRules: rules.only,
 		disabledRules: rules.disable,
 		rulesets: rules.rulesets,
-		defaults: scan
+		defaults: {
+			...scan,
+			baseline: scan.baseline === null ? null : besides(path, scan.baseline)
+		}
 	};
 }
 async function readDocument(path) {
@@ -6932,10 +6883,13 @@ async function definedRuleProblems(rules, samples) {
 	});
 	return problems;
 }
+function besides(configPath, file) {
+	return isAbsolute(file) ? file : join(dirname(configPath), file);
+}
 async function readRuleFiles(configPath, files, samples, refuse) {
 	const rules = [];
 	for (const [index, file] of files.entries()) {
-		const path = isAbsolute(file) ? file : join(dirname(configPath), file);
+		const path = besides(configPath, file);
 		const { rule: written, lineOf } = parseRuleDocument(await readSourceFile(path, "the rule file").catch((error) => {
 			refuse([{
 				path: [

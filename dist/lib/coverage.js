@@ -1,4 +1,4 @@
-import { n as leavesGap } from "./coverage2.js";
+import { i as leavesGap } from "./scan-roots.js";
 import { n as escapeText } from "./escape.js";
 import { a as listOf, n as formatBytes, o as namesWithMore, r as formatCount, t as countOf } from "./numbers.js";
 // src/report/text/places.ts
@@ -365,6 +365,19 @@ function suppressedLines(report, layout) {
 	const text = suppressedInWords(report);
 	return text === "" ? [] : field("Not shown", [span(text)], layout);
 }
+function goneLines({ baseline }, layout) {
+	const text = goneInWords(baseline);
+	return text === "" ? [] : field("Baseline", [span(text)], layout);
+}
+function goneInWords(baseline) {
+	const gone = baseline?.gone ?? [];
+	if (baseline === void 0 || gone.length === 0) return "";
+	const named = gone.slice(0, MOST_EXAMPLES).map(({ fingerprint, rule, path }) => {
+		return `${fingerprint.slice(0, 16)} ${rule}${path === null ? "" : ` in ${path}`}`;
+	});
+	const names = named.join(", ") + (gone.length > named.length ? ", …" : "");
+	return `${`${formatCount(gone.length)} of ${countOf(baseline.entries, "entry", "entries")}`} ${gone.length === 1 ? "is" : "are"} nowhere any more (${names}); "keypetrel baseline FILE" takes them out`;
+}
 function suppressedInWords({ suppressed }) {
 	const { baseline, inline, ignored, belowThreshold, standing } = suppressed;
 	return [
@@ -375,4 +388,4 @@ function suppressedInWords({ suppressed }) {
 		belowThreshold > 0 && `${formatCount(belowThreshold)} less certain (--min-confidence low shows all)`
 	].filter((text) => text !== false).join("; ");
 }
-export { shortId as A, span as C, locationOf as D, isLive as E, otherPlaces as O, printLine as S, firstCommit as T, listField as _, skippedInWords as a, characterWidth as b, CONFIDENCE_WORDS as c, SEVERITY_LOOKS as d, exposureInWords as f, layoutFor as g, field as h, scannedInWords as i, refName as k, EXPOSURES as l, bulleted as m, gapLines as n, suppressedInWords as o, BLANK_LINE as p, isNothingScanned as r, suppressedLines as s, cloneWarnings as t, EXPOSURE_NAMES as u, paragraph as v, unbroken as w, displayWidth as x, wrap as y };
+export { otherPlaces as A, displayWidth as C, firstCommit as D, unbroken as E, shortId as M, isLive as O, characterWidth as S, span as T, field as _, isNothingScanned as a, paragraph as b, suppressedInWords as c, EXPOSURES as d, EXPOSURE_NAMES as f, bulleted as g, BLANK_LINE as h, goneLines as i, refName as j, locationOf as k, suppressedLines as l, exposureInWords as m, gapLines as n, scannedInWords as o, SEVERITY_LOOKS as p, goneInWords as r, skippedInWords as s, cloneWarnings as t, CONFIDENCE_WORDS as u, layoutFor as v, printLine as w, wrap as x, listField as y };

@@ -1,4 +1,4 @@
-import { a as isZip, i as isGzip, r as isArchive } from "./own-compiler.js";
+import { A as isGzip, j as isZip, k as isArchive } from "./scan-roots.js";
 import { gunzipSync } from "node:zlib";
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;

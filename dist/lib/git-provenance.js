@@ -1,15 +1,12 @@
-import { t as readObjects } from "./cat-file.js";
+import { p as decodePath, s as listPseudoRefs, u as readObjects } from "./staged.js";
 import { t as CommitGraph } from "./commit-graph.js";
-import { t as parseObjectId } from "./object-id.js";
+import { a as runGit, o as startGit, s as writeTo, u as parseObjectId } from "./scan.js";
 import { r as walkInput } from "./object-walk.js";
-import { a as writeTo, i as startGit, r as runGit } from "./process.js";
 import { n as readShallowCommits, t as readTaggers } from "./taggers.js";
-import { n as splitStream } from "./split-stream.js";
+import { o as splitStream } from "./scan-roots.js";
 import { t as listTips } from "./tips.js";
 import { i as parseRawChange } from "./raw-log.js";
 import { t as History } from "./history.js";
-import { t as decodePath } from "./path-name.js";
-import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { n as listRefs } from "./refs.js";
 import { availableParallelism } from "node:os";
 // src/git/commit-walk.ts

@@ -1,8 +1,6 @@
-import { v as shannonEntropy } from "./own-compiler.js";
-import { n as CONFIDENCE_LEVELS } from "./entry-of.js";
+import { U as shannonEntropy, x as redact, y as memberPath } from "./scan-roots.js";
+import { u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as remediationOf } from "./advice.js";
-import { n as memberPath } from "./collector.js";
-import { t as redact } from "./redact.js";
 // src/credentials/stories.ts
 const NO_STORIES = {
 	traces: new Map(),

@@ -1,19 +1,14 @@
-import { a as writeTo, i as startGit, u as reasonOf } from "./process.js";
-import { t as parseObjectId } from "./object-id.js";
+import { o as startGit, p as reasonOf, s as writeTo, u as parseObjectId } from "./scan.js";
+import { a as Splitter, o as splitStream } from "./scan-roots.js";
 import { a as openRegularFile, i as PackFile, o as PackTable, r as planPack } from "./pack-plan.js";
-import { t as decodePath } from "./path-name.js";
+import { i as Windower, p as decodePath, r as NameScanner, s as listPseudoRefs, u as readObjects } from "./staged.js";
 import { t as ObjectTable } from "./object-table.js";
-import { n as splitStream, t as Splitter } from "./split-stream.js";
-import { t as readObjects } from "./cat-file.js";
 import { t as startObjectWalk } from "./object-walk.js";
-import { n as listPseudoRefs } from "./pseudo-refs.js";
 import { t as treeEntries } from "./tree-entries.js";
-import { t as Windower } from "./windows.js";
-import { t as NameScanner } from "./names.js";
 import { closeSync, existsSync, readFileSync, readSync, readdirSync } from "node:fs";
+import { readFile, readdir as readdir$1, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { inflateSync } from "node:zlib";
-import { readFile, readdir as readdir$1, realpath } from "node:fs/promises";
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;

@@ -1,5 +1,5 @@
 // src/report/json-model.ts
-function toJsonScan({ schemaVersion, tool, coverage, suppressed }) {
+function toJsonScan({ schemaVersion, tool, coverage, suppressed, baseline }) {
 	return {
 		schemaVersion,
 		tool: {
@@ -34,7 +34,18 @@ function toJsonScan({ schemaVersion, tool, coverage, suppressed }) {
 			ignored: suppressed.ignored,
 			belowThreshold: suppressed.belowThreshold,
 			standing: suppressed.standing
-		}
+		},
+		...baseline !== void 0 && { baseline: toJsonBaseline(baseline) }
+	};
+}
+function toJsonBaseline({ entries, gone }) {
+	return {
+		entries,
+		gone: gone?.map(({ fingerprint, rule, path }) => ({
+			fingerprint,
+			rule,
+			path
+		})) ?? null
 	};
 }
 function toJsonCredential(credential) {

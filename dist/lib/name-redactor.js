@@ -1,4 +1,4 @@
-import { t as redact } from "./redact.js";
+import { x as redact } from "./scan-roots.js";
 // src/credentials/name-redactor.ts
 const BEGINNING = 16;
 function createTextRedactor(secrets) {

@@ -1,4 +1,4 @@
-import { i as startGit } from "./process.js";
+import { o as startGit } from "./scan.js";
 // src/git/object-walk.ts
 function startObjectWalk(repository, tips, options) {
 	return startWalk(repository, [

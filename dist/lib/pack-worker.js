@@ -1,6 +1,6 @@
 import { t as createScreen } from "./screen.js";
 import { t as readBatches } from "./read-batches.js";
-import { t as compilerForOwn } from "./own-compiler.js";
+import { s as compilerForOwn } from "./scan-roots.js";
 import { workerData } from "node:worker_threads";
 // src/scan/pack-worker.ts
 async function main({ work, rules }) {

@@ -1,5 +1,5 @@
-import { n as leavesGap } from "./coverage2.js";
-import { A as shortId, E as isLive, T as firstCommit, a as skippedInWords, f as exposureInWords, k as refName, t as cloneWarnings } from "./coverage.js";
+import { i as leavesGap } from "./scan-roots.js";
+import { D as firstCommit, M as shortId, O as isLive, j as refName, m as exposureInWords, s as skippedInWords, t as cloneWarnings } from "./coverage.js";
 // src/report/main-place.ts
 function mainPlace(credential) {
 	const { occurrences } = credential;

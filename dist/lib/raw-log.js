@@ -1,4 +1,4 @@
-import { t as parseObjectId } from "./object-id.js";
+import { u as parseObjectId } from "./scan.js";
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",

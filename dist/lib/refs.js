@@ -1,9 +1,8 @@
-import { t as parseObjectId } from "./object-id.js";
-import { i as startGit, o as gitExecutable, r as runGit, s as gitEnvironment, t as expectSuccess } from "./process.js";
-import { r as readFetchHead } from "./pseudo-refs.js";
-import { n as splitStream } from "./split-stream.js";
-import { join } from "node:path";
+import { a as runGit, c as gitExecutable, i as expectSuccess, l as gitEnvironment, o as startGit, u as parseObjectId } from "./scan.js";
+import { c as readFetchHead } from "./staged.js";
+import { o as splitStream } from "./scan-roots.js";
 import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 // src/git/reflog.ts
 async function listStashes(repository, options = {}) {
 	return readEntries(repository, ["refs/stash", "--"], options);

@@ -1,6 +1,6 @@
 import { n as escapeText } from "./escape.js";
 import { o as shorten, s as versionInWords, t as evidenceInWords, u as mainPlaceFirst } from "./prose.js";
-import { D as locationOf, O as otherPlaces, T as firstCommit, k as refName } from "./coverage.js";
+import { A as otherPlaces, D as firstCommit, j as refName, k as locationOf } from "./coverage.js";
 // src/report/csv.ts
 const COLUMNS = [
 	{

@@ -1,7 +1,7 @@
 import { n as escapeText } from "./escape.js";
 import { a as sentence, c as isInTree, i as introductionSentence, l as mainPlace, n as exposureSentence, o as shorten, r as gapsOf, t as evidenceInWords } from "./prose.js";
 import { t as countOf } from "./numbers.js";
-import { D as locationOf, E as isLive, c as CONFIDENCE_WORDS } from "./coverage.js";
+import { O as isLive, k as locationOf, u as CONFIDENCE_WORDS } from "./coverage.js";
 // src/report/github.ts
 const MOST_OF_A_KIND = 10;
 function* renderGitHub(report) {

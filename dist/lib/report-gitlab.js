@@ -1,6 +1,6 @@
 import { n as escapeText, t as escapeJson } from "./escape.js";
 import { a as sentence, d as pathOrStandIn, i as introductionSentence, l as mainPlace, n as exposureSentence, o as shorten, r as gapsOf, s as versionInWords, t as evidenceInWords, u as mainPlaceFirst } from "./prose.js";
-import { D as locationOf$1, T as firstCommit, c as CONFIDENCE_WORDS } from "./coverage.js";
+import { D as firstCommit, k as locationOf$1, u as CONFIDENCE_WORDS } from "./coverage.js";
 import { a as prose, n as codeSpan, t as codeBlock } from "./escape2.js";
 import { createHash } from "node:crypto";
 // src/report/gitlab/texts.ts

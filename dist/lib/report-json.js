@@ -2,7 +2,7 @@ import { t as escapeJson } from "./escape.js";
 import { n as toJsonScan, t as toJsonCredential } from "./json-model.js";
 // src/report/json.ts
 function* renderJson(report) {
-	const { schemaVersion, tool, coverage, suppressed } = toJsonScan(report);
+	const { schemaVersion, tool, coverage, suppressed, baseline } = toJsonScan(report);
 	yield `{\n  "schemaVersion": ${schemaVersion},\n`;
 	yield `  "tool": ${indented(tool, 1)},\n`;
 	yield `  "coverage": ${indented(coverage, 1)},\n`;
@@ -13,7 +13,9 @@ function* renderJson(report) {
 		separator = ",";
 	}
 	yield report.credentials.length === 0 ? "],\n" : "\n  ],\n";
-	yield `  "suppressed": ${indented(suppressed, 1)}\n}\n`;
+	yield `  "suppressed": ${indented(suppressed, 1)}`;
+	if (baseline !== void 0) yield `,\n  "baseline": ${indented(baseline, 1)}`;
+	yield "\n}\n";
 }
 function indented(value, depth) {
 	return escapeJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${"  ".repeat(depth)}`);

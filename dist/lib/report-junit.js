@@ -1,6 +1,6 @@
 import { n as escapeText } from "./escape.js";
 import { a as sentence, i as introductionSentence, n as exposureSentence, r as gapsOf, s as versionInWords, t as evidenceInWords, u as mainPlaceFirst } from "./prose.js";
-import { D as locationOf, O as otherPlaces, c as CONFIDENCE_WORDS, i as scannedInWords } from "./coverage.js";
+import { A as otherPlaces, k as locationOf, o as scannedInWords, u as CONFIDENCE_WORDS } from "./coverage.js";
 import { t as countOf } from "./numbers.js";
 // src/report/junit.ts
 function* renderJUnit(report) {

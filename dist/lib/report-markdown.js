@@ -1,6 +1,6 @@
 import { a as sentence, i as introductionSentence, n as exposureSentence, o as shorten, r as gapsOf, s as versionInWords, t as evidenceInWords, u as mainPlaceFirst } from "./prose.js";
 import { t as countOf } from "./numbers.js";
-import { D as locationOf, O as otherPlaces, c as CONFIDENCE_WORDS, i as scannedInWords, o as suppressedInWords, r as isNothingScanned, u as EXPOSURE_NAMES } from "./coverage.js";
+import { A as otherPlaces, a as isNothingScanned, c as suppressedInWords, f as EXPOSURE_NAMES, k as locationOf, o as scannedInWords, r as goneInWords, u as CONFIDENCE_WORDS } from "./coverage.js";
 import { a as prose, i as htmlProse, n as codeSpan, r as htmlCode, t as codeBlock } from "./escape2.js";
 import { r as severityCounts, t as exposureCounts } from "./summary.js";
 // src/report/markdown/overview.ts
@@ -102,12 +102,14 @@ function adviceText({ remediation }) {
 function headText(report) {
 	const { credentials, coverage } = report;
 	const suppressed = suppressedInWords(report);
+	const gone = goneInWords(report.baseline);
 	return `${[
 		`## ${titleOf(report)}`,
 		credentials.length > 0 && `**${severityCounts(credentials)}.** ${exposureCounts(credentials)}.`,
 		gapsOf(report).map(({ text }) => `> **Warning:** ${prose(text)}`).join("\n>\n"),
 		isNothingScanned(coverage) ? "There was no content to scan." : `Scanned ${prose(scannedInWords(coverage))}.`,
-		suppressed !== "" && `Not shown: ${prose(suppressed)}.`
+		suppressed !== "" && `Not shown: ${prose(suppressed)}.`,
+		gone !== "" && `Baseline: ${prose(gone)}.`
 	].filter((text) => text !== false && text !== "").join("\n\n")}\n\n`;
 }
 function titleOf({ credentials, coverage }) {

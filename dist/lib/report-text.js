@@ -1,5 +1,5 @@
-import { t as ADVICE_STAGES } from "./rule-file.js";
-import { A as shortId, C as span, D as locationOf, E as isLive, O as otherPlaces, S as printLine, _ as listField, b as characterWidth, c as CONFIDENCE_WORDS, d as SEVERITY_LOOKS, f as exposureInWords, g as layoutFor, h as field, k as refName, m as bulleted, p as BLANK_LINE, v as paragraph, w as unbroken, x as displayWidth, y as wrap } from "./coverage.js";
+import { r as ADVICE_STAGES } from "./basics.js";
+import { A as otherPlaces, C as displayWidth, E as unbroken, M as shortId, O as isLive, S as characterWidth, T as span, _ as field, b as paragraph, g as bulleted, h as BLANK_LINE, j as refName, k as locationOf, m as exposureInWords, p as SEVERITY_LOOKS, u as CONFIDENCE_WORDS, v as layoutFor, w as printLine, x as wrap, y as listField } from "./coverage.js";
 import { i as formatRanges, o as namesWithMore, t as countOf } from "./numbers.js";
 import { i as summaryLines$1, n as nothingFoundLines } from "./summary.js";
 // src/report/text/advice.ts

@@ -1,15 +1,12 @@
-import { n as configuredRules } from "./apply-config.js";
+import { F as detect, o as splitStream, p as configuredRules } from "./scan-roots.js";
 import { t as groupCredentials } from "./group.js";
 import { n as redactNames, t as createTextRedactor } from "./name-redactor.js";
-import { l as detect } from "./own-compiler.js";
 import { t as builtinRules } from "./catalogue.js";
 import { r as listReflogEntries } from "./refs.js";
-import { i as startGit } from "./process.js";
+import { o as startGit } from "./scan.js";
 import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { n as splitStream } from "./split-stream.js";
-import { t as decodePath } from "./path-name.js";
+import { l as readPseudoRefs, p as decodePath } from "./staged.js";
 import { n as readShallowCommits, t as readTaggers } from "./taggers.js";
-import { a as readPseudoRefs } from "./pseudo-refs.js";
 // src/scan/footholds.ts
 const MOST_NAMES = 20;
 const MOST_COMMITS = 10;
@@ -543,18 +540,35 @@ function footholdsByCredential(sightings, stories, options) {
 	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
 }
 // src/scan/conclude-scan.ts
-async function concludeScan({ engine, sightings, kept, skipped }, options) {
+async function concludeScan({ engine, sightings, kept, suppressed, skipped }, options) {
 	const stories = await tellStories(kept, options);
 	const secrets = [...sightings.map(({ sighting }) => sighting.finding.secret), ...skipped.flatMap(({ examples }) => examples.flatMap((name) => secretsIn(engine, name)))];
 	const redactText = options.showSecrets === true ? (text) => text : createTextRedactor(secrets);
 	const rules = configuredRules(builtinRules(), options.config);
 	return {
 		credentials: groupCredentials(kept, rules, options.showSecrets ?? false, stories).map((each) => redactNames(each, redactText)),
+		hidden: hiddenCredentials(suppressed, rules, redactText),
 		skipped: skipped.map((each) => ({
 			...each,
 			examples: each.examples.map(redactText)
 		}))
 	};
+}
+function hiddenCredentials(suppressed, rules, redactText) {
+	const suppressions = new Map(suppressed.map((each) => [each.fingerprint, each.suppression]));
+	const sightings = suppressed.flatMap((each) => each.sightings);
+	return groupCredentials(sightings, rules, false).flatMap((each) => {
+		const suppression = suppressions.get(each.fingerprint);
+		if (suppression === void 0) return [];
+		const detail = redactText(suppression.detail);
+		return {
+			credential: redactNames(each, redactText),
+			suppression: {
+				...suppression,
+				detail
+			}
+		};
+	});
 }
 function secretsIn(engine, text) {
 	return detect(engine, Buffer.from(text), "").map(({ secret }) => secret);

@@ -1,8 +1,8 @@
-import { t as readObjects } from "./cat-file.js";
+import { u as readObjects } from "./staged.js";
 import { t as treeEntries } from "./tree-entries.js";
-import { c as GitError } from "./process.js";
+import { d as GitError } from "./scan.js";
 import { n as listRefs } from "./refs.js";
-import { t as createPathFilter } from "./path-filter.js";
+import { f as createPathFilter } from "./scan-roots.js";
 import { n as pathNameOf, t as traceAll } from "./scan-place-credentials.js";
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;

@@ -1,12 +1,7 @@
-import { C as findHosts, E as latin1, g as scoreOf, h as printableName, p as confidenceOf, w as hostPattern } from "./own-compiler.js";
-import { t as pathOf } from "./source.js";
-import { t as Coverage } from "./coverage2.js";
-import { t as Collector } from "./collector.js";
-import { t as readObjects } from "./cat-file.js";
-import { t as Windower } from "./windows.js";
-import { c as GitError } from "./process.js";
+import { C as pathOf, H as scoreOf, J as hostPattern, V as printableName, X as latin1, f as createPathFilter, q as findHosts, r as Coverage, v as Collector, z as confidenceOf } from "./scan-roots.js";
+import { i as Windower, u as readObjects } from "./staged.js";
+import { d as GitError } from "./scan.js";
 import { n as furthestReach } from "./history.js";
-import { t as createPathFilter } from "./path-filter.js";
 // src/scan/split-names.ts
 function splitNames(credentials) {
 	const isName = ({ origin }) => origin.kind === "ref" || pathNameOf(origin) !== null;
@@ -173,7 +168,7 @@ async function orNull({ signal }, ask) {
 }
 async function stagedTraces(repository, options) {
 	const staged = new Map();
-	const { listIndexEntries } = await import("./index-entries.js").then((n) => n.t);
+	const { listIndexEntries } = await import("./staged.js").then((n) => n.d);
 	const { listOtherWorktrees } = await import("./worktrees.js").then((n) => n.n);
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));

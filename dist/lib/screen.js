@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as endOfLineBefore, D as sampleRuns, E as latin1, O as mayBePiece, T as classifyRun, b as CONTEXT_BEFORE, d as inspectPart, f as matchesRun, k as CREDENTIAL_BYTES, n as ARCHIVE_MAGIC_END, o as createEngine, r as isArchive, u as inspect, w as hostPattern, x as CONTEXT_BEHIND } from "./own-compiler.js";
+import { $ as CREDENTIAL_BYTES, G as CONTEXT_BEHIND, I as inspect, J as hostPattern, L as inspectPart, M as createEngine, O as ARCHIVE_MAGIC_END, Q as mayBePiece, R as matchesRun, W as CONTEXT_BEFORE, X as latin1, Y as classifyRun, Z as sampleRuns, et as endOfLineBefore, k as isArchive } from "./scan-roots.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

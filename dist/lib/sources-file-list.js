@@ -1,9 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { t as UserError } from "./errors.js";
-import { c as GitError, i as startGit, l as escapeControls, t as expectSuccess, u as reasonOf } from "./process.js";
-import { r as listIndexEntries } from "./index-entries.js";
-import { t as decodePath } from "./path-name.js";
-import { n as splitStream } from "./split-stream.js";
+import { p as UserError } from "./basics.js";
+import { d as GitError, f as escapeControls, i as expectSuccess, o as startGit, p as reasonOf } from "./scan.js";
+import { f as listIndexEntries, p as decodePath } from "./staged.js";
+import { o as splitStream } from "./scan-roots.js";
 import { existsSync, lstat, lstatSync, readFileSync, readdir, realpathSync, stat } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/git/working-tree.ts

@@ -1,7 +1,6 @@
 import { listFiles } from "./sources-file-list.js";
-import { t as FileNames } from "./file-names.js";
-import { t as Windower } from "./windows.js";
-import { t as createPathFilter } from "./path-filter.js";
+import { i as Windower, n as FileNames } from "./staged.js";
+import { f as createPathFilter } from "./scan-roots.js";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { lstat as lstat$1, open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";

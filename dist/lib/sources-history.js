@@ -1,8 +1,7 @@
-import { i as startGit } from "./process.js";
-import { n as splitStream } from "./split-stream.js";
-import { t as PSEUDO_REF_FILES } from "./pseudo-refs.js";
+import { o as startGit } from "./scan.js";
+import { o as splitStream } from "./scan-roots.js";
+import { o as PSEUDO_REF_FILES, r as NameScanner } from "./staged.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";
-import { t as NameScanner } from "./names.js";
 import { accessSync, constants, readFileSync, readdirSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // src/git/ref-names.ts

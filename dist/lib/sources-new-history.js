@@ -1,10 +1,8 @@
-import { t as listHeadBlobs } from "./scan-scan-roots.js";
-import { r as listIndexEntries } from "./index-entries.js";
+import { n as listHeadBlobs } from "./scan-roots.js";
+import { f as listIndexEntries, p as decodePath } from "./staged.js";
 import { t as listOtherWorktrees } from "./worktrees.js";
-import { t as parseObjectId } from "./object-id.js";
+import { a as runGit, u as parseObjectId } from "./scan.js";
 import { n as startWalkOfNew, r as walkInput } from "./object-walk.js";
-import { t as decodePath } from "./path-name.js";
-import { r as runGit } from "./process.js";
 import { t as listTips } from "./tips.js";
 import { t as WalkedLines } from "./walked-lines.js";
 import { a as TreeNames, i as readListedObjects } from "./history-progress.js";

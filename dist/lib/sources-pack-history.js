@@ -1,12 +1,10 @@
-import { c as GitError } from "./process.js";
-import { t as parseObjectId } from "./object-id.js";
+import { d as GitError, u as parseObjectId } from "./scan.js";
 import { t as startObjectWalk } from "./object-walk.js";
 import { a as TreeNames, c as planPacks, d as readLooseObject, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";
 import { i as PackFile, n as linkFamilies, t as isContent } from "./pack-plan.js";
 import { i as readDeltaHeader, n as makePackWork, r as createInflater, t as readBatches } from "./read-batches.js";
-import { n as listPseudoRefs } from "./pseudo-refs.js";
+import { p as decodePath, s as listPseudoRefs } from "./staged.js";
 import { t as listTips } from "./tips.js";
-import { t as decodePath } from "./path-name.js";
 import { t as WalkedLines } from "./walked-lines.js";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";

@@ -1,13 +1,11 @@
-import { t as UserError } from "./errors.js";
-import { i as startGit, l as escapeControls, r as runGit, t as expectSuccess } from "./process.js";
-import { t as parseObjectId } from "./object-id.js";
-import { t as decodePath } from "./path-name.js";
+import { p as UserError } from "./basics.js";
+import { a as runGit, f as escapeControls, i as expectSuccess, o as startGit, u as parseObjectId } from "./scan.js";
+import { n as FileNames, p as decodePath } from "./staged.js";
 import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { n as splitStream } from "./split-stream.js";
-import { t as FileNames } from "./file-names.js";
+import { o as splitStream } from "./scan-roots.js";
 import { a as TreeNames, i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
-import { join } from "node:path";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);

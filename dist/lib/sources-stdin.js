@@ -1,4 +1,4 @@
-import { t as Windower } from "./windows.js";
+import { i as Windower } from "./staged.js";
 // src/sources/stdin.ts
 function stdinSource(input, options = {}) {
 	return async (emit, coverage) => {

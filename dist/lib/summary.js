@@ -1,4 +1,4 @@
-import { C as span, h as field, i as scannedInWords, l as EXPOSURES, n as gapLines, r as isNothingScanned, s as suppressedLines, u as EXPOSURE_NAMES, v as paragraph, w as unbroken } from "./coverage.js";
+import { E as unbroken, T as span, _ as field, a as isNothingScanned, b as paragraph, d as EXPOSURES, f as EXPOSURE_NAMES, i as goneLines, l as suppressedLines, n as gapLines, o as scannedInWords } from "./coverage.js";
 import { r as formatCount, t as countOf } from "./numbers.js";
 // src/report/text/summary.ts
 function summaryLines(report, exit, layout) {
@@ -16,15 +16,15 @@ function summaryLines(report, exit, layout) {
 		...field("Scanned", [span(scannedInWords(coverage))], layout),
 		...gapLines(coverage, layout),
 		...suppressedLines(report, layout),
+		...goneLines(report, layout),
 		...explainLines(report, layout),
 		...exitLines(exit, layout)
 	];
 }
-const SHORT_FINGERPRINT = 16;
 function explainLines({ credentials, coverage }, layout) {
 	const [first] = credentials;
 	if (first === void 0) return [];
-	const subject = coverage.modes.includes("stdin") ? "-" : first.fingerprint.slice(0, SHORT_FINGERPRINT);
+	const subject = coverage.modes.includes("stdin") ? "-" : first.fingerprint.slice(0, 16);
 	const command = unbroken(`keypetrel explain ${subject}`, "cyan");
 	return field("Explain", [command, span(" shows what counts for and against one, and how much")], layout);
 }
@@ -56,12 +56,14 @@ function nothingFoundLines(report, exit, layout) {
 		...field("Scanned", [span(scannedInWords(coverage))], layout),
 		...gaps,
 		...suppressedLines(report, layout),
+		...goneLines(report, layout),
 		...exitLines(exit, layout)
 	];
 	return [
 		...paragraph(cleanSentence(report), layout, 0),
 		...gaps,
 		...suppressedLines(report, layout),
+		...goneLines(report, layout),
 		...exit === null || exit.code === 0 ? [] : exitLines(exit, layout)
 	];
 }

@@ -1,7 +1,7 @@
-import { t as parseObjectId } from "./object-id.js";
-import { t as readObjects } from "./cat-file.js";
-import { join } from "node:path";
+import { u as parseObjectId } from "./scan.js";
+import { u as readObjects } from "./staged.js";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 // src/git/shallow.ts
 async function readShallowCommits({ shallow, commonDir }) {
 	if (!shallow) return new Set();

@@ -1,6 +1,5 @@
-import { t as parseObjectId } from "./object-id.js";
-import { r as runGit } from "./process.js";
-import { n as listPseudoRefs } from "./pseudo-refs.js";
+import { a as runGit, u as parseObjectId } from "./scan.js";
+import { s as listPseudoRefs } from "./staged.js";
 // src/git/tips.ts
 async function listTips(repository, options = {}) {
 	const lists = await Promise.all([

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { dirname, join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 // src/git/worktrees.ts
 var worktrees_exports = __exportAll({ listOtherWorktrees: () => listOtherWorktrees });
 async function listOtherWorktrees(repository) {

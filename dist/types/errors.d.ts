@@ -5,3 +5,9 @@
 export declare class UserError extends Error {
     readonly name = "UserError";
 }
+/**
+ * What is wrong with a file that says what not to report. Whoever cannot stop for that, such as a hook, goes on
+ * without the file: then too much is reported, and nothing too little.
+ */
+export declare class SuppressionError extends UserError {
+}

@@ -8,7 +8,8 @@
  */
 export type { Config } from './config/config.js';
 export { loadConfig } from './config/lazy.js';
-export type { Credential, Exposure, FrameLine, Occurrence, OccurrenceSource, Remediation, Report, ScanMode, } from './credentials/report.js';
+export { type BaselineEntry, formatBaseline, readBaseline, toEntry as baselineEntry, } from './credentials/baseline.js';
+export type { BaselineUse, Credential, Exposure, FrameLine, HiddenCredential, Occurrence, OccurrenceSource, Remediation, Report, ScanMode, } from './credentials/report.js';
 export { detect } from './detect/detect.js';
 export { createEngine, type Engine } from './detect/engine.js';
 export type { ChecksumResult, Confidence, Evidence, Finding, SecretText, Severity, } from './detect/finding.js';

@@ -30,6 +30,10 @@ export type ScanOptions = {
     readonly rulesets?: readonly RuleSet[];
     /** As `loadConfig` reads it: rules, weights, what is allowed, and what holds where options say nothing. */
     readonly config?: Config;
+    /** A file that `keypetrel baseline` has written: what stands in it is counted, and not reported. */
+    readonly baseline?: string;
+    /** Whether `.keypetrelignore` and comments such as `keypetrel:allow` keep something out of the report (default: yes). */
+    readonly ignore?: boolean;
     /**
      * Where to keep what is known of a history, so that the next scan reads only what is new: in its git folder, or in a
      * folder of yours. Default: nowhere. It holds no secret.

@@ -37,4 +37,7 @@ export type ScanDefaults = {
     readonly include: readonly string[];
     readonly exclude: readonly string[];
     readonly format: ReportFormat | null;
+    /** With the configuration's folder before it, where it is relative. */
+    readonly baseline: string | null;
+    readonly ignore: boolean | null;
 };

@@ -1,5 +1,4 @@
-import { type Confidence } from '../detect/finding.js';
-import type { PlacedSighting } from './group.js';
+import type { Suppression, SuppressionRule } from './suppress.js';
 /** What a user knows to be no leak. */
 export type AllowRules = {
     /** Globs as in `.gitignore`: what stands in these files is allowed there, and only there. */
@@ -10,16 +9,9 @@ export type AllowRules = {
     /** The same as regular expressions, which run in linear time. */
     readonly regexes: readonly string[];
 };
-/** The sightings that stay, and how many credentials do not although they would have been reported. */
-export type AllowResult = {
-    readonly kept: PlacedSighting[];
-    readonly ignored: number;
-};
-/**
- * Takes out what is allowed. A credential that stands in an allowed file and in another one stays, with the
- * other place only.
- * @param minConfidence what would have been reported.
- */
-export declare function applyAllowRules(sightings: readonly PlacedSighting[], rules: AllowRules | undefined, minConfidence: Confidence): Promise<AllowResult>;
+/** What is said of what a configuration allows. */
+export declare const ALLOWED: Suppression;
+/** What a configuration allows; null when it allows nothing. */
+export declare function allowRule(rules: AllowRules): Promise<SuppressionRule | null>;
 /** Whether a secret is allowed wherever it stands. */
 export declare function valueFilter(rules: AllowRules): Promise<(fingerprint: string, secret: string) => boolean>;

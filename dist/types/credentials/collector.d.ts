@@ -19,6 +19,8 @@ export type Sighting = {
     readonly replacement: string | null;
     /** The cell of a notebook. */
     readonly cell: NotebookCell | null;
+    /** The mark of a comment that says that it may stand there; null when there is none. */
+    readonly mark: string | null;
     readonly frame: readonly FrameLine[];
 };
 /** All places of one credential, in the order in which they were found. */

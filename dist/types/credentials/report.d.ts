@@ -2,7 +2,9 @@ import type { NotebookCell } from '../decode/notebook.js';
 import type { ChecksumResult, Confidence, Evidence, SecretText, Severity } from '../detect/finding.js';
 import type { AdviceStage } from '../rules/rule-file.js';
 import type { Skipped } from '../sources/coverage.js';
+import type { BaselineEntry } from './baseline.js';
 import type { CredentialProvenance } from './provenance.js';
+import type { Suppression } from './suppress.js';
 /** The parts of a repository or folder that a scan looked at. */
 export type ScanMode = 'files' | 'index' | 'history' | 'range' | 'stdin';
 /** How far a credential got; the order is from nearest to furthest. */
@@ -86,6 +88,18 @@ export type Credential = {
     readonly occurrences: readonly Occurrence[];
     readonly remediation: Remediation;
 };
+/** A credential that would have been reported, and what keeps it from that. */
+export type HiddenCredential = {
+    readonly credential: Credential;
+    readonly suppression: Suppression;
+};
+/** What came of a baseline. */
+export type BaselineUse = {
+    /** How many credentials it names. */
+    readonly entries: number;
+    /** Those that are nowhere any more; null where the scan did not look at everything, and cannot tell. */
+    readonly gone: readonly BaselineEntry[] | null;
+};
 /** The finished result of a scan: what every reporter gets. */
 export type Report = {
     readonly schemaVersion: 1;
@@ -121,4 +135,8 @@ export type Report = {
         /** In a scan of what is staged: they stood there before, and the next commit does not add them. */
         readonly standing: number;
     };
+    /** Only of a scan with a baseline. */
+    readonly baseline?: BaselineUse;
+    /** What a baseline, an ignore file or a comment keeps out; only in the formats that have a place for it. */
+    readonly hidden?: readonly HiddenCredential[];
 };

@@ -10,6 +10,6 @@ export type TextExplanation = {
         readonly length: number;
     })[];
 };
-export type ExplainTextOptions = Pick<ScanOptions, 'config' | 'rules' | 'disabledRules' | 'minConfidence'>;
+export type ExplainTextOptions = Pick<ScanOptions, 'config' | 'rules' | 'disabledRules' | 'minConfidence' | 'baseline' | 'ignore'>;
 /** Explains every text that a pattern matches, also those that are no credentials: why something is not reported. */
 export declare function explainText(bytes: Uint8Array, options?: ExplainTextOptions): Promise<TextExplanation>;

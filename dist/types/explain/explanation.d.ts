@@ -38,7 +38,7 @@ export type ExplainedPlace = Pick<Occurrence, 'path' | 'line' | 'column' | 'sour
 };
 /** What became of it, and in words why. */
 export type Outcome = {
-    readonly kind: 'reported' | 'below-threshold' | 'ignored' | 'other-pattern' | 'rule-off' | 'out-of-scope' | 'too-little-evidence' | 'dismissed';
+    readonly kind: 'reported' | 'below-threshold' | 'baseline' | 'ignored' | 'inline' | 'other-pattern' | 'rule-off' | 'out-of-scope' | 'too-little-evidence' | 'dismissed';
     readonly detail: string;
 };
 export type ExplainedEvidence = {

@@ -1,12 +1,66 @@
-import { t as UserError } from "./errors.js";
-import { n as CONFIDENCE_LEVELS, r as isAtLeast } from "./entry-of.js";
-import { t as pathOf } from "./source.js";
-import { c as GitError, i as startGit, l as escapeControls, n as gitFailure, t as expectSuccess, u as reasonOf } from "./process.js";
-import { t as parseObjectId } from "./object-id.js";
-import { t as createPathFilter } from "./path-filter.js";
-import { a as isOnByDefault, i as RULESETS } from "./rule-file.js";
-import { accessSync, constants, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
+import { p as UserError, u as CONFIDENCE_LEVELS } from "./basics.js";
+import { accessSync, constants, existsSync, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { devNull } from "node:os";
+// src/git/git-error.ts
+var GitError = class extends Error {
+	name = "GitError";
+	args;
+	code;
+	stderr;
+	constructor(args, code, stderr) {
+		super(`git ${args[0] ?? ""} failed${code === null ? "" : ` with status ${code}`}: ${firstLine(stderr)}`);
+		this.args = args;
+		this.code = code;
+		this.stderr = stderr;
+	}
+};
+function firstLine(stderr) {
+	const lines = stderr.split("\n");
+	return escapeControls((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").trim()).slice(0, 500) || "no message";
+}
+function reasonOf({ stderr }) {
+	return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, "")}`;
+}
+function escapeControls(text) {
+	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+// src/check-options.ts
+const TARGETS = [
+	"auto",
+	"files",
+	"staged",
+	"history",
+	"range",
+	"stdin"
+];
+function checkOptions({ target, minConfidence, jobs, ...options }) {
+	refuseUnless("target", target, TARGETS);
+	refuseUnless("minConfidence", minConfidence, CONFIDENCE_LEVELS);
+	if (jobs !== void 0 && !(Number.isInteger(jobs) && jobs >= 1)) throw new UserError(`jobs: ${shown(jobs)} is not a whole number from 1 on`);
+	const { baseline, ignore } = options;
+	if (baseline !== void 0 && (typeof baseline !== "string" || baseline === "")) throw new UserError(`baseline: ${shown(baseline)} is not the path of a file`);
+	if (ignore !== void 0 && typeof ignore !== "boolean") throw new UserError(`ignore: ${shown(ignore)} is neither true nor false`);
+	for (const name of [
+		"paths",
+		"include",
+		"exclude",
+		"rules",
+		"disabledRules"
+	]) {
+		const values = options[name];
+		if (values !== void 0 && !(Array.isArray(values) && values.every((each) => typeof each === "string"))) throw new UserError(`${name}: ${shown(values)} is not a list of texts`);
+	}
+}
+function refuseUnless(name, value, known) {
+	if (value === void 0 || known.some((each) => each === value)) return;
+	throw new UserError(`${name}: ${shown(value)} is not one of ${known.join(", ")}`);
+}
+function shown(value) {
+	return (typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value)).slice(0, 100);
+}
 // src/git/damaged-repository.ts
 function findDamagedRepository(folder, found) {
 	const top = found?.workTree ?? found?.gitDir;
@@ -85,6 +139,199 @@ function statOf(path) {
 	} catch {
 		return;
 	}
+}
+// src/git/object-id.ts
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function parseObjectId(text) {
+	return OBJECT_ID.test(text) ? text : null;
+}
+// src/git/environment.ts
+const PASSED_ON = [
+	"PATH",
+	"Path",
+	"PATHEXT",
+	"HOME",
+	"USERPROFILE",
+	"HOMEDRIVE",
+	"HOMEPATH",
+	"XDG_CONFIG_HOME",
+	"APPDATA",
+	"LOCALAPPDATA",
+	"PROGRAMDATA",
+	"SystemRoot",
+	"SYSTEMROOT",
+	"WINDIR",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"LD_LIBRARY_PATH",
+	"SUDO_UID",
+	"GIT_CEILING_DIRECTORIES"
+];
+const OWN_SETTINGS = {
+	LC_ALL: "C",
+	LANGUAGE: "",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_ALLOW_PROTOCOL: "none",
+	GIT_NO_REPLACE_OBJECTS: "1",
+	GIT_GRAFT_FILE: devNull,
+	GIT_ATTR_NOSYSTEM: "1",
+	GIT_LITERAL_PATHSPECS: "1"
+};
+function gitEnvironment(indexFile, parent = process.env) {
+	const environment = { ...OWN_SETTINGS };
+	for (const name of PASSED_ON) {
+		const value = parent[name];
+		if (value !== void 0) environment[name] = value;
+	}
+	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
+	return environment;
+}
+const NEUTRAL_OPTIONS = [
+	"--no-pager",
+	"--no-optional-locks",
+	...[
+		"core.fsmonitor=false",
+		`core.hooksPath=${devNull}`,
+		"core.quotePath=false",
+		"core.precomposeUnicode=false",
+		"core.warnAmbiguousRefs=false",
+		"protocol.allow=never",
+		"safe.bareRepository=all",
+		"log.showSignature=false",
+		"log.showRoot=true",
+		"i18n.logOutputEncoding=UTF-8",
+		"color.ui=false",
+		"gc.auto=0",
+		"maintenance.auto=false",
+		"advice.graftFileDeprecated=false"
+	].flatMap((setting) => ["-c", setting])
+];
+// src/git/executable.ts
+function gitExecutable(platform = process.platform, path = searchPath()) {
+	if (platform !== "win32") return "git";
+	const folder = path.split(delimiter).find((each) => isAbsolute(each) && existsSync(join(each, "git.exe")));
+	return folder === void 0 ? "git-not-found-on-path" : join(folder, "git.exe");
+}
+function searchPath() {
+	return process.env["PATH"] ?? process.env["Path"] ?? "";
+}
+// src/git/process.ts
+const STDERR_LIMIT = 65536;
+const STDOUT_LIMIT = 268435456;
+async function runGit(place, args, options = {}) {
+	const { maxBytes = STDOUT_LIMIT, okCodes = [0] } = options;
+	const git = startGit(place, args, options);
+	git.stdin.end(options.input);
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of git.stdout) {
+		length += chunk.length;
+		if (length > maxBytes) git.kill();
+		else chunks.push(chunk);
+	}
+	const exit = await git.exit;
+	if (length > maxBytes) throw new GitError(args, exit.code, `more than ${maxBytes} bytes of output`);
+	if (exit.code === null || !okCodes.includes(exit.code)) throw gitFailure(place, args, exit);
+	return Buffer.concat(chunks, length);
+}
+function startGit(place, args, options = {}) {
+	options.signal?.throwIfAborted();
+	const child = spawn(gitExecutable(), [...NEUTRAL_OPTIONS, ...args], {
+		cwd: place.cwd,
+		env: gitEnvironment(place.indexFile),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true,
+		...options.signal === void 0 ? {} : { signal: options.signal }
+	});
+	child.stdin.on("error", () => {});
+	child.stdout.on("error", () => {});
+	child.stdout.on("readable", () => {});
+	const exit = awaitExit(child, options.signal);
+	exit.catch(() => {});
+	return {
+		args,
+		stdin: child.stdin,
+		stdout: readAll(child.stdout),
+		exit,
+		kill: () => void child.kill()
+	};
+}
+async function writeTo(git, bytes) {
+	if (git.stdin.destroyed) return false;
+	if (git.stdin.write(bytes)) return true;
+	const ended = new AbortController();
+	const { signal } = ended;
+	try {
+		await Promise.race([
+			once(git.stdin, "drain", { signal }),
+			once(git.stdin, "close", { signal }),
+			git.exit
+		]);
+	} catch (error) {
+		if (error !== git.stdin.errored) throw error;
+	} finally {
+		ended.abort();
+	}
+	return !git.stdin.destroyed;
+}
+function expectSuccess(place, args, exit) {
+	if (exit.code !== 0) throw gitFailure(place, args, exit);
+}
+function gitFailure(place, args, exit) {
+	if (exit.stderr.includes("detected dubious ownership")) {
+		const folder = escapeControls(place.cwd);
+		return new UserError(`git does not trust ${folder}, because another user owns it. To scan it: git config --global --add safe.directory "${folder}"`);
+	}
+	const format = /^fatal: (?:unknown repository extensions? found:\s*(\S+)|Expected git repo version .*)/m.exec(exit.stderr);
+	if (format !== null) {
+		const feature = format[1] === void 0 ? "" : ` (it has "${escapeControls(format[1])}")`;
+		return new UserError(`this git is too old for the format of the repository at ${escapeControls(place.cwd)}${feature}: install a newer git`);
+	}
+	return new GitError(args, exit.code, exit.stderr);
+}
+async function* readAll(stream) {
+	try {
+		for await (const chunk of stream) yield chunk;
+	} catch {}
+}
+async function awaitExit(child, signal) {
+	const stderr = [];
+	let kept = 0;
+	child.stderr.on("data", (chunk) => {
+		if (kept < STDERR_LIMIT) stderr.push(chunk);
+		kept += chunk.length;
+	});
+	const { promise, resolve, reject } = deferred();
+	child.on("error", (error) => reject(startFailure(error, signal)));
+	child.on("close", (code) => resolve({
+		code,
+		stderr: Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT)
+	}));
+	return promise;
+}
+function startFailure(error, signal) {
+	if (signal?.aborted) return signal.reason;
+	if (error.code !== "ENOENT") return error;
+	return new UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
+}
+function deferred() {
+	let resolve = () => {};
+	let reject = () => {};
+	return {
+		promise: new Promise((onResolve, onReject) => {
+			resolve = onResolve;
+			reject = onReject;
+		}),
+		resolve,
+		reject
+	};
 }
 // src/git/repository.ts
 async function discoverRepository(path, options = {}) {
@@ -350,139 +597,15 @@ function scopeOf(folder, repository, paths, past) {
 function below(folder, path) {
 	return relative(folder, path).split(sep).join("/");
 }
-// src/credentials/allow.ts
-async function applyAllowRules(sightings, rules, minConfidence) {
-	if (rules === void 0 || isEmpty(rules)) return {
-		kept: [...sightings],
-		ignored: 0
-	};
-	const isAllowedValue = await valueFilter(rules);
-	const isAllowedPath = rules.paths.length === 0 ? null : await createPathFilter({ include: rules.paths });
-	const kept = [];
-	const dropped = [];
-	for (const each of sightings) {
-		const left = isAllowedValue(each.fingerprint, each.sighting.finding.secret) ? null : outsideOf(each, isAllowedPath);
-		if (left === null) dropped.push(each);
-		else kept.push(left);
-	}
-	return {
-		kept,
-		ignored: countIgnored(kept, dropped, minConfidence)
-	};
+// src/scan.ts
+function scan(options = {}) {
+	return observedScan(options, null);
 }
-function isEmpty({ paths, fingerprints, texts, regexes }) {
-	return paths.length + fingerprints.length + texts.length + regexes.length === 0;
+async function observedScan(options, observer) {
+	checkOptions(options);
+	const roots = findRoots(options.paths?.length ? options.paths : ["."], options);
+	roots.catch(() => {});
+	const { scanRoots } = await import("./scan-roots.js").then((n) => n.t);
+	return scanRoots(roots, options, observer);
 }
-async function valueFilter(rules) {
-	const fingerprints = new Set(rules.fingerprints);
-	const regexes = await compileAll(rules.regexes);
-	return (fingerprint, secret) => fingerprints.has(fingerprint) || rules.texts.some((text) => secret.includes(text)) || regexes.some((regex) => regex.test(secret));
-}
-async function compileAll(sources) {
-	if (sources.length === 0) return [];
-	const { compileLinear } = await import("./rules-linear-regex.js");
-	return sources.map((source) => compileLinear(source, ""));
-}
-function outsideOf(placed, isAllowed) {
-	if (isAllowed === null) return placed;
-	const { origin } = placed.sighting;
-	if (placed.traces.length > 0) {
-		const traces = placed.traces.filter(({ path }) => path === null || !isAllowed(path));
-		return traces.length === 0 ? null : {
-			...placed,
-			traces
-		};
-	}
-	const path = pathOf(origin);
-	return path !== null && isAllowed(path) ? null : placed;
-}
-function countIgnored(kept, dropped, minConfidence) {
-	const left = new Set(kept.map(({ fingerprint }) => fingerprint));
-	const best = new Map();
-	for (const { fingerprint, sighting } of dropped) {
-		if (left.has(fingerprint)) continue;
-		const { confidence } = sighting.finding;
-		const known = best.get(fingerprint) ?? CONFIDENCE_LEVELS[0] ?? "low";
-		best.set(fingerprint, isAtLeast(confidence, known) ? confidence : known);
-	}
-	return [...best.values()].filter((confidence) => isAtLeast(confidence, minConfidence)).length;
-}
-// src/detect/observe.ts
-function observed(engine, observe) {
-	const watched = new Map();
-	for (const pattern of engine.patterns) watched.set(pattern, {
-		...pattern,
-		observe
-	});
-	const ofEach = (patterns) => patterns.map((pattern) => watched.get(pattern) ?? pattern);
-	const ofLengths = (patterns) => new Map([...patterns].map(([length, each]) => [length, ofEach(each)]));
-	const { word, base64 } = engine.patternsOfRun;
-	return {
-		...engine,
-		patterns: ofEach(engine.patterns),
-		patternsOfMark: engine.patternsOfMark.map(ofEach),
-		patternsOfRun: {
-			word: ofLengths(word),
-			base64: ofLengths(base64)
-		}
-	};
-}
-// src/suggest.ts
-function suggestionFor(input, candidates) {
-	const nearest = nearestTo(input, candidates);
-	return nearest === null ? "" : `; did you mean "${nearest}"?`;
-}
-function nearestTo(input, candidates) {
-	const typed = input.toLowerCase();
-	let best = null;
-	let bestDistance = Math.max(1, Math.floor(plain(typed).length / 3)) + .5;
-	for (const candidate of candidates) {
-		const name = candidate.toLowerCase();
-		const distance = plain(typed).length >= 3 && plain(name).startsWith(plain(typed)) ? .5 : editDistance(typed, name);
-		if (distance < bestDistance) {
-			best = candidate;
-			bestDistance = distance;
-		}
-	}
-	return best;
-}
-function plain(name) {
-	return name.replace(/^-+/, "");
-}
-function editDistance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const isSame = a[row - 1] === b[column - 1];
-			let distance = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (isSame ? 0 : 1));
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(distance);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[b.length] ?? 0;
-}
-// src/rules/rule-with-id.ts
-function ruleWithId(rules, id) {
-	const rule = rules.find(({ family, variants }) => family === id || variants.some((variant) => variant.id === id));
-	if (rule !== void 0) return rule;
-	const hint = suggestionFor(id, rules.flatMap(({ family, variants }) => [family, ...variants.map((variant) => variant.id)])) || "; \"keypetrel rules list\" shows them";
-	throw new UserError(`there is no rule "${id}"${hint}`);
-}
-// src/rules/select.ts
-function selectRules(rules, only, disabled, rulesets = []) {
-	for (const name of rulesets) if (!RULESETS.some((each) => each === name)) throw new UserError(`there is no rule set "${name}", but ${RULESETS.join(", ")}`);
-	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
-	for (const id of [...only, ...disabled]) ruleWithId(rules, id);
-	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
-	const selected = rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)));
-	if (selected.length === 0) throw new UserError("no rule is left to look for: every one is turned off");
-	return {
-		rules: selected,
-		isReported
-	};
-}
-export { findRoots as a, valueFilter as i, observed as n, openNested as o, applyAllowRules as r, selectRules as t };
+export { runGit as a, gitExecutable as c, GitError as d, escapeControls as f, expectSuccess as i, gitEnvironment as l, scan as n, startGit as o, reasonOf as p, openNested as r, writeTo as s, observedScan as t, parseObjectId as u };

@@ -1,3 +1,10 @@
+import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
+import { d as isAtLeast, f as SuppressionError, l as settle, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
+import { t as _virtual_keypetrel_rules_default } from "./compiled-rules.js";
+import { d as GitError, f as escapeControls, o as startGit, p as reasonOf, r as openNested, u as parseObjectId } from "./scan.js";
+import { constants } from "node:fs";
+import { lstat as lstat$1, open } from "node:fs/promises";
+import { join } from "node:path";
 // src/decode/decoded.ts
 var DecodedBuilder = class {
 	#bytes;
@@ -31,11 +38,11 @@ var DecodedBuilder = class {
 };
 // src/decode/base64.ts
 const VALUES = makeValues();
-const NEWLINE$2 = 10;
+const NEWLINE$6 = 10;
 const CARRIAGE_RETURN$1 = 13;
-const SPACE$1 = 32;
+const SPACE$2 = 32;
 const TAB$1 = 9;
-const EQUALS_SIGN$1 = 61;
+const EQUALS_SIGN$2 = 61;
 const SHORTEST_WRAPPED_LINE = 60;
 const MOST_CHARACTERS = 4194304;
 const FIRST_LOOK = 8;
@@ -58,12 +65,12 @@ function decodeBase64Block(bytes, start, end) {
 	return decodePositions(bytes, positions);
 }
 function endsText(byte) {
-	return byte === void 0 || byte <= SPACE$1 || TEXT_ENDS.includes(byte);
+	return byte === void 0 || byte <= SPACE$2 || TEXT_ENDS.includes(byte);
 }
 const TEXT_ENDS = Buffer.from("\"'`<)]},;\\");
 function behindPadding(bytes, at) {
 	let i = at;
-	while (bytes[i] === EQUALS_SIGN$1) i++;
+	while (bytes[i] === EQUALS_SIGN$2) i++;
 	return i;
 }
 function decodeBase64Around(bytes, at, place, reach) {
@@ -117,22 +124,22 @@ function decodesToText(bytes, start, characters) {
 		if (bitCount < 8) continue;
 		bitCount -= 8;
 		const byte = bits >> bitCount & 255;
-		if (byte > 126 || byte < SPACE$1 && byte !== NEWLINE$2 && byte !== CARRIAGE_RETURN$1 && byte !== TAB$1) return false;
+		if (byte > 126 || byte < SPACE$2 && byte !== NEWLINE$6 && byte !== CARRIAGE_RETURN$1 && byte !== TAB$1) return false;
 	}
 	return true;
 }
 function nextLineStart(bytes, at) {
 	let i = at;
 	if (bytes[i] === CARRIAGE_RETURN$1) i++;
-	if (bytes[i] !== NEWLINE$2) return -1;
+	if (bytes[i] !== NEWLINE$6) return -1;
 	i++;
-	while (bytes[i] === SPACE$1 || bytes[i] === TAB$1) i++;
+	while (bytes[i] === SPACE$2 || bytes[i] === TAB$1) i++;
 	return i;
 }
 function endOfLineBefore(bytes, start) {
 	let end = start;
-	while (bytes[end - 1] === SPACE$1 || bytes[end - 1] === TAB$1) end--;
-	if (bytes[end - 1] !== NEWLINE$2) return -1;
+	while (bytes[end - 1] === SPACE$2 || bytes[end - 1] === TAB$1) end--;
+	if (bytes[end - 1] !== NEWLINE$6) return -1;
 	end--;
 	if (bytes[end - 1] === CARRIAGE_RETURN$1) end--;
 	return isWrappedAt(bytes, end) ? end : -1;
@@ -171,7 +178,7 @@ const PERCENT$1 = 37;
 const AMPERSAND = 38;
 const HASH = 35;
 const SEMICOLON$1 = 59;
-const BACKSLASH$4 = 92;
+const BACKSLASH$5 = 92;
 const SLASH = 47;
 const LOWER_U = 117;
 const LOWER_X = 120;
@@ -180,7 +187,7 @@ const DIGIT_5 = 53;
 function readEscape(bytes, at) {
 	switch (bytes[at]) {
 		case PERCENT$1: return readPercent(bytes, at);
-		case BACKSLASH$4: return readBackslash(bytes, at);
+		case BACKSLASH$5: return readBackslash(bytes, at);
 		case AMPERSAND: return readEntity(bytes, at);
 		default: return null;
 	}
@@ -206,7 +213,7 @@ function readPercent(bytes, at) {
 }
 function readBackslash(bytes, at) {
 	let i = at + 1;
-	while (bytes[i] === BACKSLASH$4) i += 1;
+	while (bytes[i] === BACKSLASH$5) i += 1;
 	if (bytes[i] === SLASH) return {
 		byte: SLASH,
 		length: i + 1 - at
@@ -301,10 +308,10 @@ function standsAt(mark, bytes, start, end) {
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
 const QUOTES = byteTable("\"'`");
-const BACKSLASH$3 = 92;
-const NEWLINE$1 = 10;
+const BACKSLASH$4 = 92;
+const NEWLINE$5 = 10;
 const CARRIAGE_RETURN = 13;
-const SPACE = 32;
+const SPACE$1 = 32;
 const TAB = 9;
 const CONTINUING = byteTable("\\^");
 const LONGEST_INDENT = 40;
@@ -323,14 +330,14 @@ function pieceBehindJoiner(bytes, at) {
 		return joinsBehind(bytes, at) ? quoteBehind(bytes, at + 1) + 1 : -1;
 	}
 	if (JOINING[byte] === 0) return -1;
-	const next = startOfNextLine(bytes, byte === BACKSLASH$3 ? at + 1 : at);
+	const next = startOfNextLine(bytes, byte === BACKSLASH$4 ? at + 1 : at);
 	if (next >= 0 && continuesBefore(bytes, next)) return next;
 	const opening = quoteBehind(bytes, at + 1);
 	return opening >= 0 && joinsBefore(bytes, opening + 1) ? opening + 1 : -1;
 }
 function startOfNextLine(bytes, at) {
 	const newline = bytes[at] === CARRIAGE_RETURN ? at + 1 : at;
-	return bytes[newline] === NEWLINE$1 ? newline + 1 : -1;
+	return bytes[newline] === NEWLINE$5 ? newline + 1 : -1;
 }
 function quoteBehind(bytes, from) {
 	let i = from;
@@ -352,13 +359,13 @@ function joinsBefore(bytes, start) {
 	return i > 0 && QUOTES[bytes[i]] === 1;
 }
 function continuesBehind(bytes, end) {
-	const last = bytes[end - 1] === BACKSLASH$3 ? end - 1 : end;
+	const last = bytes[end - 1] === BACKSLASH$4 ? end - 1 : end;
 	return CONTINUING[bytes[last]] === 1 && startOfNextLine(bytes, last + 1) >= 0;
 }
 function continuesBefore(bytes, start) {
 	let i = start - 1;
-	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE || bytes[i] === TAB)) i--;
-	if (bytes[i] !== NEWLINE$1) return false;
+	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE$1 || bytes[i] === TAB)) i--;
+	if (bytes[i] !== NEWLINE$5) return false;
 	i--;
 	if (bytes[i] === CARRIAGE_RETURN) i--;
 	return CONTINUING[bytes[i]] === 1;
@@ -387,7 +394,7 @@ function extendForward(bytes, pieces, isPieceByte) {
 	while (pieces.length < MOST_PIECES) {
 		const last = pieces.at(-1);
 		if (!last) return;
-		const text = latin1$1(bytes, last.end, last.end + LONGEST_JOINER);
+		const text = latin1$2(bytes, last.end, last.end + LONGEST_JOINER);
 		const joiner = QUOTED_JOINER.exec(text) ?? CONTINUATION.exec(text);
 		if (!joiner) return;
 		const start = last.end + joiner[0].length;
@@ -421,23 +428,23 @@ function endOfPieceBefore(bytes, start) {
 		end--;
 		while (end > least && JOINING[bytes[end]] === 1) end--;
 		if (QUOTES[bytes[end]] !== 1) return 0;
-		if (bytes[end - 1] === BACKSLASH$3) end--;
+		if (bytes[end - 1] === BACKSLASH$4) end--;
 	} else while (end > least && isBlank(bytes[end])) end--;
-	const joiner = latin1$1(bytes, end, start);
+	const joiner = latin1$2(bytes, end, start);
 	return (QUOTED_JOINER.exec(joiner) ?? CONTINUATION.exec(joiner))?.[0].length === joiner.length ? end : 0;
 }
 function isBlank(byte) {
-	return byte === 32 || byte === 9 || byte === NEWLINE$1 || byte === CARRIAGE_RETURN;
+	return byte === 32 || byte === 9 || byte === NEWLINE$5 || byte === CARRIAGE_RETURN;
 }
 function trimContinuation(bytes, { start, end }) {
 	let trimmed = end;
-	while (trimmed > start && bytes[trimmed - 1] === BACKSLASH$3) trimmed--;
+	while (trimmed > start && bytes[trimmed - 1] === BACKSLASH$4) trimmed--;
 	return {
 		start,
 		end: trimmed
 	};
 }
-function latin1$1(bytes, start, end) {
+function latin1$2(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, Math.min(end, bytes.length));
 }
 function byteTable(characters) {
@@ -445,8 +452,8 @@ function byteTable(characters) {
 	for (const character of characters) table[character.charCodeAt(0)] = 1;
 	return table;
 }
-const BACKSLASH$2 = 92;
-const NEWLINE = 10;
+const BACKSLASH$3 = 92;
+const NEWLINE$4 = 10;
 const SHORTEST_PIECE = 3;
 function sampleRuns(bytes, onRun, onPiece = () => {}) {
 	const length = bytes.length;
@@ -466,7 +473,7 @@ function sampleRuns(bytes, onRun, onPiece = () => {}) {
 		const end = endOfRun(bytes, position + 1);
 		if (end - start >= 32) onRun(start, end);
 		else if (end - start >= SHORTEST_PIECE) {
-			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1 || bytes[end - 1] === BACKSLASH$2 || bytes[start - 1] === NEWLINE) && mayBePiece(bytes, start, end)) onPiece(start, end);
+			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1 || bytes[end - 1] === BACKSLASH$3 || bytes[start - 1] === NEWLINE$4) && mayBePiece(bytes, start, end)) onPiece(start, end);
 		} else if (end - start <= 2) {
 			const piece = pieceBehindJoiner(bytes, end - 1);
 			if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
@@ -485,7 +492,7 @@ const ESCAPES = /\\u00([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})|\\([nrtbfv0"'`\\/])|%
 const COLORS = /(?:\x1b|\\(?:u001[bB]|x1[bB]|033|e))\[[\d;]{0,20}m/g;
 const LINE_OF_NOTEBOOK = /\\n",[ \t]{0,40}\r?\n[ \t]{0,40}"/g;
 const NOT_TEXT = "";
-const BACKSLASH$1 = 92;
+const BACKSLASH$2 = 92;
 const SEMICOLON = 59;
 const OPENING_BRACKET = 91;
 const COLON = 58;
@@ -507,14 +514,14 @@ const ENTITIES = {
 function textWindow(bytes, start, end) {
 	const base = Math.max(0, start);
 	return {
-		text: blankEscapes(latin1(bytes, base, end)),
+		text: blankEscapes(latin1$1(bytes, base, end)),
 		base
 	};
 }
 function visible(text) {
 	return text.replaceAll(NOT_TEXT, "");
 }
-function latin1(bytes, start, end) {
+function latin1$1(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", Math.max(0, start), Math.min(bytes.length, end));
 }
 function blankEscapes(text) {
@@ -528,14 +535,14 @@ function prefixTailLength(bytes, start) {
 	const before = bytes[start - 1];
 	if (before === COLON) return bytes[start] === HYPHEN ? 1 : 0;
 	if (before === SEMICOLON || before === OPENING_BRACKET) return colorTailLength(bytes, start);
-	if (before !== BACKSLASH$1 && before !== PERCENT) return 0;
-	const following = latin1(bytes, start, start + 10);
-	const tail = before === BACKSLASH$1 ? /^(?:u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2}|[nrtbfv0])/.exec(following) : /^(?:25){0,3}[0-9a-fA-F]{2}/.exec(following);
+	if (before !== BACKSLASH$2 && before !== PERCENT) return 0;
+	const following = latin1$1(bytes, start, start + 10);
+	const tail = before === BACKSLASH$2 ? /^(?:u00[0-9a-fA-F]{2}|x[0-9a-fA-F]{2}|[nrtbfv0])/.exec(following) : /^(?:25){0,3}[0-9a-fA-F]{2}/.exec(following);
 	return tail ? tail[0].length : 0;
 }
 function colorTailLength(bytes, start) {
-	const tail = /^\d{1,3}m/.exec(latin1(bytes, start, start + 4));
-	const isColor = /(?:\x1b|\\(?:u001b|x1b|033|e))\[[\d;]{0,20}$/i.test(latin1(bytes, start - 30, start));
+	const tail = /^\d{1,3}m/.exec(latin1$1(bytes, start, start + 4));
+	const isColor = /(?:\x1b|\\(?:u001b|x1b|033|e))\[[\d;]{0,20}$/i.test(latin1$1(bytes, start - 30, start));
 	return tail !== null && isColor ? tail[0].length : 0;
 }
 function entityCharacter(entity) {
@@ -548,7 +555,7 @@ function printable(code) {
 }
 // src/detect/classify.ts
 const LONGEST_EXACT_RUN = 128;
-const EQUALS_SIGN = 61;
+const EQUALS_SIGN$1 = 61;
 const MOST_PADDING = 2;
 const SHORTEST_BASE64 = 43;
 function classifyRun(engine, bytes, start, end, sink) {
@@ -599,15 +606,8 @@ function reportRun(engine, alphabet, bytes, start, end, sink) {
 function reportExact(patternsOfLength, bytes, start, end, sink) {
 	const realStart = start + prefixTailLength(bytes, start);
 	if (patternsOfLength.size === 0 || end - realStart > LONGEST_EXACT_RUN) return realStart;
-	const realEnd = isLengthPrefixed(bytes, realStart, end) ? end - 1 : end;
-	const patterns = patternsOfLength.get(realEnd - realStart);
-	if (patterns) {
-		for (const pattern of patterns) if (standsBetween(bytes, pattern, realStart, realEnd)) sink.candidate(pattern, realStart, realEnd);
-	}
+	for (const pattern of patternsOfLength.get(end - realStart) ?? []) if (standsBetween(bytes, pattern, realStart, end)) sink.candidate(pattern, realStart, end);
 	return realStart;
-}
-function isLengthPrefixed(bytes, start, end) {
-	return start > 0 && bytes[start - 1] === end - start - 1;
 }
 function standsBetween(bytes, { follows, precedes }, start, end) {
 	if (follows !== null && start > 0 && follows[bytes[start - 1]] === 0) return false;
@@ -617,7 +617,7 @@ function standsBetween(bytes, { follows, precedes }, start, end) {
 }
 function paddedEnd(bytes, end) {
 	let padded = end;
-	while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN) padded++;
+	while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN$1) padded++;
 	return padded;
 }
 // src/detect/context/hosts.ts
@@ -642,6 +642,162 @@ function findHosts(text, pattern, base) {
 		if (mentions.length === MOST_MENTIONS) break;
 	}
 	return mentions;
+}
+// src/decode/touching.ts
+const SHORTEST_TEXT = 32;
+const MOST_BEHIND = 2;
+const LOOK_BEFORE = 24;
+const LOOK_BEHIND = 8;
+const LONGEST_RUN = 400;
+const SPACE = 32;
+const EQUALS_SIGN = 61;
+const QUOTE$1 = 34;
+const UTF8_LEAD = 192;
+const ASCII_END = 128;
+function readTouchingTexts(bytes, start, end) {
+	if (end - start > LONGEST_RUN || !isBinaryAround(bytes, start, end)) return [];
+	return [
+		prefixedText(bytes, start - 1, start, end),
+		prefixedText(bytes, start, start, end),
+		prefixedText(bytes, start + 1, start, end),
+		recordCells(bytes, start, end),
+		hexTexts(bytes, start, end)
+	].filter((texts) => texts.length > 0);
+}
+function partTexts(bytes, texts, from, to) {
+	const builder = new DecodedBuilder(to - from + texts.length * 4);
+	const insert = (byte, at) => builder.add(byte, at, at);
+	let done = from;
+	for (const { nameStart, start, end } of texts) {
+		builder.addUnchanged(bytes, done, nameStart);
+		insert(SPACE, nameStart);
+		builder.addUnchanged(bytes, nameStart, start);
+		if (nameStart < start) {
+			insert(EQUALS_SIGN, start);
+			insert(QUOTE$1, start);
+		}
+		builder.addUnchanged(bytes, start, end);
+		insert(nameStart < start ? QUOTE$1 : SPACE, end);
+		done = end;
+	}
+	builder.addUnchanged(bytes, done, to);
+	return builder.build();
+}
+function isBinaryAround(bytes, start, end) {
+	return hasNoText(bytes, Math.max(0, start - LOOK_BEFORE), start) || hasNoText(bytes, end, Math.min(bytes.length, end + LOOK_BEHIND));
+}
+function hasNoText(bytes, from, to) {
+	for (let i = from; i < to; i++) {
+		const byte = bytes[i];
+		if (byte < SPACE ? isControl(byte) : byte >= ASCII_END && isBrokenUtf8(bytes, i)) return true;
+	}
+	return false;
+}
+function isControl(byte) {
+	return byte < 9 || byte > 13 && byte !== 26 && byte !== 27;
+}
+function isBrokenUtf8(bytes, at) {
+	const isLead = bytes[at] >= UTF8_LEAD;
+	const neighbor = bytes[isLead ? at + 1 : at - 1] ?? ASCII_END;
+	return isLead ? neighbor < ASCII_END || neighbor >= UTF8_LEAD : neighbor < ASCII_END;
+}
+function prefixedText(bytes, lengthAt, start, end) {
+	const length = bytes[lengthAt] ?? 0;
+	const textStart = lengthAt + 1;
+	const textEnd = textStart + length;
+	const behind = end - textEnd;
+	if (length < SHORTEST_TEXT || textStart === start && behind <= 0 || behind > MOST_BEHIND || !isPadding(bytes, end, textEnd)) return [];
+	return [{
+		nameStart: textStart,
+		start: textStart,
+		end: Math.min(textEnd, end)
+	}];
+}
+function isPadding(bytes, from, to) {
+	if (to > from + 2) return false;
+	for (let i = from; i < to; i++) if (bytes[i] !== EQUALS_SIGN) return false;
+	return true;
+}
+const RECORD_REACH = 120;
+const LONGEST_HEADER = 40;
+function recordCells(bytes, start, end) {
+	for (let header = Math.max(0, start - RECORD_REACH); header < end - SHORTEST_TEXT; header++) {
+		const length = bytes[header];
+		if (length < 2 || length > LONGEST_HEADER) continue;
+		const cells = cellsOfRecord(bytes, header, header + length).filter((cell) => {
+			return cell.start >= start && cell.end <= end && cell.end - cell.start >= SHORTEST_TEXT && (cell.start > start || cell.end < end);
+		});
+		if (cells.length > 0) return cells;
+	}
+	return [];
+}
+function cellsOfRecord(bytes, header, values) {
+	const cells = [];
+	let valueStart = values;
+	let before = null;
+	for (let i = header + 1; i < values;) {
+		const first = bytes[i];
+		const isLong = first >= ASCII_END;
+		const type = isLong ? (first & 127) << 7 | bytes[i + 1] : first;
+		i += isLong ? 2 : 1;
+		const length = lengthOfType(type);
+		if (length === null || i > values) return [];
+		const isText = type >= 13 && (type & 1) === 1;
+		if (isText) cells.push({
+			nameStart: before ?? valueStart,
+			start: valueStart,
+			end: valueStart + length
+		});
+		before = isText ? valueStart : null;
+		valueStart += length;
+	}
+	return cells;
+}
+const LENGTHS_OF_NUMBERS = [
+	0,
+	1,
+	2,
+	3,
+	4,
+	6,
+	8,
+	8,
+	0,
+	0
+];
+function lengthOfType(type) {
+	if (type >= 12) return type < 16384 ? type - (type & 1 ? 13 : 12) >> 1 : null;
+	return LENGTHS_OF_NUMBERS[type] ?? null;
+}
+const HEX_LENGTH = 32;
+const TYPE_OF_HEX = 77;
+const TYPE_REACH = 6;
+const LOWER_HEX = /(?<![0-9a-f])[0-9a-f]{32,39}(?![0-9a-f])/g;
+const UPPER_HEX = /(?<![0-9A-F])[0-9A-F]{32,39}(?![0-9A-F])/g;
+function hexTexts(bytes, start, end) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+	const typeAt = bytes.subarray(Math.max(0, start - TYPE_REACH), start + TYPE_REACH).indexOf(TYPE_OF_HEX);
+	const namesStart = typeAt < 0 ? 0 : Math.max(0, typeAt + 1 - Math.min(start, TYPE_REACH));
+	const texts = [];
+	for (const { 0: digits, index } of [...text.matchAll(LOWER_HEX), ...text.matchAll(UPPER_HEX)]) {
+		const before = trailingName(text.slice(namesStart, index));
+		const followsName = /[A-Za-z]$/.test(before);
+		const precedesWord = /^[A-Za-z]/.test(text.slice(index + digits.length));
+		if (!followsName && !precedesWord) continue;
+		if (digits.length > HEX_LENGTH && typeAt < 0) continue;
+		const offset = followsName ? 0 : digits.length - HEX_LENGTH;
+		const textStart = start + index + offset;
+		const nameStart = textStart - (offset === 0 ? before.length : 0);
+		texts.push({
+			nameStart,
+			start: textStart,
+			end: textStart + HEX_LENGTH
+		});
+	}
+	return texts.sort((a, b) => a.start - b.start);
+}
+function trailingName(text) {
+	return /[\w.-]{0,80}$/.exec(text)?.[0] ?? "";
 }
 // src/decode/utf16.ts
 const BLOCK = 4096;
@@ -693,13 +849,13 @@ function decodeUtf16(bytes, start, end, encoding) {
 	};
 }
 // src/detect/encoded.ts
-const REACH = {
+const REACH$1 = {
 	before: 3e3,
 	behind: 1500
 };
 const AROUND_MARK = 512;
 const PART = 65536;
-const BACKSLASH = 92;
+const BACKSLASH$1 = 92;
 const PART_OVERLAP = 4096;
 var EncodedContent = class {
 	sawCandidate = false;
@@ -731,6 +887,7 @@ var EncodedContent = class {
 		const { bytes } = this.#subject;
 		if (hasEscape) for (let from = start; from < end; from += PART) this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
 		if (mayBePiece(bytes, start, end)) this.piece(start, end);
+		for (const texts of readTouchingTexts(bytes, start, end)) this.#touching(texts, start, end);
 	}
 	piece(start, end) {
 		if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
@@ -767,10 +924,10 @@ var EncodedContent = class {
 		if (!hasCandidate(this.#engine, decoded.bytes)) return;
 		this.sawCandidate = true;
 		const { bytes } = this.#subject;
-		const from = Math.max(0, first - REACH.before);
+		const from = Math.max(0, first - REACH$1.before);
 		let behind = last;
 		while (bytes[behind] === 61) behind++;
-		const to = Math.min(bytes.length, behind + REACH.behind);
+		const to = Math.min(bytes.length, behind + REACH$1.behind);
 		const spliced = new DecodedBuilder(first - from + decoded.bytes.length + to - behind);
 		spliced.addUnchanged(bytes, from, first);
 		decoded.bytes.forEach((byte, i) => {
@@ -785,7 +942,7 @@ var EncodedContent = class {
 		const run = decodeEscapes(bytes, start, end);
 		if (!hasCandidate(this.#engine, run.bytes)) return;
 		this.sawCandidate = true;
-		const decoded = decodeEscapes(bytes, Math.max(0, start - REACH.before), Math.min(bytes.length, end + REACH.behind));
+		const decoded = decodeEscapes(bytes, Math.max(0, start - REACH$1.before), Math.min(bytes.length, end + REACH$1.behind));
 		const first = decoded.starts.findIndex((each) => each >= start);
 		const behind = decoded.starts.findIndex((each) => each >= end);
 		const encoding = escapeName(bytes, start, end);
@@ -801,9 +958,18 @@ var EncodedContent = class {
 		const text = joinPieces(bytes, pieces, first, last);
 		if (!hasCandidate(this.#engine, text.bytes)) return;
 		this.sawCandidate = true;
-		const from = Math.max(0, first - REACH.before);
-		const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH.behind));
+		const from = Math.max(0, first - REACH$1.before);
+		const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH$1.behind));
 		this.#inspect(decoded, first - from, first - from + text.bytes.length, "joined text");
+	}
+	#touching(texts, start, end) {
+		const { bytes } = this.#subject;
+		const run = partTexts(bytes, texts, start, end);
+		if (!hasCandidate(this.#engine, run.bytes)) return;
+		this.sawCandidate = true;
+		const from = Math.max(0, start - REACH$1.before);
+		const decoded = partTexts(bytes, texts, from, Math.min(bytes.length, end + REACH$1.behind));
+		this.#inspect(decoded, start - from, start - from + run.bytes.length, "texts that touch");
 	}
 	#inspect(decoded, start, end, encoding) {
 		const outer = this.#subject;
@@ -831,7 +997,7 @@ var EncodedContent = class {
 	}
 };
 function isPieceByte(byte) {
-	return CREDENTIAL_BYTES[byte] === 1 && byte !== BACKSLASH;
+	return CREDENTIAL_BYTES[byte] === 1 && byte !== BACKSLASH$1;
 }
 function hasCandidate(engine, bytes) {
 	let found = false;
@@ -1146,7 +1312,7 @@ const MOST_AROUND = 16;
 const ENDING = /\.(?:txt|text|key|secret|dat|data|out|log|tmp|bak|old|md|conf|cfg)$/i;
 function isWholeContent(bytes, start, end) {
 	if (bytes.length - (end - start) > MOST_AROUND) return false;
-	const around = latin1(bytes, 0, start) + latin1(bytes, end, bytes.length);
+	const around = latin1$1(bytes, 0, start) + latin1$1(bytes, end, bytes.length);
 	return /^[\s"'\xef\xbb\xbf]*$/.test(around);
 }
 function fileName(path, bytes, start, end) {
@@ -1162,7 +1328,7 @@ const PRINTED = [
 ];
 function printedName(before, behind) {
 	if (before.lastIndexOf("\"outputs\"") < before.lastIndexOf("\"source\"")) return "";
-	const source = sourceOf(before, behind);
+	const source = sourceOf$1(before, behind);
 	if (source === null) return "";
 	for (const pattern of PRINTED) {
 		const last = [...source.matchAll(pattern)].at(-1);
@@ -1170,7 +1336,7 @@ function printedName(before, behind) {
 	}
 	return "";
 }
-function sourceOf(before, behind) {
+function sourceOf$1(before, behind) {
 	const cellEnd = behind.indexOf("\"cell_type\"");
 	const later = SOURCE.exec(cellEnd < 0 ? behind : behind.slice(0, cellEnd));
 	if (later?.[1] !== void 0) return later[1];
@@ -1223,7 +1389,7 @@ function askedName(above, lineBefore) {
 const VALUE_HEADING = /^(?:value|val|v|data|content)$/i;
 const NAME_HEADING = /^(?:name|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
 function columnName(firstLine, rowBefore, rowAfter) {
-	if (!/(?:^|[,;\t|])\s{0,8}["']?$/.test(rowBefore) || !/^["']?\s{0,8}(?:$|[,;\t|])/.test(rowAfter)) return "";
+	if (!/(?:^|[,;\t|])[\s"']{0,40}$/.test(rowBefore) || !/^[\s"'=]{0,40}(?:$|[,;\t|])/.test(rowAfter)) return "";
 	const heading = columnHeading(firstLine, rowBefore, rowAfter);
 	if (!VALUE_HEADING.test(heading)) return heading;
 	const delimiter = delimiterOf(rowBefore, rowAfter) ?? ",";
@@ -1256,7 +1422,7 @@ function split(line, delimiter) {
 }
 // src/detect/context/given-name.ts
 const HEADING_LENGTH = 2e3;
-const LINE_REACH$1 = 300;
+const LINE_REACH$2 = 300;
 const BARE_BEFORE = /(?:^|\[|,|"text(?:\/plain)?":)[\s"'\\]*$/;
 const BARE_BEHIND = /^[\s"'\\]*(?:$|[\],])/;
 const ALONE_BEFORE = /^\s*(?:(?:Out\s?\[\d+\]:|=>|\[\d+\])\s)?["']?$/;
@@ -1271,17 +1437,17 @@ function givenName(surroundings) {
 }
 function cellName({ path, before, behind, lineBefore, lineBehind }) {
 	if (!path.endsWith(".ipynb")) return "";
-	return BARE_BEFORE.test(lineBefore.slice(-300)) && BARE_BEHIND.test(lineBehind.slice(0, LINE_REACH$1)) ? printedName(before, behind) : "";
+	return BARE_BEFORE.test(lineBefore.slice(-300)) && BARE_BEHIND.test(lineBehind.slice(0, LINE_REACH$2)) ? printedName(before, behind) : "";
 }
 function answerName({ before, lineBefore, lineBehind }) {
-	if (lineBefore.length > LINE_REACH$1 || lineBehind.length > LINE_REACH$1) return "";
+	if (lineBefore.length > LINE_REACH$2 || lineBehind.length > LINE_REACH$2) return "";
 	if (!ALONE_BEHIND.test(lineBehind)) return "";
 	const above = before.slice(0, before.length - lineBefore.length);
 	return ALONE_BEFORE.test(lineBefore) && promptedName(above) || askedName(above, lineBefore);
 }
 function headingName({ bytes, start, lineBefore, lineBehind }) {
 	if (lineBefore.length >= start) return "";
-	const head = latin1(bytes, 0, HEADING_LENGTH);
+	const head = latin1$1(bytes, 0, HEADING_LENGTH);
 	const lineEnd = head.indexOf("\n");
 	return columnName(lineEnd < 0 ? head : head.slice(0, lineEnd).replace(/\r$/, ""), visible(lineBefore), visible(lineBehind));
 }
@@ -1301,7 +1467,7 @@ const SECRET_MARK = "<SECRET>";
 const CONTEXT_BEFORE = 3e3;
 const CONTEXT_BEHIND = 1500;
 const LINES_NEAR = 20;
-const LINE_REACH = 300;
+const LINE_REACH$1 = 300;
 const LINES_OF_PASSAGE = 6;
 const PASSAGE_REACH = 800;
 var Context = class {
@@ -1345,7 +1511,7 @@ var Context = class {
 		return this.#section;
 	}
 	get line() {
-		return visible(this.#lineBefore).slice(-300) + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH);
+		return visible(this.#lineBefore).slice(-300) + SECRET_MARK + visible(this.#lineBehind).slice(0, LINE_REACH$1);
 	}
 	get passage() {
 		return visible(fromLine(this.#before.text, LINES_OF_PASSAGE)).slice(-800) + SECRET_MARK + visible(upToLine(this.#behind.text, 2)).slice(0, PASSAGE_REACH);
@@ -1586,15 +1752,19 @@ function weighEvidence(rule, context, secret, base, considered) {
 		const isHeavier = outweighs(item.rule, heaviest.get(item.rule.group));
 		if (!isHeavier && considered === null) continue;
 		const found = findEvidence(item, context, secret);
+		const words = found !== null && considered !== null ? inWords(found, context) : null;
 		considered?.push({
 			rule: item.rule,
-			evidence: found && inWords(found, context)
+			evidence: words
 		});
 		if (!isHeavier || found === null) continue;
-		heaviest.set(item.rule.group, found);
+		heaviest.set(item.rule.group, {
+			...found,
+			words
+		});
 		if (considered === null && item.rule.weight < 0 && !canReach(low, base, rule, heaviest)) return null;
 	}
-	return [...heaviest.values()].sort((a, b) => b.weight - a.weight).map((found) => inWords(found, context));
+	return [...heaviest.values()].sort((a, b) => b.weight - a.weight).map((found) => found.words ?? inWords(found, context));
 }
 function outweighs(item, earlier) {
 	return earlier === void 0 || Math.abs(earlier.weight) < Math.abs(item.weight);
@@ -1696,7 +1866,7 @@ function judge(subject, candidate, start, end) {
 }
 function runWindow(bytes, alphabet, start, end) {
 	return {
-		text: latin1(bytes, start, alphabet === "base64" ? paddedEnd(bytes, end) : end),
+		text: latin1$1(bytes, start, alphabet === "base64" ? paddedEnd(bytes, end) : end),
 		base: start
 	};
 }
@@ -1968,7 +2138,7 @@ function encodeBase62(bytes) {
 }
 // src/detect/checksums/azure-devops-token.ts
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
-const LENGTH = 52;
+const LENGTH$1 = 52;
 const CHECKSUM_PLACES = [
 	22,
 	8,
@@ -1977,7 +2147,7 @@ const CHECKSUM_PLACES = [
 ];
 const MASKS = [3770247469, 270137646];
 function isDevOpsChecksumValid(token) {
-	if (token.length !== LENGTH) return false;
+	if (token.length !== LENGTH$1) return false;
 	const bytes = decodeBase32(token);
 	const written = CHECKSUM_PLACES.reduce((sum, place, i) => sum + (bytes[place] ?? 0) * 256 ** i, 0);
 	return MASKS.some((mask) => checksumOf(bytes, mask) === written);
@@ -2199,10 +2369,1455 @@ function isZip(bytes) {
 function isTar(bytes) {
 	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
 }
+// src/decode/notebook.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+function notebookCells(bytes, offsets) {
+	const cells = [];
+	let depth = 0;
+	let inCells = false;
+	let number = 0;
+	let member = "";
+	let name = "";
+	for (let i = 0; i < bytes.length && cells.length < offsets.length; i++) {
+		while (cells.length < offsets.length && offsets[cells.length] <= i) cells.push(cellAt(inCells, depth, number, member));
+		const byte = bytes[i];
+		if (byte === QUOTE) {
+			const end = endOfString(bytes, i + 1);
+			while (cells.length < offsets.length && offsets[cells.length] < end) cells.push(cellAt(inCells, depth, number, member));
+			if (depth <= 3) name = latin1(bytes, i + 1, Math.min(end, i + 20));
+			i = end;
+		} else if (byte === 58 && depth === 3 && inCells) member = name;
+		else if (byte === 123 || byte === 91) {
+			if (depth === 1 && byte === 91 && name === "cells") inCells = true;
+			depth++;
+			if (inCells && depth === 3) {
+				number++;
+				member = "";
+			}
+		} else if (byte === 125 || byte === 93) {
+			depth--;
+			if (depth === 1) inCells = false;
+		}
+	}
+	while (cells.length < offsets.length) cells.push(null);
+	return cells;
+}
+function cellAt(inCells, depth, number, member) {
+	if (!inCells || depth < 3) return null;
+	return {
+		number,
+		part: member === "outputs" ? "output" : "source"
+	};
+}
+function endOfString(bytes, start) {
+	for (let i = start; i < bytes.length; i++) if (bytes[i] === BACKSLASH) i++;
+	else if (bytes[i] === QUOTE) return i;
+	return bytes.length;
+}
+function latin1(bytes, start, end) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, end);
+}
+// src/sources/position.ts
+const START = {
+	line: 1,
+	column: 1
+};
+const NEWLINE$3 = 10;
+function advance(from, bytes, start, end) {
+	let { line, column } = from;
+	let lineStart = start;
+	const isCut = start === 0 && (line > 1 || column > 1);
+	if (line === 1 && column === 1 && start < byteOrderMarkLength(bytes)) lineStart = Math.min(end, byteOrderMarkLength(bytes));
+	for (let at = bytes.indexOf(NEWLINE$3, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE$3, at + 1)) {
+		line += 1;
+		column = 1;
+		lineStart = at + 1;
+	}
+	for (let at = lineStart; at < end; at += 1) column += unitsAt(bytes, at, isCut);
+	return {
+		line,
+		column
+	};
+}
+function byteOrderMarkLength(bytes) {
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return 3;
+	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255 ? 2 : 0;
+}
+function unitsAt(bytes, at, isCut) {
+	const byte = bytes[at];
+	if (byte < FIRST_CONTINUATION) return 1;
+	if (byte >= FIRST_LEAD) return byte >= FIRST_LEAD_OF_FOUR && isComplete(bytes, at) ? 2 : 1;
+	for (let lead = at - 1; lead >= at - 3; lead--) {
+		if (lead < 0) return isCut ? 0 : 1;
+		const before = bytes[lead];
+		if (before >= FIRST_LEAD) return at - lead < lengthOf(before) && isComplete(bytes, lead) ? 0 : 1;
+		if (before < FIRST_CONTINUATION) return 1;
+	}
+	return 1;
+}
+const FIRST_CONTINUATION = 128;
+const FIRST_LEAD = 192;
+const FIRST_LEAD_OF_THREE = 224;
+const FIRST_LEAD_OF_FOUR = 240;
+function isComplete(bytes, lead) {
+	const end = Math.min(bytes.length, lead + lengthOf(bytes[lead]));
+	for (let i = lead + 1; i < end; i++) {
+		const byte = bytes[i];
+		if (byte < FIRST_CONTINUATION || byte >= FIRST_LEAD) return false;
+	}
+	return true;
+}
+function lengthOf(lead) {
+	if (lead >= FIRST_LEAD_OF_FOUR) return 4;
+	return lead >= FIRST_LEAD_OF_THREE ? 3 : 2;
+}
+// src/sources/place-finder.ts
+const NEWLINE$2 = 10;
+var PlaceFinder = class {
+	#bytes;
+	#piece;
+	#cursors = new Map();
+	constructor(bytes, piece) {
+		this.#bytes = bytes;
+		this.#piece = piece;
+	}
+	at(offset, decodedFrom) {
+		const encoding = textEncodingOf(decodedFrom);
+		const known = this.#cursors.get(encoding);
+		const from = known !== void 0 && known.offset <= offset ? known : this.#startIn(encoding);
+		const position = encoding === "utf-8" ? advance(from.position, this.#bytes, from.offset, offset) : advanceUtf16(from.position, this.#bytes, from.offset, offset, encoding);
+		this.#cursors.set(encoding, {
+			offset,
+			position
+		});
+		return position;
+	}
+	#startIn(encoding) {
+		const { line, column } = this.#piece;
+		return {
+			offset: 0,
+			position: {
+				line,
+				column: encoding === "utf-8" ? column : Math.floor((column - 1) / 2) + 1
+			}
+		};
+	}
+};
+function textEncodingOf([outermost]) {
+	return outermost === "utf-16le" || outermost === "utf-16be" ? outermost : "utf-8";
+}
+function advanceUtf16(from, bytes, start, end, encoding) {
+	const [low, high] = encoding === "utf-16le" ? [0, 1] : [1, 0];
+	let { line, column } = from;
+	for (let at = start; at + 1 < end; at += 2) {
+		const unit = (bytes[at + high] ?? 0) << 8 | (bytes[at + low] ?? 0);
+		if (unit === NEWLINE$2) {
+			line += 1;
+			column = 1;
+		} else if (at > 0 || unit !== BYTE_ORDER_MARK) column += 1;
+	}
+	return {
+		line,
+		column
+	};
+}
+const BYTE_ORDER_MARK = 65279;
+// src/sources/source.ts
+function pathOf(origin) {
+	return "path" in origin ? origin.path : null;
+}
+function wholePiece(length) {
+	return {
+		line: 1,
+		column: 1,
+		ownedStart: 0,
+		ownedEnd: length
+	};
+}
+// src/credentials/fingerprint.ts
+const LENGTH = 40;
+function fingerprintOf(family, secret) {
+	return `kp1:${lazyCrypto().createHash("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
+}
+// src/credentials/redact.ts
+const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
+const SHOWN_AT_EACH_END = 4;
+function redact(secret) {
+	const ends = shownEnds(secret);
+	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
+}
+function shownEnds(secret) {
+	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
+	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
+	return {
+		start: secret.slice(0, shown),
+		end: secret.slice(-4)
+	};
+}
+// src/credentials/frame.ts
+const LINES_BEFORE = 1;
+const LINES_BEHIND = 1;
+const REACH = 120;
+const LONGEST_LINE$1 = 1e3;
+const NEWLINE$1 = 10;
+function makeFrame(bytes, finding, lineNumber, all) {
+	const lines = [];
+	let start = lineStart(bytes, finding.start);
+	let number = lineNumber;
+	for (let i = 0; i < LINES_BEFORE && number > 1 && start > 0 && bytes[start - 1] === NEWLINE$1; i++) {
+		start = lineStart(bytes, start - 1);
+		number -= 1;
+	}
+	const last = lineNumber + LINES_BEHIND;
+	for (; number <= last && start < bytes.length; number++) {
+		const end = lineEnd(bytes, number === lineNumber ? Math.max(start, finding.start) : start);
+		lines.push(frameLine(bytes, start, end, number, finding, all));
+		start = end + 1;
+		if (bytes[end] !== NEWLINE$1) break;
+	}
+	return lines;
+}
+function frameLine(bytes, start, end, number, finding, all) {
+	const isOnLine = finding.start < end && finding.end > start;
+	const reach = isOnLine ? {
+		from: Math.max(start, finding.start - REACH),
+		to: Math.min(end, finding.end + REACH)
+	} : {
+		from: start,
+		to: Math.min(end, start + 240)
+	};
+	const isCut = {
+		before: reach.from > start || start > 0 && bytes[start - 1] !== NEWLINE$1,
+		behind: reach.to < end || end < bytes.length && bytes[end] !== NEWLINE$1
+	};
+	const from = isCut.before ? behindWord(bytes, reach.from, isOnLine ? finding.start : reach.to) : reach.from;
+	const to = isCut.behind ? beforeWord(bytes, reach.to, isOnLine ? finding.end : from) : reach.to;
+	const parts = [{
+		text: isCut.before ? "…" : "",
+		isTarget: false
+	}];
+	let position = from;
+	for (const each of overlapping(all, from, to)) {
+		const before = Math.max(position, beforeWord(bytes, each.start, position));
+		parts.push({
+			text: plain(bytes, position, before) + gap(bytes, before, each.start),
+			isTarget: false
+		});
+		parts.push({
+			text: redact(each.secret),
+			isTarget: each === finding
+		});
+		position = Math.max(position, behindWord(bytes, each.end, to));
+		parts.push({
+			text: gap(bytes, each.end, position),
+			isTarget: false
+		});
+	}
+	parts.push({
+		text: plain(bytes, position, to) + (isCut.behind ? "…" : ""),
+		isTarget: false
+	});
+	let text = "";
+	let mark = null;
+	for (const part of parts) {
+		if (part.isTarget) mark = {
+			start: text.length + 1,
+			end: text.length + part.text.length + 1
+		};
+		text += part.text;
+	}
+	return {
+		number,
+		text: text.trimEnd(),
+		mark
+	};
+}
+function overlapping(all, from, to) {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((all[middle]?.end ?? 0) > from) high = middle;
+		else low = middle + 1;
+	}
+	const found = [];
+	for (let i = low; i < all.length; i++) {
+		const each = all[i];
+		if (!each || each.start >= to) break;
+		found.push(each);
+	}
+	return found;
+}
+function behindWord(bytes, from, limit) {
+	let at = from;
+	while (at < limit && isWordByte(bytes[at])) at += 1;
+	return at;
+}
+function beforeWord(bytes, to, limit) {
+	let at = to;
+	while (at > limit && isWordByte(bytes[at - 1])) at -= 1;
+	return at;
+}
+function gap(bytes, start, end) {
+	return bytes.subarray(start, Math.max(start, end)).some((byte) => byte !== 0) ? "…" : "";
+}
+const WORD_BYTES = new Set([0, ...Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_.~%-")]);
+function isWordByte(byte) {
+	return WORD_BYTES.has(byte);
+}
+function plain(bytes, start, end) {
+	if (end <= start) return "";
+	return maskRandom(Buffer.from(bytes.subarray(start, end)).toString("utf8").replaceAll("\0", "").replace(/[\r\n]+$/, ""));
+}
+function lineStart(bytes, position) {
+	const limit = Math.max(0, position - LONGEST_LINE$1);
+	const newline = bytes.subarray(limit, position).lastIndexOf(NEWLINE$1);
+	return newline < 0 ? limit : limit + newline + 1;
+}
+function lineEnd(bytes, position) {
+	const limit = Math.min(bytes.length, position + LONGEST_LINE$1);
+	const newline = bytes.subarray(position, limit).indexOf(NEWLINE$1);
+	return newline < 0 ? limit : position + newline;
+}
+// src/credentials/inline-marks.ts
+const SAME_LINE = /\b(?:keypetrel|gitleaks|betterleaks):allow\b|\btrufflehog:ignore\b|\bkingfisher:ignore\b|\bpragma: ?(?:allow|white)list[ -]secret\b|\bsecretlint-disable-line\b/;
+const LINE_BEFORE = /\bpragma: ?(?:allow|white)list[ -]nextline[ -]secret\b|\bsecretlint-disable-next-line\b/;
+const BLOCK_MARK = /(?:\/\/|\/\*|#|<!--|--|;)[ \t]{0,8}secretlint-(disable|enable)(?![\w-])/g;
+const BLOCK_WORD = Buffer.from("secretlint-disable");
+const LINE_REACH = 2e3;
+const LONGEST_LINE = 65536;
+const NEWLINE = 10;
+var InlineMarks = class {
+	#content;
+	#blocks = null;
+	constructor(bytes) {
+		this.#content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	}
+	at(start, end) {
+		const content = this.#content;
+		const lineStart = startOfLine(content, start, LONGEST_LINE);
+		const from = Math.max(lineStart ?? 0, start - LINE_REACH);
+		const behind = content.subarray(end, end + LINE_REACH);
+		const newline = behind.indexOf(NEWLINE);
+		const line = textOf(content, from, newline < 0 ? end + behind.length : end + newline);
+		const here = SAME_LINE.exec(line);
+		if (here !== null) return here[0];
+		return (lineStart === null ? null : LINE_BEFORE.exec(lineBefore(content, lineStart)))?.[0] ?? this.#blockAt(start);
+	}
+	#blockAt(start) {
+		this.#blocks ??= readBlocks(this.#content);
+		return this.#blocks.findLast(({ at }) => at < start)?.isStart === true ? "secretlint-disable" : null;
+	}
+};
+function readBlocks(content) {
+	if (content.indexOf(BLOCK_WORD) < 0) return [];
+	const marks = [];
+	for (const { index, 1: word } of content.toString("latin1").matchAll(BLOCK_MARK)) {
+		const isStart = word === "disable";
+		if ((marks.at(-1)?.isStart ?? false) !== isStart) marks.push({
+			at: index,
+			isStart
+		});
+	}
+	return marks;
+}
+function startOfLine(content, at, most) {
+	const from = Math.max(0, at - most);
+	const newline = content.subarray(from, at).lastIndexOf(NEWLINE);
+	if (newline >= 0) return from + newline + 1;
+	return from === 0 ? 0 : null;
+}
+function lineBefore(content, lineStart) {
+	if (lineStart === 0) return "";
+	const end = lineStart - 1;
+	return textOf(content, startOfLine(content, end, LINE_REACH) ?? end - LINE_REACH, end);
+}
+function textOf(content, start, end) {
+	return content.toString("latin1", start, end).replaceAll("\0", "");
+}
+// src/credentials/replacement.ts
+const PLAIN_ENDS = /^[A-Za-z0-9+/=_.~:@-]+$/;
+const ALPHABETS = [
+	{
+		written: "[A-Za-z0-9]",
+		all: /^[A-Za-z0-9]*$/
+	},
+	{
+		written: "[A-Za-z0-9_-]",
+		all: /^[A-Za-z0-9_-]*$/
+	},
+	{
+		written: "[A-Za-z0-9+/=]",
+		all: /^[A-Za-z0-9+/=]*$/
+	},
+	{
+		written: "[A-Za-z0-9+/=_.~%-]",
+		all: /^[A-Za-z0-9+/=_.~%-]*$/
+	}
+];
+const BINARY_LOOK = 8192;
+function replacementFor(bytes, start, end) {
+	if (bytes.subarray(0, BINARY_LOOK).includes(0)) return null;
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+	const ends = shownEnds(text);
+	if (ends === null || !PLAIN_ENDS.test(ends.start) || !PLAIN_ENDS.test(ends.end)) return null;
+	const middle = text.slice(ends.start.length, -ends.end.length);
+	const alphabet = ALPHABETS.find(({ all }) => all.test(middle));
+	const length = `{${middle.length}}`;
+	const between = alphabet === void 0 ? `(?s:.${length})` : `${alphabet.written}${length}`;
+	return `regex:${escaped(ends.start)}${between}${escaped(ends.end)}==>***REMOVED***`;
+}
+function escaped(text) {
+	return text.replace(/[.+]/g, "\\$&");
+}
+// src/credentials/collector.ts
+const FRAMES_PER_CREDENTIAL = 3;
+var Collector = class {
+	#credentials = new Map();
+	#engine;
+	#isReported;
+	#unpack;
+	#onSkipped;
+	#header = null;
+	constructor(engine, isReported = () => true, unpack = null, onSkipped = () => {}) {
+		this.#engine = engine;
+		this.#isReported = isReported;
+		this.#unpack = unpack;
+		this.#onSkipped = onSkipped;
+	}
+	scan = (content) => {
+		this.#scanContent(content, null);
+		if (this.#unpack === null || !isArchive(content.bytes) || content.piece.line !== 1 || content.piece.column !== 1) return;
+		const path = pathOf(content.origin) ?? "";
+		if (content.piece.ownedEnd !== content.bytes.length) {
+			this.#onSkipped(path);
+			return;
+		}
+		const { members, skipped } = this.#unpack(content.bytes);
+		for (const each of skipped) this.#onSkipped(memberPath(path, each));
+		for (const { path: member, bytes } of members) this.#scanContent({
+			origin: content.origin,
+			bytes,
+			piece: wholePiece(bytes.length)
+		}, member);
+	};
+	credentials() {
+		return [...this.#credentials.values()];
+	}
+	#scanContent(content, member) {
+		const path = memberPath(pathOf(content.origin) ?? "", member);
+		const all = detect(this.#engine, content.bytes, path);
+		const { ownedStart, ownedEnd } = content.piece;
+		const findings = all.filter(({ start, family, rule }) => start >= ownedStart && start < ownedEnd && this.#isReported(family, rule));
+		if (findings.length === 0) return;
+		const cells = path.endsWith(".ipynb") ? notebookCells(content.bytes, findings.map(({ start }) => start)) : [];
+		const header = this.#headerLines(content);
+		const marks = holdsComments(content.origin) ? new InlineMarks(content.bytes) : null;
+		const places = new PlaceFinder(content.bytes, content.piece);
+		findings.forEach((finding, index) => {
+			const first = places.at(finding.start, finding.decodedFrom);
+			const inHeader = header > 0 && first.line <= header;
+			const skipped = inHeader ? 0 : header;
+			const start = below(first, skipped);
+			const end = below(places.at(finding.end, finding.decodedFrom), skipped);
+			this.#add({
+				finding,
+				origin: content.origin,
+				member: member === "" ? null : member,
+				start,
+				end,
+				inHeader,
+				replacement: member === null || member === "" ? replacementFor(content.bytes, finding.start, finding.end) : null,
+				cell: cells[index] ?? null,
+				mark: marks?.at(finding.start, finding.end) ?? null,
+				frame: []
+			}, content.bytes, all);
+		});
+	}
+	#headerLines({ origin, bytes, piece }) {
+		if (origin.kind !== "object" || origin.type !== "commit" && origin.type !== "tag") return 0;
+		if (piece.line === 1 && piece.column === 1) this.#header = {
+			oid: origin.oid,
+			lines: countHeaderLines(bytes)
+		};
+		return this.#header?.oid === origin.oid ? this.#header.lines : 0;
+	}
+	#add(sighting, bytes, all) {
+		const { finding, start } = sighting;
+		const fingerprint = fingerprintOf(finding.family, finding.secret);
+		const known = this.#credentials.get(fingerprint);
+		const sightings = known?.sightings ?? [];
+		if (!known) this.#credentials.set(fingerprint, {
+			fingerprint,
+			sightings
+		});
+		const frame = sightings.length < FRAMES_PER_CREDENTIAL ? makeFrame(bytes, finding, start.line, all) : [];
+		sightings.push({
+			...sighting,
+			frame
+		});
+	}
+};
+function holdsComments(origin) {
+	return origin.kind !== "ref" && !("isName" in origin);
+}
+function below({ line, column }, skippedLines) {
+	return {
+		line: line - skippedLines,
+		column
+	};
+}
+function countHeaderLines(bytes) {
+	const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf("\n\n");
+	return advance({
+		line: 1,
+		column: 1
+	}, bytes, 0, end === -1 ? bytes.length : end + 2).line - 1;
+}
+function memberPath(path, member) {
+	return member === null || member === "" ? path : `${path}!${member}`;
+}
+// src/credentials/suppress.ts
+const SUPPRESSION_REASONS = [
+	"baseline",
+	"ignored",
+	"inline"
+];
+const BASELINED = {
+	reason: "baseline",
+	detail: "it is in the baseline"
+};
+function allowedBy(mark) {
+	return {
+		reason: "inline",
+		detail: `a comment says "${mark}"`
+	};
+}
+function suppress(sightings, rules) {
+	if (rules.length === 0) return {
+		kept: sightings,
+		suppressed: []
+	};
+	const kept = [];
+	const suppressed = [];
+	for (const placed of sightings) {
+		const whole = firstOf(rules, (rule) => rule.of?.(placed) ?? null);
+		if (whole !== null) suppressed.push({
+			placed,
+			suppression: whole
+		});
+		else splitByPath(placed, rules, kept, suppressed);
+	}
+	return {
+		kept,
+		suppressed
+	};
+}
+function splitByPath(placed, rules, kept, suppressed) {
+	const suppressionAt = (path) => path === null ? null : firstOf(rules, (rule) => rule.at?.(placed, path) ?? null);
+	if (placed.traces.length === 0) {
+		const suppression = suppressionAt(pathOf(placed.sighting.origin));
+		if (suppression === null) kept.push(placed);
+		else suppressed.push({
+			placed,
+			suppression
+		});
+		return;
+	}
+	const left = placed.traces.filter((trace) => {
+		const suppression = suppressionAt(trace.path);
+		if (suppression !== null) suppressed.push({
+			placed: {
+				...placed,
+				traces: [trace]
+			},
+			suppression
+		});
+		return suppression === null;
+	});
+	if (left.length === placed.traces.length) kept.push(placed);
+	else if (left.length > 0) kept.push({
+		...placed,
+		traces: left
+	});
+}
+function firstOf(rules, ask) {
+	for (const rule of rules) {
+		const answer = ask(rule);
+		if (answer !== null) return answer;
+	}
+	return null;
+}
+function suppressedCredentials({ kept, suppressed }, minConfidence) {
+	const left = new Set(kept.map(({ fingerprint }) => fingerprint));
+	const groups = new Map();
+	for (const each of suppressed) {
+		const { fingerprint } = each.placed;
+		if (left.has(fingerprint)) continue;
+		const group = groups.get(fingerprint);
+		if (group) group.push(each);
+		else groups.set(fingerprint, [each]);
+	}
+	return [...groups].map(([fingerprint, group]) => ({
+		fingerprint,
+		suppression: weightiest(group),
+		sightings: group.map(({ placed }) => placed)
+	})).filter(({ sightings }) => isAtLeast(bestConfidence(sightings), minConfidence));
+}
+function weightiest(group) {
+	const rank = ({ reason }) => SUPPRESSION_REASONS.indexOf(reason);
+	return group.map(({ suppression }) => suppression).reduce((best, each) => rank(each) < rank(best) ? each : best);
+}
+function bestConfidence(sightings) {
+	const ranks = sightings.map(({ sighting }) => CONFIDENCE_LEVELS.indexOf(sighting.finding.confidence));
+	return CONFIDENCE_LEVELS[ranks.reduce((best, rank) => Math.max(best, rank), 0)] ?? "low";
+}
+function countByReason(credentials) {
+	const counts = {
+		baseline: 0,
+		ignored: 0,
+		inline: 0
+	};
+	for (const { suppression } of credentials) counts[suppression.reason] += 1;
+	return counts;
+}
+// src/rules/entry-of.ts
+function entryOf(entries, name) {
+	return Object.hasOwn(entries, name) ? entries[name] : void 0;
+}
+// src/config/apply-config.ts
+function configuredRules(builtin, config) {
+	if (config === void 0) return builtin;
+	return [...config.ownRules, ...builtin].map((rule) => {
+		const changes = entryOf(config.weights, rule.family);
+		return changes === void 0 ? rule : reweighted(rule, changes);
+	});
+}
+function configuredDigest(rules, builtin, builtinDigest) {
+	return rules.length !== builtin.length || rules.some((rule, index) => rule !== builtin[index]) ? lazyCrypto().createHash("sha256").update(JSON.stringify(rules)).digest("hex") : builtinDigest;
+}
+function reweighted(rule, changes) {
+	return {
+		...rule,
+		thresholds: {
+			...rule.thresholds,
+			...changes.thresholds
+		},
+		patterns: rule.patterns.map((each) => ({
+			...each,
+			weight: entryOf(changes.patterns, each.id) ?? each.weight
+		})),
+		evidence: rule.evidence.map((each) => ({
+			...each,
+			weight: entryOf(changes.evidence, `${each.kind}/${each.view}`) ?? entryOf(changes.evidence, each.kind) ?? each.weight
+		}))
+	};
+}
+// src/sources/path-filter.ts
+async function createPathFilter({ include = [], exclude = [], prefix = "" }) {
+	if (include.length === 0 && exclude.length === 0) return () => true;
+	const { default: createMatcher } = await import("./ignore.js").then((m) => __toESM(m.default, 1));
+	const compile = (globs, option) => {
+		const matcher = createMatcher({
+			ignorecase: false,
+			allowRelativePaths: true
+		});
+		matcher.add(globs.flatMap((glob) => toPatterns(glob, option)).map((pattern) => ({ pattern })));
+		return (path) => matcher.ignores(path);
+	};
+	const isIncluded = include.length === 0 ? () => true : compile(include, "--include");
+	const isExcluded = exclude.length === 0 ? () => false : compile(exclude, "--exclude");
+	return (path) => isIncluded(prefix + path) && !isExcluded(prefix + path);
+}
+function toPatterns(glob, option) {
+	if (glob.trim() === "") throw new UserError(`${option} needs a glob, for example ${option} '*.lock'`);
+	const problem = globProblem(glob);
+	if (problem !== null) throw new UserError(`${option}: "${glob}" is no glob: ${problem}`);
+	return expandBraces(glob).map((each) => each.replace(/^\.\//, "/").replace(/^[#!]/, "\\$&"));
+}
+function globProblem(glob) {
+	const withoutEscapes = glob.replace(/\\./gs, "");
+	if (withoutEscapes.endsWith("\\")) return "it ends with \"\\\", behind which something has to stand";
+	return hasOpenBracket(withoutEscapes) ? "the bracket is not closed (a \"[\" in a name is written \"\\[\")" : null;
+}
+function hasOpenBracket(glob) {
+	for (let open = glob.indexOf("["); open !== -1;) {
+		const first = "!^".includes(glob.charAt(open + 1)) ? open + 2 : open + 1;
+		const close = glob.indexOf("]", first + 1);
+		if (close === -1) return true;
+		open = glob.indexOf("[", close);
+	}
+	return false;
+}
+const MAX_ALTERNATIVES = 1e3;
+function expandBraces(glob) {
+	let expanded = [glob];
+	for (let round = 0; round < 20; round += 1) {
+		const next = expanded.flatMap((each) => {
+			const group = /\{([^{}]*,[^{}]*)\}/.exec(each);
+			if (group === null) return [each];
+			const [text, alternatives = ""] = group;
+			const before = each.slice(0, group.index);
+			const after = each.slice(group.index + text.length);
+			return alternatives.split(",").map((alternative) => `${before}${alternative}${after}`);
+		});
+		if (next.length > MAX_ALTERNATIVES) throw new UserError("a glob has too many alternatives in braces");
+		if (next.length === expanded.length && next.every((each, index) => each === expanded[index])) break;
+		expanded = next;
+	}
+	return expanded;
+}
+// src/detect/observe.ts
+function observed(engine, observe) {
+	const watched = new Map();
+	for (const pattern of engine.patterns) watched.set(pattern, {
+		...pattern,
+		observe
+	});
+	const ofEach = (patterns) => patterns.map((pattern) => watched.get(pattern) ?? pattern);
+	const ofLengths = (patterns) => new Map([...patterns].map(([length, each]) => [length, ofEach(each)]));
+	const { word, base64 } = engine.patternsOfRun;
+	return {
+		...engine,
+		patterns: ofEach(engine.patterns),
+		patternsOfMark: engine.patternsOfMark.map(ofEach),
+		patternsOfRun: {
+			word: ofLengths(word),
+			base64: ofLengths(base64)
+		}
+	};
+}
+// src/rules/detection-rules.ts
+const detectionRules = _virtual_keypetrel_rules_default.rules;
+const rulesDigest = _virtual_keypetrel_rules_default.rulesDigest;
+// src/rules/rule-with-id.ts
+function ruleWithId(rules, id) {
+	const rule = rules.find(({ family, variants }) => family === id || variants.some((variant) => variant.id === id));
+	if (rule !== void 0) return rule;
+	const ids = rules.flatMap(({ family, variants }) => [family, ...variants.map((variant) => variant.id)]);
+	const hint = suggestionFor(id, ids) || "; \"keypetrel rules list\" shows them";
+	throw new UserError(`there is no rule "${id}"${hint}`);
+}
+// src/rules/select.ts
+function selectRules(rules, only, disabled, rulesets = []) {
+	for (const name of rulesets) if (!RULESETS.some((each) => each === name)) throw new UserError(`there is no rule set "${name}", but ${RULESETS.join(", ")}`);
+	const isOn = ({ ruleset, isOwn }) => only.length > 0 || isOwn === true || isOnByDefault(ruleset) || rulesets.includes(ruleset);
+	for (const id of [...only, ...disabled]) ruleWithId(rules, id);
+	const isReported = (family, rule) => (only.length === 0 || only.includes(family) || only.includes(rule)) && !disabled.includes(family) && !disabled.includes(rule);
+	const selected = rules.filter((file) => isOn(file) && file.variants.some((variant) => isReported(file.family, variant.id)));
+	if (selected.length === 0) throw new UserError("no rule is left to look for: every one is turned off");
+	return {
+		rules: selected,
+		isReported
+	};
+}
 // src/rules/own-compiler.ts
 async function compilerForOwn(rules) {
 	if (!rules.some(({ isOwn }) => isOwn === true)) return void 0;
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
-export { endOfLineBefore as A, findHosts as C, sampleRuns as D, latin1 as E, mayBePiece as O, HEADING_LENGTH as S, classifyRun as T, maskRandom as _, isZip as a, CONTEXT_BEFORE as b, checksumScheme as c, inspectPart as d, matchesRun as f, scoreOf as g, printableName as h, isGzip as i, CREDENTIAL_BYTES as k, detect as l, outweighs as m, ARCHIVE_MAGIC_END as n, createEngine as o, confidenceOf as p, isArchive as r, PLAIN_SCHEMES as s, compilerForOwn as t, inspect as u, shannonEntropy as v, hostPattern as w, CONTEXT_BEHIND as x, lazyCrypto as y };
+// src/git/split-stream.ts
+var Splitter = class {
+	#separator;
+	#take;
+	#pending = [];
+	constructor(separator, take) {
+		this.#separator = separator;
+		this.#take = take;
+	}
+	push(chunk) {
+		let start = 0;
+		for (let end = chunk.indexOf(this.#separator); end !== -1; end = chunk.indexOf(this.#separator, start)) {
+			this.#finish(chunk.subarray(start, end));
+			start = end + 1;
+		}
+		if (start < chunk.length) this.#pending.push(chunk.subarray(start));
+	}
+	end() {
+		if (this.#pending.length > 0) this.#finish(Buffer.alloc(0));
+	}
+	#finish(tail) {
+		if (this.#pending.length === 0) {
+			this.#take(tail);
+			return;
+		}
+		const part = Buffer.concat([...this.#pending, tail]);
+		this.#pending = [];
+		this.#take(part);
+	}
+};
+async function splitStream(chunks, separator, take) {
+	const splitter = new Splitter(separator, take);
+	for await (const chunk of chunks) splitter.push(chunk);
+	splitter.end();
+}
+// src/sources/coverage.ts
+const EXAMPLES_PER_REASON = 5;
+const INCOMPLETE_REASONS = new Set([
+	"unreadable",
+	"missing-object",
+	"corrupt-object",
+	"time-limit"
+]);
+function leavesGap(reason) {
+	return INCOMPLETE_REASONS.has(reason);
+}
+var Coverage = class {
+	files = {
+		scanned: 0,
+		bytes: 0
+	};
+	objects = {
+		scanned: 0,
+		bytes: 0,
+		fromCache: 0
+	};
+	commits = 0;
+	shallow = false;
+	partialClone = false;
+	#skipped = new Map();
+	skip(reason, example) {
+		const entry = this.#skipped.get(reason) ?? {
+			count: 0,
+			examples: []
+		};
+		entry.count += 1;
+		if (entry.examples.length < EXAMPLES_PER_REASON) entry.examples.push(example);
+		this.#skipped.set(reason, entry);
+	}
+	add(other, prefix) {
+		for (const counts of ["files", "objects"]) {
+			this[counts].scanned += other[counts].scanned;
+			this[counts].bytes += other[counts].bytes;
+		}
+		this.objects.fromCache += other.objects.fromCache;
+		this.commits += other.commits;
+		this.shallow ||= other.shallow;
+		this.partialClone ||= other.partialClone;
+		for (const [reason, { count, examples }] of other.#skipped) {
+			for (const example of examples) this.skip(reason, placed$1(example, reason, prefix));
+			const entry = this.#skipped.get(reason);
+			if (entry !== void 0) entry.count += count - examples.length;
+		}
+	}
+	skipped() {
+		return [...this.#skipped].map(([reason, { count, examples }]) => ({
+			reason,
+			count,
+			examples: [...examples]
+		})).sort((a, b) => a.reason < b.reason ? -1 : 1);
+	}
+	get gapCount() {
+		return [...this.#skipped].map(([reason, { count }]) => leavesGap(reason) ? count : 0).reduce((sum, count) => sum + count, 0);
+	}
+	isComplete() {
+		return this.gapCount === 0;
+	}
+};
+function placed$1(example, reason, prefix) {
+	if (prefix === "") return example;
+	return reason === "missing-object" || reason === "corrupt-object" ? `${example} in ${prefix}` : `${prefix}${example}`;
+}
+// src/scan/observer.ts
+function watched(engine, observer) {
+	if (observer === null) return {
+		engine,
+		emitting: (emit) => emit
+	};
+	let current = null;
+	return {
+		engine: observed(engine, (judgement, bytes) => {
+			if (current !== null) observer.judged(judgement, bytes, current);
+		}),
+		emitting: (emit) => (content) => {
+			current = content;
+			emit(content);
+		}
+	};
+}
+// src/scan/archives-later.ts
+var ArchivesLater = class {
+	#unpack = null;
+	#loading = null;
+	#waiting = [];
+	unpack = (bytes) => this.#unpack?.(bytes) ?? {
+		members: [],
+		skipped: []
+	};
+	hold(emit) {
+		return (content) => {
+			if (this.#unpack !== null || !isArchive(content.bytes)) {
+				emit(content);
+				return;
+			}
+			this.#waiting.push({
+				...content,
+				bytes: Buffer.from(content.bytes)
+			});
+			this.#loading ??= this.#load(emit);
+			this.#loading.catch(() => {});
+		};
+	}
+	async settled() {
+		await this.#loading;
+	}
+	async #load(emit) {
+		const { unpack } = await import("./decode-archive.js");
+		this.#unpack = unpack;
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const content of waiting) emit(content);
+	}
+};
+// src/scan/root-memory.ts
+async function openMemory({ repository }, { target = "auto", cache = false, allObjects = false, log }, rulesKey) {
+	if (repository === null || cache === false || allObjects || !(target === "auto" || target === "history")) return null;
+	const { HistoryCache } = await import("./cache-history-cache.js");
+	return HistoryCache.open(repository, cache, rulesKey, log);
+}
+// src/git/head-blobs.ts
+async function listHeadBlobs(repository, options = {}) {
+	const blobs = new Set();
+	if (repository.head === null) return blobs;
+	const git = startGit(repository, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		repository.head
+	], options);
+	git.stdin.end();
+	await splitStream(git.stdout, 0, (part) => {
+		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
+		const parsed = type === "blob" ? parseObjectId(oid) : null;
+		if (parsed) blobs.add(parsed);
+	});
+	await git.exit;
+	return blobs;
+}
+// src/scan/sources.ts
+async function sourcesOf(root, options, rules, onRepository) {
+	const modes = modesOf(options.target ?? "auto", root);
+	let screen = null;
+	const screenOf = () => {
+		screen ??= makeScreen(rules);
+		return screen;
+	};
+	const wanted = {
+		options,
+		rules,
+		screenOf,
+		onRepository,
+		isAlone: modes.length === 1
+	};
+	return Promise.all(modes.map(async (mode) => ({
+		mode,
+		source: await sourceOf(mode, root, wanted)
+	})));
+}
+function modesOf(target, root) {
+	const { repository } = root;
+	switch (target) {
+		case "stdin": return ["stdin"];
+		case "files": return ["files"];
+		case "staged": return ["index"];
+		case "history": return ["history"];
+		case "range": return ["range"];
+		case "auto":
+			if (repository === null) return ["files"];
+			if (repository.workTree === null) return ["history"];
+			return root.paths.length === 0 ? ["index", "history"] : [
+				"files",
+				"index",
+				"history"
+			];
+	}
+}
+async function makeScreen(rules) {
+	const { createScreen } = await import("./screen.js").then((n) => n.n);
+	return createScreen(rules, await compilerForOwn(rules));
+}
+async function sourceOf(mode, root, { options, rules, screenOf, onRepository, isAlone }) {
+	const { include, exclude, signal, onProgress } = options;
+	const common = {
+		include,
+		exclude,
+		prefix: root.prefix,
+		signal,
+		onProgress
+	};
+	switch (mode) {
+		case "stdin": {
+			const { stdinSource } = await import("./sources-stdin.js");
+			if (!options.input) throw new UserError("nothing to read: --stdin needs input on standard input");
+			return stdinSource(options.input, { signal });
+		}
+		case "files": {
+			const { fileSource } = await import("./sources-files.js");
+			const { folder, repository, paths } = root;
+			return fileSource({
+				...common,
+				root: folder,
+				repository: repository?.workTree == null ? null : repository,
+				paths,
+				gitignore: options.gitignore ?? true,
+				jobs: options.jobs,
+				onRepository,
+				screen: await screenOf()
+			});
+		}
+		case "index": {
+			const { indexSource } = await import("./staged.js").then((n) => n.t);
+			const repository = repositoryOf(root, "--staged");
+			if (options.target === "staged") {
+				const [changes, screen] = await Promise.all([stagedChanges(repository, signal), screenOf()]);
+				const entries = changes === null ? {} : { entries: changes };
+				return indexSource({
+					...common,
+					...entries,
+					repository,
+					screen
+				});
+			}
+			const committed = await listHeadBlobs(repository, { signal });
+			return indexSource({
+				...common,
+				repository,
+				isAlone,
+				skip: (oid) => committed.has(oid)
+			});
+		}
+		case "range": {
+			const { rangeSource } = await import("./sources-range.js");
+			const range = options.range ?? {
+				kind: "commits",
+				names: []
+			};
+			return rangeSource({
+				repository: repositoryOf(root, "--range"),
+				range,
+				screen: await screenOf(),
+				signal,
+				onProgress
+			});
+		}
+		case "history": {
+			const { historySource } = await import("./sources-history.js");
+			const repository = repositoryOf(root, "--history");
+			const allObjects = options.allObjects ?? false;
+			const { packWorkers } = await import("./scan-pack-workers.js");
+			const history = historySource({
+				repository,
+				allObjects,
+				screen: await screenOf(),
+				startWorkers: packWorkers(rules, options.jobs),
+				memory: root.memory ?? void 0,
+				signal,
+				onProgress
+			});
+			return isAlone ? withRepositories(history, root, onRepository, signal) : history;
+		}
+	}
+}
+async function stagedChanges(repository, signal) {
+	const { listStagedChanges } = await import("./staged.js").then((n) => n.a);
+	try {
+		return await listStagedChanges(repository, { signal });
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		return null;
+	}
+}
+function withRepositories(history, { folder, repository, paths }, onRepository, signal) {
+	if (repository === null || repository.workTree === null || paths.length === 0) return history;
+	return async (emit, coverage) => {
+		const { listFiles } = await import("./sources-file-list.js");
+		await listFiles({
+			root: folder,
+			repository,
+			paths,
+			signal,
+			onRepository
+		}, new Coverage());
+		await history(emit, coverage);
+	};
+}
+function repositoryOf(root, option) {
+	if (root.repository) return root.repository;
+	const [gap] = root.gaps;
+	if (gap !== void 0) throw new UserError(`${option} needs a git repository that git can read; ${gap}`);
+	throw new UserError(`${option} needs a git repository, and ${JSON.stringify(root.folder)} is in none`);
+}
+// src/scan/scan-root.ts
+async function scanRoot(given, { options, rules, rulesKey, engine, isReported, emitting }, histories, total) {
+	const coverage = new Coverage();
+	const memory = await openMemory(given, options, rulesKey);
+	const root = {
+		...given,
+		memory
+	};
+	for (const gap of root.gaps) coverage.skip("unreadable", gap);
+	const archives = new ArchivesLater();
+	const onSkipped = (path) => coverage.skip("archive", path);
+	const collector = new Collector(engine, isReported, archives.unpack, onSkipped);
+	const emit = archives.hold(emitting(collector.scan));
+	const inside = new Set();
+	const sources = await sourcesOf(root, options, rules, (path) => inside.add(path));
+	const modes = [];
+	for (const { mode, source } of sources) {
+		if (mode === "history" && !isNew(root, histories)) continue;
+		const folder = root.prefix === "" ? root.folder : maskRandom(root.folder);
+		options.log?.debug(`scanning ${mode} of ${JSON.stringify(folder)}`);
+		modes.push(mode);
+		await orGap(() => source(emit, coverage), coverage, options);
+	}
+	await archives.settled();
+	const seen = collector.credentials();
+	const { sightings, standing } = await placed(root, seen, engine, options, coverage);
+	await memory?.store(seen);
+	const nested = [];
+	for (const path of inside) {
+		const opened = await openNested(root, path, options);
+		if (opened === null) continue;
+		if ("gap" in opened) coverage.skip("unreadable", opened.gap);
+		else nested.push(opened);
+	}
+	total.add(coverage, root.prefix);
+	return {
+		sightings,
+		standing,
+		modes,
+		nested
+	};
+}
+async function placed(root, seen, engine, options, coverage) {
+	if (seen.length === 0) return {
+		sightings: [],
+		standing: []
+	};
+	const { placeCredentials } = await import("./scan-place-credentials.js");
+	return placeCredentials(root, seen, engine, options, coverage);
+}
+function isNew({ repository, isInScope }, histories) {
+	if (repository === null || !isInScope(null)) return true;
+	const isFirst = !histories.has(repository.commonDir);
+	histories.add(repository.commonDir);
+	return isFirst;
+}
+async function orGap(run, coverage, options) {
+	try {
+		await run();
+	} catch (error) {
+		options.signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		coverage.skip("unreadable", reasonOf(error));
+	}
+}
+// src/credentials/ignore-file.ts
+const IGNORE_FILE = ".keypetrelignore";
+const LARGEST_FILE = 1048576;
+const MOST_PATTERNS = 1e3;
+const MOST_STARS = 3;
+const LONGEST_PATTERN = 1e3;
+const FINGERPRINT_LINE = /^\s*kp1:/;
+const FINGERPRINT = /^kp1:[0-9a-f]{40}$/;
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+async function readIgnoreFile(folder) {
+	const path = join(folder, IGNORE_FILE);
+	const stats = await lstat$1(path).catch(() => null);
+	if (stats === null || !stats.isFile()) return null;
+	if (stats.size > LARGEST_FILE) throw new SuppressionError(`${escapeControls(path)} is too large for an ignore file`);
+	try {
+		const handle = await open(path, OPEN_FLAGS);
+		try {
+			return parseIgnoreFile(await handle.readFile("utf8"), path);
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		if (error instanceof SuppressionError) throw error;
+		const { code = "unknown error" } = error;
+		throw new SuppressionError(`cannot read ${escapeControls(path)} (${code})`);
+	}
+}
+function parseIgnoreFile(text, path) {
+	const patterns = [];
+	const fingerprints = [];
+	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+	for (const [index, content] of lines.entries()) if (FINGERPRINT_LINE.test(content)) fingerprints.push(readFingerprint(content.trim(), path, index + 1));
+	else if (content.trim() !== "" && !content.startsWith("#")) patterns.push(readPattern(content, path, index + 1));
+	if (patterns.length > MOST_PATTERNS) throw new SuppressionError(`${escapeControls(path)} has more than ${MOST_PATTERNS} patterns`);
+	return {
+		path,
+		patterns,
+		fingerprints
+	};
+}
+function readPattern(pattern, path, line) {
+	const stars = pattern.match(/\*+/g)?.length ?? 0;
+	if (stars > MOST_STARS) throw fail(path, line, `a pattern may have ${MOST_STARS} stars, not ${stars}`);
+	if (pattern.length > LONGEST_PATTERN) throw fail(path, line, `the pattern is longer than ${LONGEST_PATTERN} characters`);
+	return pattern;
+}
+function readFingerprint(content, path, line) {
+	const [fingerprint = "", ...words] = content.split(/\s+/);
+	if (!FINGERPRINT.test(fingerprint)) throw fail(path, line, "a fingerprint is \"kp1:\" and 40 hex characters, as reports show it");
+	const until = words[0] === "until" ? words[1] ?? "" : null;
+	if (until !== null && !isDate(until)) throw fail(path, line, "behind \"until\" stands a date such as 2026-12-31");
+	const reason = words.slice(until === null ? 0 : 2).join(" ");
+	if (reason === "") throw fail(path, line, "say behind the fingerprint why it is ignored");
+	return {
+		fingerprint,
+		reason,
+		until,
+		line
+	};
+}
+function fail(path, line, problem) {
+	return new SuppressionError(`${escapeControls(path)}:${line}: ${problem}`);
+}
+function isDate(text) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+}
+function isInForce({ until }, today) {
+	return until === null || today <= until;
+}
+const IGNORED_PATH = {
+	reason: "ignored",
+	detail: `a pattern in ${IGNORE_FILE} matches its path`
+};
+async function ignoreRules({ patterns, fingerprints }, today) {
+	const inForce = new Map(fingerprints.filter((each) => isInForce(each, today)).map((each) => [each.fingerprint, each]));
+	const isIgnored = await pathMatcher(patterns);
+	return {
+		ofFingerprint(fingerprint) {
+			const entry = inForce.get(fingerprint);
+			if (entry === void 0) return null;
+			const { line, reason, until } = entry;
+			const end = until === null ? "" : ` until ${until}`;
+			return {
+				reason: "ignored",
+				detail: `line ${line} of ${IGNORE_FILE} says${end}: ${reason}`
+			};
+		},
+		ofPath: (path) => isIgnored(path) ? IGNORED_PATH : null
+	};
+}
+async function pathMatcher(patterns) {
+	if (patterns.length === 0) return () => false;
+	const { default: createMatcher } = await import("./ignore.js").then((m) => __toESM(m.default, 1));
+	const matcher = createMatcher({
+		ignorecase: false,
+		allowRelativePaths: true
+	}).add(patterns);
+	return (path) => matcher.ignores(path);
+}
+// src/scan/suppression.ts
+var Suppression = class Suppression {
+	#options;
+	#settings;
+	#baseline;
+	#ignoreFiles = [];
+	#today = new Date().toISOString().slice(0, 10);
+	constructor(options, settings, baseline) {
+		this.#options = options;
+		this.#settings = settings;
+		this.#baseline = baseline;
+	}
+	static async open(options, settings) {
+		const path = settings.baseline.value;
+		if (path === null) return new Suppression(options, settings, null);
+		const { readBaseline } = await import("./src.js").then((n) => n.i);
+		return new Suppression(options, settings, await readBaseline(path));
+	}
+	async enter(root) {
+		const isBare = root.repository !== null && root.repository.workTree === null;
+		if (!this.#settings.ignore.value || root.folder === "" || isBare) return;
+		try {
+			const file = await readIgnoreFile(root.folder);
+			if (file === null) return;
+			this.#ignoreFiles.push({
+				root,
+				file
+			});
+			this.#tellEnded(root, file);
+		} catch (error) {
+			if (root.prefix === "" || !(error instanceof SuppressionError)) throw error;
+			const message = error.message.replaceAll(escapeControls(join(root.folder, IGNORE_FILE)), nameOf(root));
+			this.#options.log?.warn(`${message}; the file is left out`);
+		}
+	}
+	#tellEnded(root, { fingerprints }) {
+		for (const entry of fingerprints) {
+			if (isInForce(entry, this.#today)) continue;
+			const { fingerprint, line, until } = entry;
+			this.#options.log?.warn(`${nameOf(root)}:${line}: ${fingerprint} was ignored until ${until}`);
+		}
+	}
+	async apply(sightings) {
+		if (sightings.length === 0) return {
+			kept: [],
+			suppressed: []
+		};
+		const rules = [this.#baselineRule(), await this.#allowRule()];
+		for (const { root, file } of this.#ignoreFiles) rules.push(await ignoreFileRule(root, file, this.#today));
+		if (this.#settings.ignore.value) rules.push(INLINE_RULE);
+		return suppress(sightings, rules.filter((rule) => rule !== null));
+	}
+	#baselineRule() {
+		if (this.#baseline === null) return null;
+		const known = new Set(this.#baseline.map(({ fingerprint }) => fingerprint));
+		return { of: ({ fingerprint }) => known.has(fingerprint) ? BASELINED : null };
+	}
+	async #allowRule() {
+		const { config } = this.#options;
+		if (config === void 0) return null;
+		const { allowRule } = await import("./src.js").then((n) => n.n);
+		return allowRule(config.allow);
+	}
+	baselineUse(scan) {
+		const entries = this.#baseline;
+		if (entries === null) return {};
+		const gone = isWhole(scan, this.#options, this.#settings) ? goneEntries(entries, scan) : null;
+		return { baseline: {
+			entries: entries.length,
+			gone
+		} };
+	}
+};
+const INLINE_RULE = { of: ({ sighting: { mark } }) => mark === null ? null : allowedBy(mark) };
+async function ignoreFileRule(root, file, today) {
+	const rules = await ignoreRules(file, today);
+	return {
+		of: (placed) => isWithin(root, placed.root) ? rules.ofFingerprint(placed.fingerprint) : null,
+		at: (placed, path) => isWithin(root, placed.root) && path.startsWith(root.prefix) ? rules.ofPath(path.slice(root.prefix.length)) : null
+	};
+}
+function nameOf({ prefix }) {
+	return `${maskRandom(prefix)}${IGNORE_FILE}`;
+}
+function isWithin(outer, inner) {
+	const { folder = "", prefix = "" } = inner ?? {};
+	return prefix.startsWith(outer.prefix) && join(outer.folder, prefix.slice(outer.prefix.length), ".") === folder;
+}
+function isWhole({ roots, coverage }, { target = "auto" }, { include, exclude, rules, disabledRules }) {
+	const isNarrowed = [
+		include,
+		exclude,
+		rules,
+		disabledRules
+	].some(({ value }) => value.length > 0);
+	return target === "auto" && !isNarrowed && coverage.isComplete() && !coverage.shallow && !coverage.partialClone && roots.every(({ isInScope }) => isInScope(null));
+}
+function goneEntries(entries, { sightings, stood, rules }) {
+	const found = new Set([...sightings, ...stood].map(({ fingerprint }) => fingerprint));
+	const ids = new Set(rules.flatMap(({ family, variants }) => [family, ...variants.map(({ id }) => id)]));
+	return entries.filter(({ fingerprint, rule }) => ids.has(rule) && !found.has(fingerprint));
+}
+// src/scan/scan-roots.ts
+var scan_roots_exports = __exportAll({ scanRoots: () => scanRoots });
+async function scanRoots(asked, given, observer) {
+	const builtin = await rulesFor(given.config);
+	const available = configuredRules(builtin, given.config);
+	const settings = settle(given, given.config);
+	const minConfidence = settings.minConfidence.value;
+	const options = {
+		...given,
+		include: settings.include.value,
+		exclude: settings.exclude.value
+	};
+	const { rules, isReported } = selectRules(available, settings.rules.value, settings.disabledRules.value, settings.rulesets.value);
+	await createPathFilter(options);
+	const suppression = await Suppression.open(options, settings);
+	const coverage = new Coverage();
+	const modes = new Set();
+	const engine = createEngine(rules, await compilerForOwn(rules));
+	const digest = configuredDigest(available, builtin, rulesDigest);
+	const search = {
+		options,
+		rules,
+		rulesKey: JSON.stringify([
+			digest,
+			rules.map(({ family }) => family),
+			settings.rules.value,
+			settings.disabledRules.value
+		]),
+		isReported,
+		...watched(engine, observer)
+	};
+	const sightings = [];
+	const stood = [];
+	const histories = new Set();
+	const roots = [...await asked];
+	for (const root of roots) await suppression.enter(root);
+	for (const root of roots) {
+		const found = await scanRoot(root, search, histories, coverage);
+		for (const mode of found.modes) modes.add(mode);
+		for (const sighting of found.sightings) sightings.push(sighting);
+		stood.push(...found.standing);
+		for (const nested of found.nested) await suppression.enter(nested);
+		roots.push(...found.nested);
+	}
+	const result = await suppression.apply(sightings);
+	const suppressed = suppressedCredentials(result, minConfidence);
+	const isShown = ({ sightings: all }) => all.some(({ finding }) => isAtLeast(finding.confidence, minConfidence));
+	observer?.placed(sightings, result, stood);
+	const { credentials, hidden, skipped } = await inReport({
+		engine,
+		sightings,
+		kept: result.kept,
+		suppressed,
+		skipped: coverage.skipped()
+	}, options);
+	const shown = credentials.filter((each) => isAtLeast(each.confidence, minConfidence));
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "keypetrel",
+			version: TOOL_VERSION,
+			rulesDigest: digest
+		},
+		coverage: {
+			complete: coverage.isComplete(),
+			modes: [...modes],
+			files: coverage.files,
+			objects: coverage.objects,
+			commits: coverage.commits,
+			shallow: coverage.shallow,
+			partialClone: coverage.partialClone,
+			skipped
+		},
+		credentials: shown,
+		suppressed: {
+			...countByReason(suppressed),
+			belowThreshold: credentials.length - shown.length,
+			standing: stood.filter(isShown).length
+		},
+		...suppression.baselineUse({
+			sightings,
+			stood,
+			roots,
+			coverage,
+			rules
+		}),
+		...hidden.length > 0 && { hidden }
+	};
+}
+async function rulesFor(config) {
+	if (config === void 0) return detectionRules;
+	const { builtinRules } = await import("./catalogue.js").then((n) => n.n);
+	return builtinRules();
+}
+async function inReport(seen, options) {
+	if (seen.sightings.length === 0 && seen.skipped.length === 0) return {
+		credentials: [],
+		hidden: [],
+		skipped: []
+	};
+	const { concludeScan } = await import("./scan-conclude-scan.js");
+	return concludeScan(seen, options);
+}
+export { CREDENTIAL_BYTES as $, isGzip as A, outweighs as B, pathOf as C, advance as D, START as E, detect as F, CONTEXT_BEHIND as G, scoreOf as H, inspect as I, hostPattern as J, HEADING_LENGTH as K, inspectPart as L, createEngine as M, PLAIN_SCHEMES as N, ARCHIVE_MAGIC_END as O, checksumScheme as P, mayBePiece as Q, matchesRun as R, fingerprintOf as S, PlaceFinder as T, shannonEntropy as U, printableName as V, CONTEXT_BEFORE as W, latin1$1 as X, classifyRun as Y, sampleRuns as Z, weightiest as _, Splitter as a, InlineMarks as b, selectRules as c, observed as d, endOfLineBefore as et, createPathFilter as f, allowedBy as g, BASELINED as h, leavesGap as i, isZip as j, isArchive as k, detectionRules as l, entryOf as m, listHeadBlobs as n, splitStream as o, configuredRules as p, findHosts as q, Coverage as r, compilerForOwn as s, scan_roots_exports as t, rulesDigest as u, Collector as v, wholePiece as w, redact as x, memberPath as y, confidenceOf as z };

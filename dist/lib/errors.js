@@ -1,5 +1,0 @@
-// src/errors.ts
-var UserError = class extends Error {
-	name = "UserError";
-};
-export { UserError as t };
