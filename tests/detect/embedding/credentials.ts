@@ -42,6 +42,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'azure-devops-altered-token': { words: 'azure devops pat', host: 'https://dev.azure.com/contoso' },
   'azure-entra-altered-secret': { words: 'azure client secret', host: 'https://login.microsoftonline.com' },
   'azure-entra-older-secret': { words: 'azure client secret', host: 'https://login.microsoftonline.com' },
+  'azure-entra-other-secret': { words: 'azure client secret', host: 'https://login.microsoftonline.com' },
   'azure-event-grid-unsigned-key': {
     words: 'aeg sas key',
     host: 'https://orders.westeurope-1.eventgrid.azure.net',
