@@ -2,7 +2,8 @@ import { decodeBase64Around, decodeBase64Block } from '../decode/base64.ts';
 import type { Decoded } from '../decode/decoded.ts';
 import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
-import { findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
+import { findItems, findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
+import type { Piece } from '../decode/joined-bytes.ts';
 import { partTexts, readTouchingTexts, type TouchingText } from '../decode/touching.ts';
 import { findUtf16 } from '../decode/utf16.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
@@ -46,6 +47,8 @@ export class EncodedContent {
   /** For each place in a group of four, up to where marks in base64 have been looked at. */
   readonly #marksEnd = [0, 0, 0, 0];
   #joinedEnd = 0;
+  /** Behind the last item of the list that was looked at last. */
+  #itemsEnd = 0;
 
   /** @param found takes what is found; @param inspectRange looks at decoded text. */
   constructor(
@@ -76,7 +79,15 @@ export class EncodedContent {
 
   /** A run that seems to be joined with others. */
   piece(start: number, end: number): void {
-    if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
+    if (this.#depth === 0 || start < this.#joinedEnd) return;
+    const { bytes } = this.#subject;
+    const pieces = findPieces(bytes, start, end, isPieceByte);
+    if (pieces.length > 0) this.#joined(pieces);
+    else if (start >= this.#itemsEnd) {
+      const items = findItems(bytes, start, end, isPieceByte);
+      this.#itemsEnd = items.pieces.at(-1)?.end ?? 0;
+      if (items.isJoined) this.#joined(items.pieces);
+    }
   }
 
   /** Base64 that begins like text, on one line or several. */
@@ -143,9 +154,8 @@ export class EncodedContent {
     this.#inspect(decoded, Math.max(0, first), behind < 0 ? decoded.bytes.length : behind, encoding);
   }
 
-  #joined(start: number, end: number): void {
+  #joined(pieces: readonly Piece[]): void {
     const { bytes } = this.#subject;
-    const pieces = findPieces(bytes, start, end, isPieceByte);
     const first = pieces[0]?.start;
     const last = pieces.at(-1)?.end;
     if (first === undefined || last === undefined) return;
