@@ -4,6 +4,7 @@ import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
 import { findItems, findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
 import type { Piece } from '../decode/joined-bytes.ts';
+import { decodeQuotedPrintable, startOfQuotedPrintable } from '../decode/quoted-printable.ts';
 import { partTexts, readTouchingTexts, type TouchingText } from '../decode/touching.ts';
 import { findUtf16 } from '../decode/utf16.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
@@ -110,7 +111,7 @@ export class EncodedContent {
     this.#base64Text(decoded);
   }
 
-  /** What is told by the content as a whole: UTF-16. */
+  /** What is told by the content as a whole: UTF-16, quoted-printable. */
   wholeContent(from: number, to: number): void {
     const { bytes } = this.#subject;
     if (this.#depth === 0 || from !== 0 || to !== bytes.length) return;
@@ -118,6 +119,17 @@ export class EncodedContent {
       this.sawCandidate = true;
       this.#inspect(decoded, 0, decoded.bytes.length, encoding);
     }
+    this.#quotedPrintable();
+  }
+
+  #quotedPrintable(): void {
+    const { bytes } = this.#subject;
+    const start = startOfQuotedPrintable(bytes);
+    if (start < 0) return;
+    this.sawCandidate = true;
+    const from = Math.max(0, start - REACH.before);
+    const decoded = decodeQuotedPrintable(bytes, from, start);
+    this.#inspect(decoded, start - from, decoded.bytes.length, 'quoted-printable');
   }
 
   #base64Text(decoded: Decoded): void {
