@@ -37,11 +37,11 @@ export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
 
 /** Whether what joins stands behind or before a run, so that it may be a piece of a longer text. Cheap. */
 export function mayBePiece(bytes: Uint8Array, start: number, end: number): boolean {
-  return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeGiven(bytes, start, end);
+  return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
 }
 
-/** Whether a run is in quotes, looks random, and may be an item of a list or be appended to. */
-function mayBeGiven(bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether a run is in quotes, looks random, and may be an item of a list or be appended to. Cheap. */
+export function mayBeItem(bytes: Uint8Array, start: number, end: number): boolean {
   if (QUOTES[bytes[end] as number] !== 1 || QUOTES[bytes[start - 1] as number] !== 1) return false;
   return (mayGoOnBehind(bytes, end) || mayGoOnBefore(bytes, start)) && looksRandom(bytes, start);
 }

@@ -2,9 +2,14 @@ import { decodeBase64Around, decodeBase64Block } from '../decode/base64.ts';
 import type { Decoded } from '../decode/decoded.ts';
 import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
-import { findItems, findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
+import { findItems, findPieces, joinPieces, mayBeItem, mayBePiece } from '../decode/joined.ts';
 import type { Piece } from '../decode/joined-bytes.ts';
-import { decodeQuotedPrintable, startOfQuotedPrintable } from '../decode/quoted-printable.ts';
+import {
+  decodeQuotedPrintable,
+  isBrokenSoftly,
+  mayBeQuotedPrintable,
+  startOfQuotedPrintable,
+} from '../decode/quoted-printable.ts';
 import { partTexts, readTouchingTexts, type TouchingText } from '../decode/touching.ts';
 import { findUtf16 } from '../decode/utf16.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
@@ -47,6 +52,8 @@ export class EncodedContent {
   #base64 = { start: 0, end: 0 };
   /** For each place in a group of four, up to where marks in base64 have been looked at. */
   readonly #marksEnd = [0, 0, 0, 0];
+  /** Whether a run looks like one of quoted-printable. */
+  #isBrokenSoftly = false;
   #joinedEnd = 0;
   /** Behind the last item of the list that was looked at last. */
   #itemsEnd = 0;
@@ -75,6 +82,7 @@ export class EncodedContent {
         this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
     }
     if (mayBePiece(bytes, start, end)) this.piece(start, end);
+    if (!this.#isBrokenSoftly) this.#isBrokenSoftly = isBrokenSoftly(bytes, start, end);
     for (const texts of readTouchingTexts(bytes, start, end)) this.#touching(texts, start, end);
   }
 
@@ -84,7 +92,7 @@ export class EncodedContent {
     const { bytes } = this.#subject;
     const pieces = findPieces(bytes, start, end, isPieceByte);
     if (pieces.length > 0) this.#joined(pieces);
-    else if (start >= this.#itemsEnd) {
+    else if (start >= this.#itemsEnd && mayBeItem(bytes, start, end)) {
       const items = findItems(bytes, start, end, isPieceByte);
       this.#itemsEnd = items.pieces.at(-1)?.end ?? 0;
       if (items.isJoined) this.#joined(items.pieces);
@@ -123,8 +131,8 @@ export class EncodedContent {
   }
 
   #quotedPrintable(): void {
-    const { bytes } = this.#subject;
-    const start = startOfQuotedPrintable(bytes);
+    const { bytes, path } = this.#subject;
+    const start = this.#isBrokenSoftly || mayBeQuotedPrintable(path) ? startOfQuotedPrintable(bytes) : -1;
     if (start < 0) return;
     this.sawCandidate = true;
     const from = Math.max(0, start - REACH.before);
