@@ -3,11 +3,19 @@
  * end of a line.
  */
 import { type Decoded, DecodedBuilder } from './decoded.ts';
+import { byteTable, isBlank, LONGEST_GAP, type Piece, QUOTES } from './joined-bytes.ts';
+import {
+  appendingJoiner,
+  isJoinedList,
+  LIST_JOINER,
+  looksRandom,
+  mayGoOnBefore,
+  mayGoOnBehind,
+} from './joined-list.ts';
 
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
-/** Entry `b` is 1 when byte `b` begins or ends a text. */
-export const QUOTES = byteTable('"\'`');
+const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -19,35 +27,52 @@ const LONGEST_INDENT = 40;
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
-  /^\\?["'`](?:[ \t]{1,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+  /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
-
-/** A piece `[start, end)`. */
-export type Piece = { readonly start: number; readonly end: number };
 
 /** Bytes that may stand between two quotes that join: blanks, line ends, operators, a continuation. */
 const JOINING = byteTable(' \t\r\n+.&~<>|_\\');
-/** Entry `b` is 1 for quotes, blanks and line ends: what may be between pieces and is of no key. */
-export const BETWEEN_PIECES = byteTable('"\'` \t\r\n');
-const LONGEST_GAP = 60;
+/** Entry `b` is 1 for quotes, blanks, line ends and commas: what may be between pieces and is of no key. */
+export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
 
 /** Whether what joins stands behind or before a run, so that it may be a piece of a longer text. Cheap. */
 export function mayBePiece(bytes: Uint8Array, start: number, end: number): boolean {
-  return joinsBehind(bytes, end) || joinsBefore(bytes, start);
+  return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
+}
+
+/** Whether a run is in quotes, looks random, and may be an item of a list or be appended to. Cheap. */
+export function mayBeItem(bytes: Uint8Array, start: number, end: number): boolean {
+  if (QUOTES[bytes[end] as number] !== 1 || QUOTES[bytes[start - 1] as number] !== 1) return false;
+  return (mayGoOnBehind(bytes, end) || mayGoOnBefore(bytes, start)) && looksRandom(bytes, start);
 }
 
 /** The start of the piece behind a joiner that `at` stands in; -1 when it stands in none. Cheap. */
 export function pieceBehindJoiner(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] as number;
   if (QUOTES[byte] === 1) {
-    if (joinsBefore(bytes, at + 1)) return at + 1;
-    return joinsBehind(bytes, at) ? quoteBehind(bytes, at + 1) + 1 : -1;
+    if (joinsBefore(bytes, at + 1) || isGivenLater(bytes, at + 1)) return at + 1;
+    if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
+    return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
   }
+  if (byte === COMMA) return givenPiece(bytes, at + 1);
   if (JOINING[byte] === 0) return -1;
   const next = startOfNextLine(bytes, byte === BACKSLASH ? at + 1 : at);
   if (next >= 0 && continuesBefore(bytes, next)) return next;
   const opening = quoteBehind(bytes, at + 1);
-  return opening >= 0 && joinsBefore(bytes, opening + 1) ? opening + 1 : -1;
+  if (opening < 0) return -1;
+  return joinsBefore(bytes, opening + 1) || isGivenLater(bytes, opening + 1) ? opening + 1 : -1;
+}
+
+/** The start of the next text in quotes, when it may be joined with one before. */
+function givenPiece(bytes: Uint8Array, from: number): number {
+  let i = from;
+  while (i < from + LONGEST_GAP && QUOTES[bytes[i] as number] === 0) i++;
+  return QUOTES[bytes[i] as number] === 1 && isGivenLater(bytes, i + 1) ? i + 1 : -1;
+}
+
+/** Whether what begins at `start` in quotes looks random, and may be joined with a text before. */
+function isGivenLater(bytes: Uint8Array, start: number): boolean {
+  return looksRandom(bytes, start) && mayGoOnBefore(bytes, start);
 }
 
 /** -1 when no line ends at `at`. */
@@ -106,6 +131,15 @@ function isKeyByte(byte: number): boolean {
   );
 }
 
+/** Texts that are given one behind another, and whether a program puts them together. */
+export type Pieces = { readonly pieces: readonly Piece[]; readonly isJoined: boolean };
+
+type Joiner = (text: string) => RegExpExecArray | null;
+
+const betweenPieces: Joiner = (text) =>
+  QUOTED_JOINER.exec(text) ?? CONTINUATION.exec(text) ?? appendingJoiner(text);
+const betweenItems: Joiner = (text) => LIST_JOINER.exec(text) ?? betweenPieces(text);
+
 /** The pieces that a program would put together with `[start, end)`, in order; empty when there is none. */
 export function findPieces(
   bytes: Uint8Array,
@@ -113,9 +147,30 @@ export function findPieces(
   end: number,
   isPieceByte: (byte: number) => boolean,
 ): readonly Piece[] {
+  return piecesAround(bytes, start, end, isPieceByte, betweenPieces);
+}
+
+/** The items of a list that `[start, end)` is one of, and whether they are put together; empty when there is no other. */
+export function findItems(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isPieceByte: (byte: number) => boolean,
+): Pieces {
+  const pieces = piecesAround(bytes, start, end, isPieceByte, betweenItems);
+  return { pieces, isJoined: pieces.length > 0 && isJoinedList(bytes, pieces) };
+}
+
+function piecesAround(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isPieceByte: (byte: number) => boolean,
+  joiner: Joiner,
+): readonly Piece[] {
   const pieces: Piece[] = [trimContinuation(bytes, { start, end })];
-  extendForward(bytes, pieces, isPieceByte);
-  extendBackward(bytes, pieces, isPieceByte);
+  extendForward(bytes, pieces, isPieceByte, joiner);
+  extendBackward(bytes, pieces, isPieceByte, joiner);
   return pieces.length === 1 ? [] : pieces;
 }
 
@@ -128,14 +183,19 @@ export function joinPieces(bytes: Uint8Array, pieces: readonly Piece[], from: nu
   return builder.build();
 }
 
-function extendForward(bytes: Uint8Array, pieces: Piece[], isPieceByte: (byte: number) => boolean): void {
+function extendForward(
+  bytes: Uint8Array,
+  pieces: Piece[],
+  isPieceByte: (byte: number) => boolean,
+  joiner: Joiner,
+): void {
   while (pieces.length < MOST_PIECES) {
     const last = pieces.at(-1);
     if (!last) return;
     const text = latin1(bytes, last.end, last.end + LONGEST_JOINER);
-    const joiner = QUOTED_JOINER.exec(text) ?? CONTINUATION.exec(text);
-    if (!joiner) return;
-    const start = last.end + joiner[0].length;
+    const match = joiner(text);
+    if (!match) return;
+    const start = last.end + match[0].length;
     let end = start;
     while (end < bytes.length && isPieceByte(bytes[end] as number)) end++;
     if (end === start) return;
@@ -143,11 +203,16 @@ function extendForward(bytes: Uint8Array, pieces: Piece[], isPieceByte: (byte: n
   }
 }
 
-function extendBackward(bytes: Uint8Array, pieces: Piece[], isPieceByte: (byte: number) => boolean): void {
+function extendBackward(
+  bytes: Uint8Array,
+  pieces: Piece[],
+  isPieceByte: (byte: number) => boolean,
+  joiner: Joiner,
+): void {
   while (pieces.length < MOST_PIECES) {
     const first = pieces[0];
     if (!first) return;
-    const end = endOfPieceBefore(bytes, first.start);
+    const end = endOfPieceBefore(bytes, first.start, joiner);
     let start = end;
     while (start > 0 && isPieceByte(bytes[start - 1] as number)) start--;
     if (start === end) return;
@@ -156,25 +221,23 @@ function extendBackward(bytes: Uint8Array, pieces: Piece[], isPieceByte: (byte: 
 }
 
 /** Where the piece before one that begins at `start` ends; 0 when nothing joins there. */
-function endOfPieceBefore(bytes: Uint8Array, start: number): number {
-  let end = start - 1;
-  const least = Math.max(0, start - LONGEST_GAP);
-  if (QUOTES[bytes[end] as number] === 1) {
-    end--;
-    while (end > least && JOINING[bytes[end] as number] === 1) end--;
-    if (QUOTES[bytes[end] as number] !== 1) return 0;
-    if (bytes[end - 1] === BACKSLASH) end--;
-  } else {
-    while (end > least && isBlank(bytes[end] as number)) end--;
+function endOfPieceBefore(bytes: Uint8Array, start: number, joiner: Joiner): number {
+  const least = Math.max(0, start - LONGEST_JOINER);
+  const isQuoted = QUOTES[bytes[start - 1] as number] === 1;
+  let tries = isQuoted ? MOST_TRIES : 1;
+  for (let end = start - 1; end > least && tries > 0; end--) {
+    const byte = bytes[end] as number;
+    if (isQuoted ? QUOTES[byte] === 0 || end === start - 1 : isBlank(byte)) continue;
+    tries--;
+    const from = isQuoted && bytes[end - 1] === BACKSLASH ? end - 1 : end;
+    const text = latin1(bytes, from, start);
+    if (joiner(text)?.[0].length === text.length) return from;
   }
-  const joiner = latin1(bytes, end, start);
-  const match = QUOTED_JOINER.exec(joiner) ?? CONTINUATION.exec(joiner);
-  return match?.[0].length === joiner.length ? end : 0;
+  return 0;
 }
 
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === NEWLINE || byte === CARRIAGE_RETURN;
-}
+/** How many quotes before a piece are tried: its own, also escaped, and the one that ends the piece before. */
+const MOST_TRIES = 2;
 
 /** A continuation's backslash is of the alphabet that escapes are of, and no part of the piece. */
 function trimContinuation(bytes: Uint8Array, { start, end }: Piece): Piece {
@@ -189,11 +252,4 @@ function latin1(bytes: Uint8Array, start: number, end: number): string {
     start,
     Math.min(end, bytes.length),
   );
-}
-
-/** Entry `b` is 1 when byte `b` is one of the characters. */
-function byteTable(characters: string): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
 }

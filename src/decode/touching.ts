@@ -10,8 +10,9 @@ export type TouchingText = { readonly nameStart: number; readonly start: number;
 const SHORTEST_TEXT = 32;
 /** What may follow a text behind its length byte: the marks of what comes next in compiled Python, for one. */
 const MOST_BEHIND = 2;
-const LOOK_BEFORE = 24;
-const LOOK_BEHIND = 8;
+/** A text of a binary format has what is no text right before it, or its type and length in between. */
+const LOOK_BEFORE = 5;
+const LOOK_BEHIND = 2;
 const LONGEST_RUN = 400;
 
 const SPACE = 0x20;

@@ -128,8 +128,12 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
 }
 
 /** Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. */
-function isPartOf({ finding: part }: RankedFinding, { finding: whole }: RankedFinding): boolean {
+function isPartOf(
+  { finding: part, order }: RankedFinding,
+  { finding: whole, order: orderOfWhole }: RankedFinding,
+): boolean {
   return (
+    orderOfWhole <= order &&
     part.decodedFrom.length < whole.decodedFrom.length &&
     part.start >= whole.start &&
     part.end <= whole.end &&

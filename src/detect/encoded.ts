@@ -2,7 +2,14 @@ import { decodeBase64Around, decodeBase64Block } from '../decode/base64.ts';
 import type { Decoded } from '../decode/decoded.ts';
 import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
-import { findPieces, joinPieces, mayBePiece } from '../decode/joined.ts';
+import { findItems, findPieces, joinPieces, mayBeItem, mayBePiece } from '../decode/joined.ts';
+import type { Piece } from '../decode/joined-bytes.ts';
+import {
+  decodeQuotedPrintable,
+  isBrokenSoftly,
+  mayBeQuotedPrintable,
+  startOfQuotedPrintable,
+} from '../decode/quoted-printable.ts';
 import { partTexts, readTouchingTexts, type TouchingText } from '../decode/touching.ts';
 import { findUtf16 } from '../decode/utf16.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
@@ -45,7 +52,11 @@ export class EncodedContent {
   #base64 = { start: 0, end: 0 };
   /** For each place in a group of four, up to where marks in base64 have been looked at. */
   readonly #marksEnd = [0, 0, 0, 0];
+  /** Whether a run looks like one of quoted-printable. */
+  #isBrokenSoftly = false;
   #joinedEnd = 0;
+  /** Behind the last item of the list that was looked at last. */
+  #itemsEnd = 0;
 
   /** @param found takes what is found; @param inspectRange looks at decoded text. */
   constructor(
@@ -71,12 +82,21 @@ export class EncodedContent {
         this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
     }
     if (mayBePiece(bytes, start, end)) this.piece(start, end);
+    if (!this.#isBrokenSoftly) this.#isBrokenSoftly = isBrokenSoftly(bytes, start, end);
     for (const texts of readTouchingTexts(bytes, start, end)) this.#touching(texts, start, end);
   }
 
   /** A run that seems to be joined with others. */
   piece(start: number, end: number): void {
-    if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
+    if (this.#depth === 0 || start < this.#joinedEnd) return;
+    const { bytes } = this.#subject;
+    const pieces = findPieces(bytes, start, end, isPieceByte);
+    if (pieces.length > 0) this.#joined(pieces);
+    else if (start >= this.#itemsEnd && mayBeItem(bytes, start, end)) {
+      const items = findItems(bytes, start, end, isPieceByte);
+      this.#itemsEnd = items.pieces.at(-1)?.end ?? 0;
+      if (items.isJoined) this.#joined(items.pieces);
+    }
   }
 
   /** Base64 that begins like text, on one line or several. */
@@ -99,7 +119,7 @@ export class EncodedContent {
     this.#base64Text(decoded);
   }
 
-  /** What is told by the content as a whole: UTF-16. */
+  /** What is told by the content as a whole: UTF-16, quoted-printable. */
   wholeContent(from: number, to: number): void {
     const { bytes } = this.#subject;
     if (this.#depth === 0 || from !== 0 || to !== bytes.length) return;
@@ -107,6 +127,17 @@ export class EncodedContent {
       this.sawCandidate = true;
       this.#inspect(decoded, 0, decoded.bytes.length, encoding);
     }
+    this.#quotedPrintable();
+  }
+
+  #quotedPrintable(): void {
+    const { bytes, path } = this.#subject;
+    const start = this.#isBrokenSoftly || mayBeQuotedPrintable(path) ? startOfQuotedPrintable(bytes) : -1;
+    if (start < 0) return;
+    this.sawCandidate = true;
+    const from = Math.max(0, start - REACH.before);
+    const decoded = decodeQuotedPrintable(bytes, from, start);
+    this.#inspect(decoded, start - from, decoded.bytes.length, 'quoted-printable');
   }
 
   #base64Text(decoded: Decoded): void {
@@ -143,9 +174,8 @@ export class EncodedContent {
     this.#inspect(decoded, Math.max(0, first), behind < 0 ? decoded.bytes.length : behind, encoding);
   }
 
-  #joined(start: number, end: number): void {
+  #joined(pieces: readonly Piece[]): void {
     const { bytes } = this.#subject;
-    const pieces = findPieces(bytes, start, end, isPieceByte);
     const first = pieces[0]?.start;
     const last = pieces.at(-1)?.end;
     if (first === undefined || last === undefined) return;

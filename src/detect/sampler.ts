@@ -1,4 +1,5 @@
-import { BETWEEN_PIECES, mayBePiece, pieceBehindJoiner, QUOTES } from '../decode/joined.ts';
+import { BETWEEN_PIECES, mayBePiece, pieceBehindJoiner } from '../decode/joined.ts';
+import { QUOTES } from '../decode/joined-bytes.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 
 /** The shortest unbroken run of credential characters that any rule looks at, in bytes. */
