@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"7817a96bd087de4019b0ee8d9f01c0f2c1c1e82d41817aa4b197827096698c34",
+			"9355470e3340f8bb1f796e86c258381ee273c5a6855610432aca144c050993ee",
 			repository.objectFormat,
 			rules
 		]);

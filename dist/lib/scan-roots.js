@@ -38,11 +38,11 @@ var DecodedBuilder = class {
 };
 // src/decode/base64.ts
 const VALUES = makeValues();
-const NEWLINE$6 = 10;
-const CARRIAGE_RETURN$1 = 13;
+const NEWLINE$8 = 10;
+const CARRIAGE_RETURN$2 = 13;
 const SPACE$2 = 32;
 const TAB$1 = 9;
-const EQUALS_SIGN$2 = 61;
+const EQUALS_SIGN$4 = 61;
 const SHORTEST_WRAPPED_LINE = 60;
 const MOST_CHARACTERS = 4194304;
 const FIRST_LOOK = 8;
@@ -70,7 +70,7 @@ function endsText(byte) {
 const TEXT_ENDS = Buffer.from("\"'`<)]},;\\");
 function behindPadding(bytes, at) {
 	let i = at;
-	while (bytes[i] === EQUALS_SIGN$2) i++;
+	while (bytes[i] === EQUALS_SIGN$4) i++;
 	return i;
 }
 function decodeBase64Around(bytes, at, place, reach) {
@@ -124,14 +124,14 @@ function decodesToText(bytes, start, characters) {
 		if (bitCount < 8) continue;
 		bitCount -= 8;
 		const byte = bits >> bitCount & 255;
-		if (byte > 126 || byte < SPACE$2 && byte !== NEWLINE$6 && byte !== CARRIAGE_RETURN$1 && byte !== TAB$1) return false;
+		if (byte > 126 || byte < SPACE$2 && byte !== NEWLINE$8 && byte !== CARRIAGE_RETURN$2 && byte !== TAB$1) return false;
 	}
 	return true;
 }
 function nextLineStart(bytes, at) {
 	let i = at;
-	if (bytes[i] === CARRIAGE_RETURN$1) i++;
-	if (bytes[i] !== NEWLINE$6) return -1;
+	if (bytes[i] === CARRIAGE_RETURN$2) i++;
+	if (bytes[i] !== NEWLINE$8) return -1;
 	i++;
 	while (bytes[i] === SPACE$2 || bytes[i] === TAB$1) i++;
 	return i;
@@ -139,9 +139,9 @@ function nextLineStart(bytes, at) {
 function endOfLineBefore(bytes, start) {
 	let end = start;
 	while (bytes[end - 1] === SPACE$2 || bytes[end - 1] === TAB$1) end--;
-	if (bytes[end - 1] !== NEWLINE$6) return -1;
+	if (bytes[end - 1] !== NEWLINE$8) return -1;
 	end--;
-	if (bytes[end - 1] === CARRIAGE_RETURN$1) end--;
+	if (bytes[end - 1] === CARRIAGE_RETURN$2) end--;
 	return isWrappedAt(bytes, end) ? end : -1;
 }
 function isWrappedAt(bytes, end) {
@@ -177,7 +177,7 @@ const SHORTEST_ENCODED_FORM = 5;
 const PERCENT$1 = 37;
 const AMPERSAND = 38;
 const HASH = 35;
-const SEMICOLON$1 = 59;
+const SEMICOLON$2 = 59;
 const BACKSLASH$5 = 92;
 const SLASH = 47;
 const LOWER_U = 117;
@@ -223,7 +223,7 @@ function readBackslash(bytes, at) {
 }
 function readEntity(bytes, at) {
 	let i = at + 1;
-	while (bytes[i] === 97 && bytes[i + 1] === 109 && bytes[i + 2] === 112 && bytes[i + 3] === SEMICOLON$1) i += 4;
+	while (bytes[i] === 97 && bytes[i + 1] === 109 && bytes[i + 2] === 112 && bytes[i + 3] === SEMICOLON$2) i += 4;
 	if (bytes[i] !== HASH) return null;
 	i += 1;
 	const isHex = bytes[i] === LOWER_X || bytes[i] === 88;
@@ -235,7 +235,7 @@ function readEntity(bytes, at) {
 		if (digit < 0 || !isHex && digit > 9) break;
 		code = code * (isHex ? 16 : 10) + digit;
 	}
-	if (digits === 0 || bytes[i] !== SEMICOLON$1) return null;
+	if (digits === 0 || bytes[i] !== SEMICOLON$2) return null;
 	return printable$1(code, i + 1 - at);
 }
 function hexEscape(bytes, at, digitsAt, digits) {
@@ -304,58 +304,158 @@ function standsAt(mark, bytes, start, end) {
 	for (let i = 0; i < mark.length; i++) if (bytes[start + i] !== mark[i]) return false;
 	return true;
 }
+// src/decode/joined-bytes.ts
+function byteTable(characters) {
+	const table = new Uint8Array(256);
+	for (const character of characters) table[character.charCodeAt(0)] = 1;
+	return table;
+}
+const QUOTES = byteTable("\"'`");
+function isBlank(byte) {
+	return byte === 32 || byte === 9 || byte === 10 || byte === 13;
+}
+// src/decode/joined-list.ts
+const COMMA$1 = 44;
+const SEMICOLON$1 = 59;
+const EQUALS_SIGN$3 = 61;
+const LESS_THAN = 60;
+const OPENING_PARENTHESIS = 40;
+const CLOSING_PARENTHESIS = 41;
+const DOT = 46;
+const NEWLINE$7 = 10;
+const LIST_JOINER = /^\\?["'`][ \t]{0,8},[ \t]{0,8}(?:\r?\n[ \t]{0,40})?[@$fbruFBRU]{0,2}\\?["'`]/;
+const APPENDED = /^["'`][ \t]{0,4};?[ \t]{0,4}\r?\n[ \t]{0,40}[$@\w.]{1,60}[ \t]{0,4}(?:(?:[+.&~]|<>|\|\|)=|<<)[ \t]{0,4}[@$fbruFBRU]{0,2}["'`]/;
+const CHAINED = /^["'`]\)?[ \t]{0,4}(?:;?[ \t]{0,4}\r?\n[ \t]{0,40}\w{0,40})?\.(?:append|concat|push_str)\([ \t]{0,4}["'`]/i;
+function appendingJoiner(text) {
+	return APPENDED.exec(text) ?? CHAINED.exec(text);
+}
+const JOINS_BEHIND = /(?:\bconcat!?|\bpaste0|\bstr|(["'])\1\s?\.join|-join|(?:\bimplode|\bjoin)\s?\(\s{0,4}(["'])\2\s{0,4},|\bEnum\.join|\bstrings\.Join|\bstring\.Concat)\s{0,4}[@([]{0,3}\s{0,4}(?:new\s?(?:string)?\[\]|\[\]string|array|qw|\[|\(|\{)?\s{0,4}[([{]?\s{0,40}["'`]$/i;
+const JOINS_BEFORE = /^\\?["'`]\s{0,40},?\s{0,40}[\])}]{0,2}\s{0,40}(?:\??\.(?:join|joined|joinToString|mkString|concat)\b(?:\s{0,4}\(\s{0,4}(?:separator\s{0,2}[:=]\s{0,2})?(?:(["'`])\1)?\s{0,4}\))?(?!\s{0,4}\()|,\s{0,4}(["'])\2\s{0,4}\)|\s-join\s{0,4}(["'])\3|,\s{0,4}sep\s?=\s?(["'])\4)/;
+const LOOK_BEFORE$1 = 80;
+const LOOK_BEHIND$1 = 120;
+function isJoinedList(bytes, pieces) {
+	const first = pieces[0]?.start ?? 0;
+	const last = pieces.at(-1)?.end ?? 0;
+	const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const before = content.toString("latin1", Math.max(0, first - LOOK_BEFORE$1), first);
+	if (JOINS_BEHIND.test(before)) return true;
+	return JOINS_BEFORE.test(content.toString("latin1", last, Math.min(bytes.length, last + LOOK_BEHIND$1)));
+}
+function mayGoOnBehind(bytes, end) {
+	let i = end + 1;
+	if (bytes[i] === CLOSING_PARENTHESIS) i++;
+	if (bytes[i] === SEMICOLON$1) i++;
+	if (bytes[i] === DOT) return CALL_STARTS[bytes[i + 1]] === 1;
+	if (bytes[i] === COMMA$1) {
+		do
+			i++;
+		while (i < end + 60 && isBlank(bytes[i]));
+		return QUOTES[bytes[i]] === 1;
+	}
+	if (!isBlank(bytes[i])) return false;
+	while (i < end + 60 && APPENDED_NAME[bytes[i]] === 1) i++;
+	return isAppending(bytes, i);
+}
+function mayGoOnBefore(bytes, start) {
+	let i = start - 2;
+	while (i > start - 60 && isBlank(bytes[i])) i--;
+	if (bytes[i] === COMMA$1) {
+		do
+			i--;
+		while (i > start - 60 && isBlank(bytes[i]));
+		return QUOTES[bytes[i]] === 1;
+	}
+	return isAppending(bytes, i);
+}
+function isAppending(bytes, at) {
+	const byte = bytes[at];
+	if (byte === EQUALS_SIGN$3) return OPERATORS[bytes[at - 1]] === 1;
+	if (byte === OPENING_PARENTHESIS) return CALL_ENDS[bytes[at - 1]] === 1;
+	if (byte === LESS_THAN) return bytes[at - 1] === LESS_THAN || bytes[at + 1] === LESS_THAN;
+	return OPERATORS[byte] === 1 && bytes[at + 1] === EQUALS_SIGN$3;
+}
+const OPERATORS = byteTable("+.&~|>");
+const CALL_STARTS = byteTable("acpAC");
+const CALL_ENDS = byteTable("dtr");
+const APPENDED_NAME = byteTable("$@_. 	\r\nabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+const LEAST_DIGITS = 2;
+const LOOK_FOR_DIGITS = 40;
+function looksRandom(bytes, start) {
+	let digits = 0;
+	for (let i = start; i < start + LOOK_FOR_DIGITS; i++) {
+		const byte = bytes[i];
+		if (byte >= 48 && byte <= 57) digits++;
+		else if (QUOTES[byte] === 1 || byte === NEWLINE$7 || byte === void 0) break;
+		if (digits === LEAST_DIGITS) return true;
+	}
+	return false;
+}
 // src/decode/joined.ts
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
-const QUOTES = byteTable("\"'`");
+const COMMA = 44;
 const BACKSLASH$4 = 92;
-const NEWLINE$5 = 10;
-const CARRIAGE_RETURN = 13;
+const NEWLINE$6 = 10;
+const CARRIAGE_RETURN$1 = 13;
 const SPACE$1 = 32;
 const TAB = 9;
 const CONTINUING = byteTable("\\^");
 const LONGEST_INDENT = 40;
-const QUOTED_JOINER = /^\\?["'`](?:[ \t]{1,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
-const BETWEEN_PIECES = byteTable("\"'` 	\r\n");
-const LONGEST_GAP = 60;
+const BETWEEN_PIECES = byteTable("\"'` 	\r\n,");
 function mayBePiece(bytes, start, end) {
-	return joinsBehind(bytes, end) || joinsBefore(bytes, start);
+	return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
+}
+function mayBeItem(bytes, start, end) {
+	if (QUOTES[bytes[end]] !== 1 || QUOTES[bytes[start - 1]] !== 1) return false;
+	return (mayGoOnBehind(bytes, end) || mayGoOnBefore(bytes, start)) && looksRandom(bytes, start);
 }
 function pieceBehindJoiner(bytes, at) {
 	const byte = bytes[at];
 	if (QUOTES[byte] === 1) {
-		if (joinsBefore(bytes, at + 1)) return at + 1;
-		return joinsBehind(bytes, at) ? quoteBehind(bytes, at + 1) + 1 : -1;
+		if (joinsBefore(bytes, at + 1) || isGivenLater(bytes, at + 1)) return at + 1;
+		if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
+		return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
 	}
+	if (byte === COMMA) return givenPiece(bytes, at + 1);
 	if (JOINING[byte] === 0) return -1;
 	const next = startOfNextLine(bytes, byte === BACKSLASH$4 ? at + 1 : at);
 	if (next >= 0 && continuesBefore(bytes, next)) return next;
 	const opening = quoteBehind(bytes, at + 1);
-	return opening >= 0 && joinsBefore(bytes, opening + 1) ? opening + 1 : -1;
+	if (opening < 0) return -1;
+	return joinsBefore(bytes, opening + 1) || isGivenLater(bytes, opening + 1) ? opening + 1 : -1;
+}
+function givenPiece(bytes, from) {
+	let i = from;
+	while (i < from + 60 && QUOTES[bytes[i]] === 0) i++;
+	return QUOTES[bytes[i]] === 1 && isGivenLater(bytes, i + 1) ? i + 1 : -1;
+}
+function isGivenLater(bytes, start) {
+	return looksRandom(bytes, start) && mayGoOnBefore(bytes, start);
 }
 function startOfNextLine(bytes, at) {
-	const newline = bytes[at] === CARRIAGE_RETURN ? at + 1 : at;
-	return bytes[newline] === NEWLINE$5 ? newline + 1 : -1;
+	const newline = bytes[at] === CARRIAGE_RETURN$1 ? at + 1 : at;
+	return bytes[newline] === NEWLINE$6 ? newline + 1 : -1;
 }
 function quoteBehind(bytes, from) {
 	let i = from;
-	while (i < from + LONGEST_GAP && JOINING[bytes[i]] === 1) i++;
+	while (i < from + 60 && JOINING[bytes[i]] === 1) i++;
 	return QUOTES[bytes[i]] === 1 ? i : -1;
 }
 function joinsBehind(bytes, end) {
 	if (continuesBehind(bytes, end)) return true;
 	if (QUOTES[bytes[end]] !== 1) return false;
 	let i = end + 1;
-	while (i < end + LONGEST_GAP && JOINING[bytes[i]] === 1) i++;
+	while (i < end + 60 && JOINING[bytes[i]] === 1) i++;
 	if (QUOTES[bytes[i]] !== 1 && QUOTES[bytes[++i]] !== 1) return false;
 	return isKeyByte(bytes[i + 1]);
 }
 function joinsBefore(bytes, start) {
 	if (QUOTES[bytes[start - 1]] !== 1) return continuesBefore(bytes, start);
 	let i = start - 2;
-	while (i > start - LONGEST_GAP && JOINING[bytes[i]] === 1) i--;
+	while (i > start - 60 && JOINING[bytes[i]] === 1) i--;
 	return i > 0 && QUOTES[bytes[i]] === 1;
 }
 function continuesBehind(bytes, end) {
@@ -365,22 +465,34 @@ function continuesBehind(bytes, end) {
 function continuesBefore(bytes, start) {
 	let i = start - 1;
 	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE$1 || bytes[i] === TAB)) i--;
-	if (bytes[i] !== NEWLINE$5) return false;
+	if (bytes[i] !== NEWLINE$6) return false;
 	i--;
-	if (bytes[i] === CARRIAGE_RETURN) i--;
+	if (bytes[i] === CARRIAGE_RETURN$1) i--;
 	return CONTINUING[bytes[i]] === 1;
 }
 function isKeyByte(byte) {
 	const lower = byte | 32;
 	return lower >= 97 && lower <= 122 || byte >= 43 && byte <= 57 && byte !== 44 || byte === 95 || byte === 126;
 }
+const betweenPieces = (text) => QUOTED_JOINER.exec(text) ?? CONTINUATION.exec(text) ?? appendingJoiner(text);
+const betweenItems = (text) => LIST_JOINER.exec(text) ?? betweenPieces(text);
 function findPieces(bytes, start, end, isPieceByte) {
+	return piecesAround(bytes, start, end, isPieceByte, betweenPieces);
+}
+function findItems(bytes, start, end, isPieceByte) {
+	const pieces = piecesAround(bytes, start, end, isPieceByte, betweenItems);
+	return {
+		pieces,
+		isJoined: pieces.length > 0 && isJoinedList(bytes, pieces)
+	};
+}
+function piecesAround(bytes, start, end, isPieceByte, joiner) {
 	const pieces = [trimContinuation(bytes, {
 		start,
 		end
 	})];
-	extendForward(bytes, pieces, isPieceByte);
-	extendBackward(bytes, pieces, isPieceByte);
+	extendForward(bytes, pieces, isPieceByte, joiner);
+	extendBackward(bytes, pieces, isPieceByte, joiner);
 	return pieces.length === 1 ? [] : pieces;
 }
 function joinPieces(bytes, pieces, from, to) {
@@ -390,14 +502,13 @@ function joinPieces(bytes, pieces, from, to) {
 	builder.addUnchanged(bytes, pieces.at(-1)?.end ?? to, to);
 	return builder.build();
 }
-function extendForward(bytes, pieces, isPieceByte) {
+function extendForward(bytes, pieces, isPieceByte, joiner) {
 	while (pieces.length < MOST_PIECES) {
 		const last = pieces.at(-1);
 		if (!last) return;
-		const text = latin1$2(bytes, last.end, last.end + LONGEST_JOINER);
-		const joiner = QUOTED_JOINER.exec(text) ?? CONTINUATION.exec(text);
-		if (!joiner) return;
-		const start = last.end + joiner[0].length;
+		const match = joiner(latin1$2(bytes, last.end, last.end + LONGEST_JOINER));
+		if (!match) return;
+		const start = last.end + match[0].length;
 		let end = start;
 		while (end < bytes.length && isPieceByte(bytes[end])) end++;
 		if (end === start) return;
@@ -407,11 +518,11 @@ function extendForward(bytes, pieces, isPieceByte) {
 		}));
 	}
 }
-function extendBackward(bytes, pieces, isPieceByte) {
+function extendBackward(bytes, pieces, isPieceByte, joiner) {
 	while (pieces.length < MOST_PIECES) {
 		const first = pieces[0];
 		if (!first) return;
-		const end = endOfPieceBefore(bytes, first.start);
+		const end = endOfPieceBefore(bytes, first.start, joiner);
 		let start = end;
 		while (start > 0 && isPieceByte(bytes[start - 1])) start--;
 		if (start === end) return;
@@ -421,21 +532,21 @@ function extendBackward(bytes, pieces, isPieceByte) {
 		});
 	}
 }
-function endOfPieceBefore(bytes, start) {
-	let end = start - 1;
-	const least = Math.max(0, start - LONGEST_GAP);
-	if (QUOTES[bytes[end]] === 1) {
-		end--;
-		while (end > least && JOINING[bytes[end]] === 1) end--;
-		if (QUOTES[bytes[end]] !== 1) return 0;
-		if (bytes[end - 1] === BACKSLASH$4) end--;
-	} else while (end > least && isBlank(bytes[end])) end--;
-	const joiner = latin1$2(bytes, end, start);
-	return (QUOTED_JOINER.exec(joiner) ?? CONTINUATION.exec(joiner))?.[0].length === joiner.length ? end : 0;
+function endOfPieceBefore(bytes, start, joiner) {
+	const least = Math.max(0, start - LONGEST_JOINER);
+	const isQuoted = QUOTES[bytes[start - 1]] === 1;
+	let tries = isQuoted ? MOST_TRIES : 1;
+	for (let end = start - 1; end > least && tries > 0; end--) {
+		const byte = bytes[end];
+		if (isQuoted ? QUOTES[byte] === 0 || end === start - 1 : isBlank(byte)) continue;
+		tries--;
+		const from = isQuoted && bytes[end - 1] === BACKSLASH$4 ? end - 1 : end;
+		const text = latin1$2(bytes, from, start);
+		if (joiner(text)?.[0].length === text.length) return from;
+	}
+	return 0;
 }
-function isBlank(byte) {
-	return byte === 32 || byte === 9 || byte === NEWLINE$5 || byte === CARRIAGE_RETURN;
-}
+const MOST_TRIES = 2;
 function trimContinuation(bytes, { start, end }) {
 	let trimmed = end;
 	while (trimmed > start && bytes[trimmed - 1] === BACKSLASH$4) trimmed--;
@@ -447,13 +558,8 @@ function trimContinuation(bytes, { start, end }) {
 function latin1$2(bytes, start, end) {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", start, Math.min(end, bytes.length));
 }
-function byteTable(characters) {
-	const table = new Uint8Array(256);
-	for (const character of characters) table[character.charCodeAt(0)] = 1;
-	return table;
-}
 const BACKSLASH$3 = 92;
-const NEWLINE$4 = 10;
+const NEWLINE$5 = 10;
 const SHORTEST_PIECE = 3;
 function sampleRuns(bytes, onRun, onPiece = () => {}) {
 	const length = bytes.length;
@@ -473,7 +579,7 @@ function sampleRuns(bytes, onRun, onPiece = () => {}) {
 		const end = endOfRun(bytes, position + 1);
 		if (end - start >= 32) onRun(start, end);
 		else if (end - start >= SHORTEST_PIECE) {
-			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1 || bytes[end - 1] === BACKSLASH$3 || bytes[start - 1] === NEWLINE$4) && mayBePiece(bytes, start, end)) onPiece(start, end);
+			if ((QUOTES[bytes[end]] === 1 || QUOTES[bytes[start - 1]] === 1 || bytes[end - 1] === BACKSLASH$3 || bytes[start - 1] === NEWLINE$5) && mayBePiece(bytes, start, end)) onPiece(start, end);
 		} else if (end - start <= 2) {
 			const piece = pieceBehindJoiner(bytes, end - 1);
 			if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
@@ -555,7 +661,7 @@ function printable(code) {
 }
 // src/detect/classify.ts
 const LONGEST_EXACT_RUN = 128;
-const EQUALS_SIGN$1 = 61;
+const EQUALS_SIGN$2 = 61;
 const MOST_PADDING = 2;
 const SHORTEST_BASE64 = 43;
 function classifyRun(engine, bytes, start, end, sink) {
@@ -617,7 +723,7 @@ function standsBetween(bytes, { follows, precedes }, start, end) {
 }
 function paddedEnd(bytes, end) {
 	let padded = end;
-	while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN$1) padded++;
+	while (padded < end + MOST_PADDING && bytes[padded] === EQUALS_SIGN$2) padded++;
 	return padded;
 }
 // src/detect/context/hosts.ts
@@ -643,11 +749,71 @@ function findHosts(text, pattern, base) {
 	}
 	return mentions;
 }
+// src/decode/quoted-printable.ts
+const NAME_IN_MAIL = Buffer.from("rintable");
+const NAME_IN_CARD = Buffer.from("QUOTED-PRINTABLE");
+const CARD = Buffer.from("BEGIN:VCARD");
+const EQUALS_SIGN$1 = 61;
+const NEWLINE$4 = 10;
+const CARRIAGE_RETURN = 13;
+const MOST_BYTES = 8388608;
+const PATHS = /\.(?:eml|emlx|mbox|mbx|mht|mhtml|vcf|vcard)$/i;
+function mayBeQuotedPrintable(path) {
+	return PATHS.test(path);
+}
+function isBrokenSoftly(bytes, start, end) {
+	if (bytes[end] === EQUALS_SIGN$1 && isLineEnd(bytes[end + 1])) return true;
+	if (bytes[start - 1] === EQUALS_SIGN$1) return bytes[start] === 51 && bytes[start + 1] === 68;
+	return bytes[start - 1] === NEWLINE$4 && (bytes[start - 2] === EQUALS_SIGN$1 || bytes[start - 3] === EQUALS_SIGN$1);
+}
+function isLineEnd(byte) {
+	return byte === NEWLINE$4 || byte === CARRIAGE_RETURN;
+}
+function startOfQuotedPrintable(bytes) {
+	const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const isCard = content.subarray(0, CARD.length).equals(CARD);
+	const start = content.indexOf(isCard ? NAME_IN_CARD : NAME_IN_MAIL);
+	if (start < 0 || !(isCard || SPELLED_OUT.test(nameAround(content, start)))) return -1;
+	for (let at = bytes.indexOf(EQUALS_SIGN$1, start); at >= 0; at = bytes.indexOf(EQUALS_SIGN$1, at + 1)) if (readSequence(bytes, at) !== null) return start;
+	return -1;
+}
+const SPELLED_OUT = /quoted-printable/i;
+function nameAround(content, at) {
+	return content.toString("latin1", Math.max(0, at - 8), at + NAME_IN_MAIL.length);
+}
+function decodeQuotedPrintable(bytes, from, start) {
+	const end = Math.min(bytes.length, start + MOST_BYTES);
+	const decoded = new DecodedBuilder(end - from);
+	decoded.addUnchanged(bytes, from, start);
+	for (let i = start; i < end;) {
+		const sequence = bytes[i] === EQUALS_SIGN$1 ? readSequence(bytes, i) : null;
+		if (sequence === null) decoded.add(bytes[i], i, i + 1);
+		else if (sequence.byte !== null) decoded.add(sequence.byte, i, i + sequence.length);
+		i += sequence?.length ?? 1;
+	}
+	return decoded.build();
+}
+function readSequence(bytes, at) {
+	const next = bytes[at + 1];
+	if (next === NEWLINE$4) return {
+		byte: null,
+		length: 2
+	};
+	if (next === CARRIAGE_RETURN && bytes[at + 2] === NEWLINE$4) return {
+		byte: null,
+		length: 3
+	};
+	const digits = String.fromCharCode(next ?? 0, bytes[at + 2] ?? 0);
+	return /^[0-9A-Fa-f]{2}$/.test(digits) ? {
+		byte: Number.parseInt(digits, 16),
+		length: 3
+	} : null;
+}
 // src/decode/touching.ts
 const SHORTEST_TEXT = 32;
 const MOST_BEHIND = 2;
-const LOOK_BEFORE = 24;
-const LOOK_BEHIND = 8;
+const LOOK_BEFORE = 5;
+const LOOK_BEHIND = 2;
 const LONGEST_RUN = 400;
 const SPACE = 32;
 const EQUALS_SIGN = 61;
@@ -874,7 +1040,9 @@ var EncodedContent = class {
 		0,
 		0
 	];
+	#isBrokenSoftly = false;
 	#joinedEnd = 0;
+	#itemsEnd = 0;
 	constructor(engine, subject, depth, found, inspectRange) {
 		this.#inspectRange = inspectRange;
 		this.#engine = engine;
@@ -887,10 +1055,19 @@ var EncodedContent = class {
 		const { bytes } = this.#subject;
 		if (hasEscape) for (let from = start; from < end; from += PART) this.#escapes(from, Math.min(end, from + PART + PART_OVERLAP));
 		if (mayBePiece(bytes, start, end)) this.piece(start, end);
+		if (!this.#isBrokenSoftly) this.#isBrokenSoftly = isBrokenSoftly(bytes, start, end);
 		for (const texts of readTouchingTexts(bytes, start, end)) this.#touching(texts, start, end);
 	}
 	piece(start, end) {
-		if (this.#depth > 0 && start >= this.#joinedEnd) this.#joined(start, end);
+		if (this.#depth === 0 || start < this.#joinedEnd) return;
+		const { bytes } = this.#subject;
+		const pieces = findPieces(bytes, start, end, isPieceByte);
+		if (pieces.length > 0) this.#joined(pieces);
+		else if (start >= this.#itemsEnd && mayBeItem(bytes, start, end)) {
+			const items = findItems(bytes, start, end, isPieceByte);
+			this.#itemsEnd = items.pieces.at(-1)?.end ?? 0;
+			if (items.isJoined) this.#joined(items.pieces);
+		}
 	}
 	base64(start, end) {
 		if (this.#depth === 0 || start >= this.#base64.start && end <= this.#base64.end) return;
@@ -916,6 +1093,16 @@ var EncodedContent = class {
 			this.sawCandidate = true;
 			this.#inspect(decoded, 0, decoded.bytes.length, encoding);
 		}
+		this.#quotedPrintable();
+	}
+	#quotedPrintable() {
+		const { bytes, path } = this.#subject;
+		const start = this.#isBrokenSoftly || mayBeQuotedPrintable(path) ? startOfQuotedPrintable(bytes) : -1;
+		if (start < 0) return;
+		this.sawCandidate = true;
+		const from = Math.max(0, start - REACH$1.before);
+		const decoded = decodeQuotedPrintable(bytes, from, start);
+		this.#inspect(decoded, start - from, decoded.bytes.length, "quoted-printable");
 	}
 	#base64Text(decoded) {
 		const first = decoded.starts[0];
@@ -948,9 +1135,8 @@ var EncodedContent = class {
 		const encoding = escapeName(bytes, start, end);
 		this.#inspect(decoded, Math.max(0, first), behind < 0 ? decoded.bytes.length : behind, encoding);
 	}
-	#joined(start, end) {
+	#joined(pieces) {
 		const { bytes } = this.#subject;
-		const pieces = findPieces(bytes, start, end, isPieceByte);
 		const first = pieces[0]?.start;
 		const last = pieces.at(-1)?.end;
 		if (first === void 0 || last === void 0) return;
@@ -2058,8 +2244,8 @@ function withoutOverlaps(found) {
 	}
 	return kept.map(({ finding }) => finding);
 }
-function isPartOf({ finding: part }, { finding: whole }) {
-	return part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
+function isPartOf({ finding: part, order }, { finding: whole, order: orderOfWhole }) {
+	return orderOfWhole <= order && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
 }
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
