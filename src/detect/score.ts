@@ -127,6 +127,7 @@ export function endpointOf(context: Context, start: number, preferred: Matcher |
 
 function hostsInView(view: string, context: Context): readonly HostMention[] | null {
   if (view === 'host-line') return context.hosts.line;
+  if (view === 'host-beside') return context.hosts.beside;
   if (view === 'host-near') return context.hosts.near;
   if (view === 'host-file') return context.hosts.file;
   // Other files are not known here: see `repository-host.ts`.

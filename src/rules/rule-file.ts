@@ -121,6 +121,7 @@ export const EVIDENCE_VIEWS = [
   'path',
   'secret',
   'host-line',
+  'host-beside',
   'host-near',
   'host-file',
   // Of other files in the same folder or repository: looked at once the scan has ended.

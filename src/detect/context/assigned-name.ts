@@ -33,7 +33,7 @@ const SETTER = /(?:key|token|secret)$/i;
 
 /** `(|_| VALUE`, `(() => VALUE`, `(lambda: VALUE`: a function that does nothing but give the value. */
 const CLOSURE_HEAD =
-  /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,20})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
+  /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,2})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
 
 /**
  * @param before the text before the value, escapes blanked; only its end is looked at.
@@ -103,7 +103,7 @@ const LONGEST_LIST_ITEM = 200;
 function stripOpening(text: string): string {
   return text
     .replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, '')
-    .replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, '')
+    .replace(/[@$]{0,2}(?:(?<![\w-])[bBrRuUfFL]{1,2})?["'`]{1,3}$/, '')
     .replace(/["'`]\s{0,3}$/, (quote, at: number, whole: string) =>
       /[=:([]\s*$/.test(whole.slice(0, at)) ? '' : quote,
     )
@@ -174,7 +174,10 @@ function lastWords(text: string): string | null {
   }
   while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? '')) words.pop();
   const name = [words.pop() ?? ''];
-  while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? '') && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? '')) {
+  while (
+    /^(?:[A-Za-z]{1,20}\d?|\d{1,2})$/.test(name[0] ?? '') &&
+    /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? '')
+  ) {
     if (NOT_A_NAME.test(words.at(-1) ?? '')) break;
     name.unshift(words.pop() ?? '');
   }

@@ -17,6 +17,8 @@ const PASSAGE_REACH = 800;
 /** Mentions of a rule's hosts, by how far they are from a candidate. */
 export type HostViews = {
   readonly line: readonly HostMention[];
+  /** On its line, the one above and the one below. */
+  readonly beside: readonly HostMention[];
   readonly near: readonly HostMention[];
   readonly file: readonly HostMention[];
 };
@@ -128,7 +130,7 @@ export class Context {
   #readHosts(): HostViews {
     const fileHosts = this.#fileHosts;
     const pattern = this.#hostPattern;
-    if (pattern === null) return { line: [], near: [], file: [] };
+    if (pattern === null) return { line: [], beside: [], near: [], file: [] };
     const before = fromLine(this.#before.text, LINES_NEAR);
     const beforeBase = this.#before.base + this.#before.text.length - before.length;
     const lineStart = this.#before.base + this.#before.text.length - this.#lineBefore.length;
@@ -137,8 +139,14 @@ export class Context {
       ...findHosts(before, pattern, beforeBase),
       ...findHosts(upToLine(this.#behind.text, LINES_NEAR + 1), pattern, this.#behind.base),
     ];
+    const within = (start: number, end: number) =>
+      near.filter(({ offset }) => offset >= start && offset < end);
     return {
-      line: near.filter(({ offset }) => offset >= lineStart && offset < lineEnd),
+      line: within(lineStart, lineEnd),
+      beside: within(
+        this.#start - fromLine(this.#before.text, 1).length,
+        this.#end + upToLine(this.#behind.text, 2).length,
+      ),
       near,
       get file() {
         return fileHosts();

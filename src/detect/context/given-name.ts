@@ -63,8 +63,17 @@ function answerName({ before, lineBefore, lineBehind }: Surroundings): string {
   return (ALONE_BEFORE.test(lineBefore) && promptedName(above)) || askedName(above, lineBefore);
 }
 
-function headingName({ bytes, start, lineBefore, lineBehind }: Surroundings): string {
+/** Of a value in a table: the first line of a file, or of lines in Markdown, has the headings. */
+function headingName({ bytes, start, before, lineBefore, lineBehind }: Surroundings): string {
   if (lineBefore.length >= start) return '';
+  if (lineBefore.startsWith('|')) {
+    const rows = before
+      .slice(0, before.length - lineBefore.length)
+      .trimEnd()
+      .split('\n');
+    const first = rows.findLastIndex((row) => !row.startsWith('|')) + 1;
+    return columnName(rows[first] ?? '', visible(lineBefore), visible(lineBehind));
+  }
   const head = latin1(bytes, 0, HEADING_LENGTH);
   const lineEnd = head.indexOf('\n');
   const heading = lineEnd < 0 ? head : head.slice(0, lineEnd).replace(/\r$/, '');

@@ -39,10 +39,14 @@ export function promptedName(above: string): string {
 
 /** How many lines above an answer the question may stand. */
 const MOST_ANSWERS = 3;
-/** `[12.03.24, 10:12:40] Bob: `: who says something, and when. */
-const SPEAKER = /^[\s[(]{0,3}(?:[\d.,:/ -]{4,30}(?:[AP]M)?[\])\s-]{1,4})?[A-Za-z@][\w .@-]{0,40}:\s/;
+/** `[12.03.24, 10:12:40] Bob: `, `<bob> `, `**Bob:** `: who says something, and when. */
+const SPEAKER =
+  /^[\s[(]{0,3}(?:[\d.,:/ -]{4,30}(?:[AP]M)?[\])\s-]{1,4})?(?:[*_]{0,2}[A-Za-z@][\w .@-]{0,40}:[*_]{0,2}|<[\w .@-]{1,40}>)\s/;
 /** `the azure openai key`: what is called a key, in a sentence. */
 const CALLED_KEY = /((?:[A-Za-z][\w-]{1,30}\s){1,4}keys?)\b(?![^\n]{0,200}\bkeys?\b)/i;
+/** `the key for azure openai`. */
+const KEY_OF =
+  /\bkeys?\s(?:for|of|to|in|from)\s(?:(?:the|our|my|your|this)\s)?([A-Za-z][\w-]{1,30}(?:\s[A-Za-z][\w-]{1,30}){0,2})/i;
 
 /**
  * What somebody asked for whose answer is a value: `the azure openai key`; else empty.
@@ -54,11 +58,15 @@ export function askedName(above: string, lineBefore: string): string {
   const lines = above
     .slice(-1000)
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !/^\s*(?:```\w{0,20})?\s*$/.test(line))
     .slice(isAnswer ? -MOST_ANSWERS : -1)
-    .filter((line) => !/[={}"<>]/.test(line) && (!isAnswer || SPEAKER.test(line)));
+    .filter((line) => !isAnswer || SPEAKER.test(line))
+    .map((line) => line.replace(SPEAKER, ''))
+    .filter((line) => !/[={}"<>]/.test(line));
   for (const line of lines.reverse()) {
-    const name = CALLED_KEY.exec(line.slice(0, 300))?.[1];
+    const sentence = line.slice(0, 300);
+    const owner = KEY_OF.exec(sentence)?.[1];
+    const name = owner === undefined ? CALLED_KEY.exec(sentence)?.[1] : `${owner} key`;
     if (name !== undefined) return name;
   }
   return '';

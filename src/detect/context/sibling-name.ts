@@ -4,7 +4,7 @@ import { indentLabels } from './enclosing.ts';
 
 /** Members that hold a name. */
 const NAME_MEMBER =
-  /["']?\b(?:key|name|id|k|header|variable|field|setting|label|title|env_?var|(?:variable|header|param|parameter|option|setting|config)_?(?:name|key))["']?\s{0,40}[:=]\s{0,40}["']?([\w.\-:]{2,80})/gi;
+  /["']?\b(?:key|name|id|k|header|variable|field|setting|label|title|env_?var|(?:variable|header|param|parameter|option|setting|config)_?(?:name|key))["']?[ \t]{0,40}[:=][ \t]{0,40}["']?([\w.\-:]{2,80})/gi;
 const SIBLING_REACH = 250;
 
 /** `"key": "api-key", "value": VALUE`, in either order; `<add key="ApiKey" value=`; `<key>Name</key><string>`. */

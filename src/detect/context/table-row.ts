@@ -1,7 +1,9 @@
+/** Headings of columns of keys, which do not say of what. */
+const KEY_HEADING = /^(?:api[ _-]?)?key ?\d?$/i;
 /** Headings of columns that hold values of any kind, and of those that say which. */
 const VALUE_HEADING = /^(?:value|val|v|data|content)$/i;
 const NAME_HEADING =
-  /^(?:name|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
+  /^(?:name|resource|service|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
 
 /**
  * The name of a value that is a field of delimited text: the heading of its column, or of a column that holds values
@@ -9,12 +11,19 @@ const NAME_HEADING =
  */
 export function columnName(firstLine: string, rowBefore: string, rowAfter: string): string {
   // What is decoded has its padding left behind it.
-  if (!/(?:^|[,;\t|])[\s"']{0,40}$/.test(rowBefore) || !/^[\s"'=]{0,40}(?:$|[,;\t|])/.test(rowAfter))
+  if (!/(?:^|[,;\t|])[\s"'`]{0,40}$/.test(rowBefore) || !/^[\s"'`=]{0,40}(?:$|[,;\t|])/.test(rowAfter))
     return '';
   const heading = columnHeading(firstLine, rowBefore, rowAfter);
-  if (!VALUE_HEADING.test(heading)) return heading;
+  if (heading === '') return '';
+  const owner = fieldUnder(NAME_HEADING, firstLine, rowBefore, rowAfter);
+  if (VALUE_HEADING.test(heading)) return owner;
+  return KEY_HEADING.test(heading) && /^[\w .-]{1,40}$/.test(owner) ? `${owner} ${heading}` : heading;
+}
+
+/** What stands under the first heading of a kind in a row; empty without such a heading. */
+function fieldUnder(kind: RegExp, firstLine: string, rowBefore: string, rowAfter: string): string {
   const delimiter = delimiterOf(rowBefore, rowAfter) ?? ',';
-  const at = split(firstLine, delimiter).findIndex((each) => NAME_HEADING.test(each));
+  const at = split(firstLine, delimiter).findIndex((each) => kind.test(each));
   return at < 0 ? '' : (split(rowBefore + rowAfter, delimiter)[at] ?? '');
 }
 

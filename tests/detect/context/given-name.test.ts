@@ -53,6 +53,10 @@ describe('askedName', () => {
       'azure openai key',
     ],
     ['The Azure OpenAI key:\n', '', 'Azure OpenAI key'],
+    ['What is the key for azure speech?\n', '', 'azure speech key'],
+    ['Use this key for azure openai:\n\n```\n', '', 'azure openai key'],
+    ['<anna> what is the azure openai key?\n<ben> wait\n', '<ben> ', 'azure openai key'],
+    ['**Anna:** what is the azure openai key?\n\n', '**Ben:** ', 'azure openai key'],
     ['Alice: which build is it?\n', 'Bob: ', ''],
     ['the azure openai key\nname: x\nother: y\n', 'id: ', ''],
     ['{"title": "the azure openai key"}\n', '', ''],
@@ -69,7 +73,7 @@ describe('fileName', () => {
     ['§', 'run/secrets/AZURE_OPENAI_KEY', 'AZURE_OPENAI_KEY'],
     ['§\n', 'speech-key.txt', 'speech-key'],
     ['"§"\r\n', 'backup.zip!openai.key', 'openai'],
-    ['\xef\xbb\xbf§', 'azure/key', 'key'],
+    ['\xef\xbb\xbf§', 'azure/key', 'azure/key'],
     ['x=§', 'AZURE_OPENAI_KEY', ''],
     ['§\n§', 'AZURE_OPENAI_KEY', ''],
     ['§', '', ''],
@@ -87,6 +91,8 @@ describe('columnName', () => {
     ['id,checksum,name', `${VALUE},`, ',azure-openai-key', 'checksum'],
     ['name,value', 'AZURE_OPENAI_KEY,', '', 'AZURE_OPENAI_KEY'],
     ['value;key', '', ';AZURE_OPENAI_KEY', 'AZURE_OPENAI_KEY'],
+    ['name,key1,sum', 'aoai,', ',x', 'aoai key1'],
+    ['name,key1,sum', 'aoai,"  ', '  ",x', 'aoai key1'],
     ['a,b', 'f(x, key=', ')', ''],
   ])('%s: %s§%s: %j', (heading, before, after, name) => {
     expect(columnName(heading, before, after)).toBe(name);
@@ -99,6 +105,11 @@ describe('givenName', () => {
     ['Alice: the azure openai key?\nBob: §\n', 'the azure openai key'],
     ['id,sum,name\nx,y,azure-key\n§,z,w\n', 'id'],
     ['api_key: §', 'api_key'],
+    [
+      '# Keys\n\n| Name | Key | Hash |\n|---|---|---|\n| a | b | c |\n| Azure OpenAI | `§` | x |\n',
+      'Azure OpenAI Key',
+    ],
+    ['| Name | Key | Hash |\n|---|---|---|\n| Azure OpenAI | `x` | `§` |\n', 'Hash'],
     ['§', ''],
   ])('%j: %j', (text, name) => {
     expect(nameIn(text)).toBe(name === '' ? 'a' : name);
