@@ -93,8 +93,8 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
 /** What a baseline says of a credential; of one whose secret is shown, too, it is not in the path. */
 export function toEntry({ fingerprint, rule, occurrences, secret }: Credential): BaselineEntry {
   const path = occurrences.find((each) => each.path !== null)?.path ?? null;
-  const isShown = secret !== undefined && path !== null && path.includes(secret);
-  return { fingerprint, rule, path: isShown ? path.replaceAll(secret, redact(secret)) : path };
+  if (path === null || secret === undefined) return { fingerprint, rule, path };
+  return { fingerprint, rule, path: path.replaceAll(secret, redact(secret)) };
 }
 
 function unique(entries: readonly BaselineEntry[]): BaselineEntry[] {
