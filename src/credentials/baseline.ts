@@ -3,6 +3,7 @@ import { SuppressionError } from '../errors.ts';
 import { escapeControls } from '../git/git-error.ts';
 import { readSourceFile } from '../rules/read-source.ts';
 import { table } from '../rules/table.ts';
+import { redact } from './redact.ts';
 import type { Credential } from './report.ts';
 
 /** A credential that a team knows of. Nothing in it tells the secret: a fingerprint is a hash of 100 bits of chance. */
@@ -89,9 +90,11 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
   return `{\n  "schemaVersion": 1,\n  "credentials": [\n${lines.join('')}    null\n  ]\n}\n`;
 }
 
-/** What a baseline says of a credential. */
-export function toEntry({ fingerprint, rule, occurrences }: Credential): BaselineEntry {
-  return { fingerprint, rule, path: occurrences.find(({ path }) => path !== null)?.path ?? null };
+/** What a baseline says of a credential; of one whose secret is shown, too, it is not in the path. */
+export function toEntry({ fingerprint, rule, occurrences, secret }: Credential): BaselineEntry {
+  const path = occurrences.find((each) => each.path !== null)?.path ?? null;
+  if (path === null || secret === undefined) return { fingerprint, rule, path };
+  return { fingerprint, rule, path: path.replaceAll(secret, redact(secret)) };
 }
 
 function unique(entries: readonly BaselineEntry[]): BaselineEntry[] {

@@ -9,8 +9,10 @@ import {
   parseBaseline,
   toEntry,
 } from '../../src/credentials/baseline.ts';
+import type { SecretText } from '../../src/detect/finding.ts';
 import { SuppressionError } from '../../src/errors.ts';
-import { makeCredential } from '../report/make-report.ts';
+import { makeCredential, makeOccurrence } from '../report/make-report.ts';
+import { key } from '../support/keys.ts';
 
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../src/credentials/baseline.schema.json'), 'utf8'),
@@ -62,6 +64,12 @@ describe('a baseline', () => {
       rule: 'azure-openai-key',
       path: 'config/prod.env',
     });
+  });
+
+  it('holds no secret, also of a report that shows it', () => {
+    const secret = key('openai-project-key', 1) as SecretText;
+    const shown = makeCredential({ secret, occurrences: [makeOccurrence({ path: `a/${secret}.txt` })] });
+    expect(toEntry(shown).path).toMatch(/^a\/sk-proj-.{4}••••.{4}\.txt$/);
   });
 
   const entry = `{"fingerprint": "kp1:${'0a'.repeat(20)}", "rule": "a", "path": null}`;

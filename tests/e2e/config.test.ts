@@ -320,7 +320,7 @@ describe('which value holds', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).msg);
-    expect(messages.slice(0, 13)).toEqual([
+    expect(messages.slice(0, 15)).toEqual([
       `configuration: ${path}`,
       'rules of its own: acme-key',
       'weights changed: openai-key',
@@ -332,6 +332,8 @@ describe('which value holds', () => {
       'rules: none (default)',
       'disabledRules: none (default)',
       'rulesets: none (default)',
+      'baseline: none (default)',
+      'ignore: true (default)',
       'format: json (command line)',
       expect.stringMatching(/^scanning /),
     ]);
@@ -472,7 +474,10 @@ test('the README’s example of a configuration is one', async () => {
   expect(blocks.map(([, , name]) => name)).toEqual(
     expect.arrayContaining(['keypetrel.yaml', 'acme-key.yaml', 'keypetrel.toml']),
   );
-  const folder = folderWith(Object.fromEntries(blocks.map(([, , name = '', text = '']) => [name, text])));
+  const folder = folderWith({
+    ...Object.fromEntries(blocks.map(([, , name = '', text = '']) => [name, text])),
+    'known.json': '{"schemaVersion": 1, "credentials": []}',
+  });
   for (const name of ['keypetrel.yaml', 'keypetrel.toml']) {
     const found = await scan(folderWith({ 'a.env': `GATEWAY=${acme}\n` }), ['-c', join(folder, name)]);
     expect(found.stderr).toBe('');

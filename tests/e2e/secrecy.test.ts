@@ -137,9 +137,7 @@ test('what the search looks for would be found', () => {
   expect(search.leaksIn(`${secret.slice(0, 4)}••••${secret.slice(-4)}`)).toEqual([]);
 });
 
-test('no output, log, error, baseline or cache holds a secret', { timeout: 240_000 }, async ({
-  annotate,
-}) => {
+test('no output, log, error, baseline or cache holds a secret', { timeout: 600_000 }, async () => {
   const counts = { repositories: 0, secrets: 0, found: 0, outputs: 0, bytes: 0 };
   await fc.assert(
     fc.asyncProperty(anyPlanted, async (planted) => {
@@ -215,6 +213,6 @@ test('no output, log, error, baseline or cache holds a secret', { timeout: 240_0
     }),
     { numRuns: RUNS, seed: 5, endOnFailure: true },
   );
-  await annotate(JSON.stringify(counts));
+  process.stdout.write(`secrecy: ${JSON.stringify(counts)}\n`);
   expect(counts.found).toBeGreaterThan(3 * RUNS);
 });

@@ -42,13 +42,18 @@ function inBase64(piece: string): string[] {
   });
 }
 
+/** Pieces as one form writes them, all of one length. */
+type Needles = {
+  readonly form: Form;
+  readonly length: number;
+  /** From what is written to the piece. */
+  readonly pieces: ReadonlyMap<string, string>;
+  readonly beginnings: Uint8Array;
+};
+
 /** Finds pieces of secrets in anything that was written, in all forms that tell them. */
 export class SecretSearch {
-  readonly #needles: {
-    readonly form: Form;
-    readonly length: number;
-    readonly pieces: Map<string, string>;
-  }[] = [];
+  readonly #needles: Needles[] = [];
 
   constructor(secrets: readonly string[]) {
     for (const form of FORMS) {
@@ -62,15 +67,20 @@ export class SecretSearch {
           }
         }
       }
-      for (const [length, pieces] of byLength) this.#needles.push({ form, length, pieces });
+      for (const [length, pieces] of byLength) {
+        const beginnings = new Uint8Array(BEGINNINGS);
+        for (const written of pieces.keys()) beginnings[beginningAt(written, 0)] = 1;
+        this.#needles.push({ form, length, pieces, beginnings });
+      }
     }
   }
 
   /** Each as `form: what stands around it`; empty when there is none. */
   leaksIn(output: string): string[] {
-    return this.#needles.flatMap(({ form, length, pieces }) => {
+    return this.#needles.flatMap(({ form, length, pieces, beginnings }) => {
       const text = form.read(output);
       for (let at = 0; at + length <= text.length; at++) {
+        if (beginnings[beginningAt(text, at)] === 0) continue;
         const found = pieces.get(text.slice(at, at + length));
         if (found !== undefined)
           return [`${form.name}: ${text.slice(Math.max(0, at - 60), at + length + 10)}`];
@@ -78,6 +88,15 @@ export class SecretSearch {
       return [];
     });
   }
+}
+
+/** Most places in a text begin like no piece, which is faster to tell than whether they are one. */
+const BEGINNINGS = 1 << 20;
+
+function beginningAt(text: string, at: number): number {
+  let hash = 0;
+  for (let each = at; each < at + 4; each++) hash = Math.imul(hash, 31) + text.charCodeAt(each);
+  return hash & (BEGINNINGS - 1);
 }
 
 /** Every piece of a secret that no output may hold. */
