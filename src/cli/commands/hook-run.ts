@@ -1,7 +1,7 @@
 import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
 import { SuppressionError, UserError } from '../../errors.ts';
-import { parsePushUpdates, pushRange } from '../../git/push-updates.ts';
+import { commitNamed, parsePushUpdates, pushRange } from '../../git/push-updates.ts';
 import { discoverRepository, type Repository } from '../../git/repository.ts';
 import type { HookName } from '../../hooks/hook-name.ts';
 import { escapeText } from '../../report/escape.ts';
@@ -83,10 +83,12 @@ async function frameworkOptions(host: Host, signal: AbortSignal): Promise<ScanOp
   const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_NAME: remote } = host.env;
   if (from && to) return { target: 'range', range: { kind: 'revisions', text: `${from}..${to}` } };
   if (remote) {
+    // Of a push that has the first commit of all it tells no more than the name of what is pushed.
     const repository = await repositoryHere(signal);
-    if (repository.head === null) return null;
-    const update = `HEAD ${repository.head} HEAD ${'0'.repeat(repository.head.length)}`;
-    return pushOptions(remote, update, signal);
+    const name = host.env['PRE_COMMIT_LOCAL_BRANCH'] || 'HEAD';
+    const pushed = (await commitNamed(repository, name, { signal })) ?? repository.head;
+    if (pushed === null) return null;
+    return pushOptions(remote, `HEAD ${pushed} HEAD ${'0'.repeat(pushed.length)}`, signal);
   }
   return hookIndexFile(host) === null ? { target: 'files' } : stagedOptions(host);
 }
