@@ -114,7 +114,10 @@ function expectPushRefused(repo: string, name: string, key: string): void {
       okCodes: [0, 1],
     });
   if (push('HEAD~1').code !== 0) transcript.failures.push(`${name}: a push without a key was refused`);
-  transcript.expectRefused(`${name} at pre-push`, push('HEAD'), key);
+  const refused = push('HEAD');
+  transcript.expectRefused(`${name} at pre-push`, refused, key);
+  if (!refused.output.includes('push BLOCKED'))
+    transcript.failures.push(`${name}: a push is taken for a commit`);
 }
 
 function repository(name: keyof typeof VERSIONS): string {

@@ -23,11 +23,12 @@ type HookRun = Extract<HookCommand, { kind: 'hook-run' }>;
  * only: what keeps it from checking is said loudly, and lets git go on.
  * @returns 1 to block; otherwise 0.
  */
-export async function runHookCheck(command: HookRun, host: Host, scan: Scan): Promise<number> {
+export async function runHookCheck(given: HookRun, host: Host, scan: Scan): Promise<number> {
+  const command = { ...given, hook: isFrameworkPush(host) ? 'pre-push' : given.hook } as const;
   const interruption = watchSignals(host);
   const { signal } = interruption;
   try {
-    const options = await scanOptionsOf(command, host, signal);
+    const options = await scanOptionsOf(given, host, signal);
     if (options === null) return EXIT_CODES.clean;
     const report = await scanWithExceptions({ ...options, signal }, command, host, scan);
     signal.throwIfAborted();
@@ -73,6 +74,11 @@ async function scanOptionsOf(
 
 function stagedOptions(host: Host): ScanOptions {
   return { target: 'staged', indexFile: hookIndexFile(host) };
+}
+
+/** The framework pre-commit starts the same command for commits and pushes; only of a push it names a remote. */
+function isFrameworkPush({ env }: Host): boolean {
+  return env['PRE_COMMIT'] === '1' && (env['PRE_COMMIT_REMOTE_NAME'] ?? '') !== '';
 }
 
 /**
