@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { constants, promises as files, lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { SuppressionError } from '../errors.ts';
 import { escapeControls } from '../git/git-error.ts';
@@ -44,12 +43,12 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
  */
 export async function readIgnoreFile(folder: string): Promise<IgnoreFile | null> {
   const path = join(folder, IGNORE_FILE);
-  const stats = await lstat(path).catch(() => null);
+  const stats = statsOf(path);
   if (stats === null || !stats.isFile()) return null;
   if (stats.size > LARGEST_FILE)
     throw new SuppressionError(`${escapeControls(path)} is too large for an ignore file`);
   try {
-    const handle = await open(path, OPEN_FLAGS);
+    const handle = await files.open(path, OPEN_FLAGS);
     try {
       return parseIgnoreFile(await handle.readFile('utf8'), path);
     } finally {
@@ -59,6 +58,15 @@ export async function readIgnoreFile(folder: string): Promise<IgnoreFile | null>
     if (error instanceof SuppressionError) throw error;
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new SuppressionError(`cannot read ${escapeControls(path)} (${code})`);
+  }
+}
+
+function statsOf(path: string): Stats | null {
+  try {
+    // Mostly there is none, and then a hook is spared the millisecond in which Node loads its promises.
+    return lstatSync(path);
+  } catch {
+    return null;
   }
 }
 

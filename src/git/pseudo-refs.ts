@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { type GitOptions, runGit } from './process.ts';
@@ -58,18 +58,20 @@ export async function readFetchHead(repository: Repository): Promise<ObjectId[]>
 
 /** The git folders of all worktrees, that which they share first. */
 export async function listGitFolders({ commonDir }: Repository): Promise<string[]> {
-  const names = await readdir(join(commonDir, 'worktrees')).catch(() => []);
+  const names = await files.readdir(join(commonDir, 'worktrees')).catch(() => []);
   return [commonDir, ...names.map((name) => join(commonDir, 'worktrees', name))];
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await files.readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The commits that a merge which is under way brings in. */
 export async function readMergeHeads(repository: Repository): Promise<ObjectId[]> {
-  return readIds(join(repository.gitDir, 'MERGE_HEAD'));
+  const file = join(repository.gitDir, 'MERGE_HEAD');
+  // Mostly nothing is merged, and then a hook is spared the millisecond in which Node loads its promises.
+  return existsSync(file) ? readIds(file) : [];
 }
 
 async function readIds(file: string): Promise<ObjectId[]> {
@@ -82,8 +84,8 @@ async function readIds(file: string): Promise<ObjectId[]> {
 }
 
 async function readRegularFile(file: string): Promise<string | null> {
-  const stats = await lstat(file);
-  return stats.isFile() && stats.size <= MAX_BYTES ? readFile(file, 'latin1') : null;
+  const stats = await files.lstat(file);
+  return stats.isFile() && stats.size <= MAX_BYTES ? files.readFile(file, 'latin1') : null;
 }
 
 async function keepExisting(

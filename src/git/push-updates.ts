@@ -42,6 +42,17 @@ export async function pushRange(
   };
 }
 
+/** The commit that an expression stands for; null when it stands for none. */
+export async function commitNamed(
+  repository: Repository,
+  name: string,
+  options: GitOptions = {},
+): Promise<ObjectId | null> {
+  const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', `${name}^{commit}`];
+  const output = await runGit(repository, args, { ...options, okCodes: [0, 1, 128] });
+  return parseObjectId(output.toString('latin1').trim());
+}
+
 /** The ends of all branches that were fetched from a remote. */
 async function fetchedFrom(repository: Repository, remote: string, options: GitOptions): Promise<ObjectId[]> {
   const args = ['for-each-ref', '--format=%(objectname) %(refname)'];

@@ -12,7 +12,7 @@ const HUSKY: HookManager = {
 const LEFTHOOK: HookManager = {
   name: 'lefthook',
   recipe: (hook) =>
-    `add this to lefthook.yml: ${hook}: { commands: { keypetrel: { run: keypetrel hook run ${hook} -- {0}, use_stdin: true } } }`,
+    `add this to lefthook.yml: ${hook}: { commands: { keypetrel: { run: keypetrel hook run ${hook} -- {1}, use_stdin: true } } }`,
 };
 const PRE_COMMIT: HookManager = {
   name: 'pre-commit (pre-commit.com)',

@@ -49,30 +49,23 @@ function preCommit(key: string): void {
   const program = join(venv, 'bin/pre-commit');
   transcript.run(repo, program, ['install', '--hook-type', 'pre-commit', '--hook-type', 'pre-push']);
   transcript.exercise(repo, 'pre-commit', key);
-  transcript.run(repo, 'git', ['commit', '--quiet', '--no-verify', '--allow-empty', '-m', 'base']);
-  transcript.write(repo, 'old.env', `KEY=${key}\n`);
-  transcript.run(repo, 'git', ['add', '--all']);
-  transcript.run(repo, 'git', ['commit', '--quiet', '--no-verify', '-m', 'past the hook']);
+  commitPastTheHook(repo, key);
   transcript.expectRefused(
     'pre-commit run --all-files',
     transcript.run(repo, program, ['run', '--all-files'], { okCodes: [0, 1] }),
     key,
   );
-  const remote = join(folder, 'remote.git');
-  transcript.run(folder, 'git', ['init', '--quiet', '--bare', remote]);
-  transcript.run(repo, 'git', ['remote', 'add', 'origin', remote]);
-  transcript.expectRefused(
-    'pre-commit at pre-push',
-    transcript.run(repo, 'git', ['push', '--quiet', 'origin', 'HEAD'], { okCodes: [0, 1] }),
-    key,
-  );
+  expectPushRefused(repo, 'pre-commit', key);
 }
 
 function husky(tarball: string, key: string): void {
   const repo = npmProject('husky', { husky: VERSIONS.husky, keypetrel: tarball });
   transcript.run(repo, 'npx', ['--no-install', 'husky']);
-  transcript.write(repo, '.husky/pre-commit', 'node_modules/.bin/keypetrel hook run pre-commit -- "$@"\n');
+  const run = (hook: string) => `node_modules/.bin/keypetrel hook run ${hook} -- "$@"\n`;
+  for (const hook of ['pre-commit', 'pre-push']) transcript.write(repo, `.husky/${hook}`, run(hook));
   transcript.exercise(repo, 'husky', key);
+  commitPastTheHook(repo, key);
+  expectPushRefused(repo, 'husky', key);
 }
 
 function lefthook(tarball: string, key: string): void {
@@ -80,10 +73,21 @@ function lefthook(tarball: string, key: string): void {
   transcript.write(
     repo,
     'lefthook.yml',
-    'pre-commit:\n  commands:\n    keypetrel:\n      run: node_modules/.bin/keypetrel hook run pre-commit\n',
+    `pre-commit:
+  commands:
+    keypetrel:
+      run: node_modules/.bin/keypetrel hook run pre-commit
+pre-push:
+  commands:
+    keypetrel:
+      run: node_modules/.bin/keypetrel hook run pre-push -- {1}
+      use_stdin: true
+`,
   );
   transcript.run(repo, 'npx', ['--no-install', 'lefthook', 'install']);
   transcript.exercise(repo, 'lefthook', key);
+  commitPastTheHook(repo, key);
+  expectPushRefused(repo, 'lefthook', key);
 }
 
 function lintStaged(tarball: string, key: string): void {
@@ -92,6 +96,28 @@ function lintStaged(tarball: string, key: string): void {
   transcript.write(repo, '.git/hooks/pre-commit', '#!/bin/sh\nexec npx --no-install lint-staged\n');
   chmodSync(join(repo, '.git/hooks/pre-commit'), 0o755);
   transcript.exercise(repo, 'lint-staged', key);
+}
+
+function commitPastTheHook(repo: string, key: string): void {
+  transcript.write(repo, 'old.env', `KEY=${key}\n`);
+  transcript.run(repo, 'git', ['add', '--all']);
+  transcript.run(repo, 'git', ['commit', '--quiet', '--no-verify', '-m', 'past the hook']);
+}
+
+/** A push with a key is refused, and one without passes. */
+function expectPushRefused(repo: string, name: string, key: string): void {
+  const remote = join(folder, `${name}.git`);
+  transcript.run(folder, 'git', ['init', '--quiet', '--bare', remote]);
+  transcript.run(repo, 'git', ['remote', 'add', 'origin', remote]);
+  const push = (commit: string) =>
+    transcript.run(repo, 'git', ['push', '--quiet', 'origin', `${commit}:refs/heads/main`], {
+      okCodes: [0, 1],
+    });
+  if (push('HEAD~1').code !== 0) transcript.failures.push(`${name}: a push without a key was refused`);
+  const refused = push('HEAD');
+  transcript.expectRefused(`${name} at pre-push`, refused, key);
+  if (!refused.output.includes('push BLOCKED'))
+    transcript.failures.push(`${name}: a push is taken for a commit`);
 }
 
 function repository(name: keyof typeof VERSIONS): string {

@@ -1,7 +1,7 @@
 import { addAbortSignal } from 'node:stream';
 import type { Report } from '../../credentials/report.ts';
 import { SuppressionError, UserError } from '../../errors.ts';
-import { parsePushUpdates, pushRange } from '../../git/push-updates.ts';
+import { commitNamed, parsePushUpdates, pushRange } from '../../git/push-updates.ts';
 import { discoverRepository, type Repository } from '../../git/repository.ts';
 import type { HookName } from '../../hooks/hook-name.ts';
 import { escapeText } from '../../report/escape.ts';
@@ -23,11 +23,12 @@ type HookRun = Extract<HookCommand, { kind: 'hook-run' }>;
  * only: what keeps it from checking is said loudly, and lets git go on.
  * @returns 1 to block; otherwise 0.
  */
-export async function runHookCheck(command: HookRun, host: Host, scan: Scan): Promise<number> {
+export async function runHookCheck(given: HookRun, host: Host, scan: Scan): Promise<number> {
+  const command = { ...given, hook: isFrameworkPush(host) ? 'pre-push' : given.hook } as const;
   const interruption = watchSignals(host);
   const { signal } = interruption;
   try {
-    const options = await scanOptionsOf(command, host, signal);
+    const options = await scanOptionsOf(given, host, signal);
     if (options === null) return EXIT_CODES.clean;
     const report = await scanWithExceptions({ ...options, signal }, command, host, scan);
     signal.throwIfAborted();
@@ -75,6 +76,11 @@ function stagedOptions(host: Host): ScanOptions {
   return { target: 'staged', indexFile: hookIndexFile(host) };
 }
 
+/** The framework pre-commit starts the same command for commits and pushes; only of a push it names a remote. */
+function isFrameworkPush({ env }: Host): boolean {
+  return env['PRE_COMMIT'] === '1' && (env['PRE_COMMIT_REMOTE_NAME'] ?? '') !== '';
+}
+
 /**
  * What the framework pre-commit wants checked; it tells in its environment
  * (https://pre-commit.com/#supported-git-hooks). It does not tell `--all-files`: but only a commit names an index.
@@ -83,10 +89,12 @@ async function frameworkOptions(host: Host, signal: AbortSignal): Promise<ScanOp
   const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_NAME: remote } = host.env;
   if (from && to) return { target: 'range', range: { kind: 'revisions', text: `${from}..${to}` } };
   if (remote) {
+    // Of a push that has the first commit of all it tells no more than the name of what is pushed.
     const repository = await repositoryHere(signal);
-    if (repository.head === null) return null;
-    const update = `HEAD ${repository.head} HEAD ${'0'.repeat(repository.head.length)}`;
-    return pushOptions(remote, update, signal);
+    const name = host.env['PRE_COMMIT_LOCAL_BRANCH'] || 'HEAD';
+    const pushed = (await commitNamed(repository, name, { signal })) ?? repository.head;
+    if (pushed === null) return null;
+    return pushOptions(remote, `HEAD ${pushed} HEAD ${'0'.repeat(pushed.length)}`, signal);
   }
   return hookIndexFile(host) === null ? { target: 'files' } : stagedOptions(host);
 }
