@@ -5,6 +5,7 @@ const require_basics = require("./basics.cjs");
 const require_scan = require("./scan.cjs");
 const require_read_source = require("./read-source.cjs");
 const require_table = require("./table.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 // src/credentials/baseline.ts
 var baseline_exports = require_rolldown_runtime.__exportAll({ readBaseline: () => readBaseline });
 const LARGEST_BASELINE = 33554432;
@@ -61,11 +62,17 @@ function formatBaseline(entries) {
 		path
 	})},\n`).join("")}    null\n  ]\n}\n`;
 }
-function toEntry({ fingerprint, rule, occurrences }) {
+function toEntry({ fingerprint, rule, occurrences, secret }) {
+	const path = occurrences.find((each) => each.path !== null)?.path ?? null;
+	if (path === null || secret === void 0) return {
+		fingerprint,
+		rule,
+		path
+	};
 	return {
 		fingerprint,
 		rule,
-		path: occurrences.find(({ path }) => path !== null)?.path ?? null
+		path: path.replaceAll(secret, require_scan_roots.redact(secret))
 	};
 }
 function unique(entries) {

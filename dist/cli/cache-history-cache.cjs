@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"9355470e3340f8bb1f796e86c258381ee273c5a6855610432aca144c050993ee",
+			"b8d71faad7d9a131977ac294e312ef07b775323badb93efc336d77d53eeaca98",
 			repository.objectFormat,
 			rules
 		]);

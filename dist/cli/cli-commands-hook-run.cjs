@@ -28,6 +28,24 @@ async function pushRange(repository, remote, updates, options = {}) {
 		without: [...updates.flatMap(({ remote: known }) => known ?? []), ...await fetchedFrom(repository, remote, options)]
 	};
 }
+async function commitNamed(repository, name, options = {}) {
+	const args = [
+		"rev-parse",
+		"--quiet",
+		"--verify",
+		"--end-of-options",
+		`${name}^{commit}`
+	];
+	const output = await require_scan.runGit(repository, args, {
+		...options,
+		okCodes: [
+			0,
+			1,
+			128
+		]
+	});
+	return require_scan.parseObjectId(output.toString("latin1").trim());
+}
 async function fetchedFrom(repository, remote, options) {
 	const output = (await require_scan.runGit(repository, ["for-each-ref", "--format=%(objectname) %(refname)"], options)).toString("utf8");
 	const prefix = `refs/remotes/${remote}/`;
@@ -37,11 +55,15 @@ async function fetchedFrom(repository, remote, options) {
 	});
 }
 // src/cli/commands/hook-run.ts
-async function runHookCheck(command, host, scan) {
+async function runHookCheck(given, host, scan) {
+	const command = {
+		...given,
+		hook: isFrameworkPush(host) ? "pre-push" : given.hook
+	};
 	const interruption = require_interruption.watchSignals(host);
 	const { signal } = interruption;
 	try {
-		const options = await scanOptionsOf(command, host, signal);
+		const options = await scanOptionsOf(given, host, signal);
 		if (options === null) return require_exit_code.EXIT_CODES.clean;
 		const report = await scanWithExceptions({
 			...options,
@@ -85,6 +107,9 @@ function stagedOptions(host) {
 		indexFile: require_interruption.hookIndexFile(host)
 	};
 }
+function isFrameworkPush({ env }) {
+	return env["PRE_COMMIT"] === "1" && (env["PRE_COMMIT_REMOTE_NAME"] ?? "") !== "";
+}
 async function frameworkOptions(host, signal) {
 	const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to, PRE_COMMIT_REMOTE_NAME: remote } = host.env;
 	if (from && to) return {
@@ -96,8 +121,9 @@ async function frameworkOptions(host, signal) {
 	};
 	if (remote) {
 		const repository = await repositoryHere(signal);
-		if (repository.head === null) return null;
-		return pushOptions(remote, `HEAD ${repository.head} HEAD ${"0".repeat(repository.head.length)}`, signal);
+		const pushed = await commitNamed(repository, host.env["PRE_COMMIT_LOCAL_BRANCH"] || "HEAD", { signal }) ?? repository.head;
+		if (pushed === null) return null;
+		return pushOptions(remote, `HEAD ${pushed} HEAD ${"0".repeat(pushed.length)}`, signal);
 	}
 	return require_interruption.hookIndexFile(host) === null ? { target: "files" } : stagedOptions(host);
 }

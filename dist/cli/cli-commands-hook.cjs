@@ -183,7 +183,7 @@ const HUSKY = {
 };
 const LEFTHOOK = {
 	name: "lefthook",
-	recipe: (hook) => `add this to lefthook.yml: ${hook}: { commands: { keypetrel: { run: keypetrel hook run ${hook} -- {0}, use_stdin: true } } }`
+	recipe: (hook) => `add this to lefthook.yml: ${hook}: { commands: { keypetrel: { run: keypetrel hook run ${hook} -- {1}, use_stdin: true } } }`
 };
 const PRE_COMMIT = {
 	name: "pre-commit (pre-commit.com)",

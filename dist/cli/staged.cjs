@@ -2,8 +2,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
 const require_scan = require("./scan.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
-let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
+let node_fs = require("node:fs");
 // src/git/pseudo-refs.ts
 const PSEUDO_REF_FILES = [
 	"FETCH_HEAD",
@@ -38,16 +38,17 @@ async function readFetchHead(repository) {
 	return (await Promise.all(folders.map((folder) => readIds((0, node_path.join)(folder, "FETCH_HEAD"))))).flat();
 }
 async function listGitFolders({ commonDir }) {
-	return [commonDir, ...(await (0, node_fs_promises.readdir)((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
+	return [commonDir, ...(await node_fs.promises.readdir((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
 }
 async function filesBelow(folder) {
-	return (await (0, node_fs_promises.readdir)(folder, {
+	return (await node_fs.promises.readdir(folder, {
 		withFileTypes: true,
 		recursive: true
 	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => (0, node_path.join)(entry.parentPath, entry.name));
 }
 async function readMergeHeads(repository) {
-	return readIds((0, node_path.join)(repository.gitDir, "MERGE_HEAD"));
+	const file = (0, node_path.join)(repository.gitDir, "MERGE_HEAD");
+	return (0, node_fs.existsSync)(file) ? readIds(file) : [];
 }
 async function readIds(file) {
 	try {
@@ -57,8 +58,8 @@ async function readIds(file) {
 	}
 }
 async function readRegularFile(file) {
-	const stats = await (0, node_fs_promises.lstat)(file);
-	return stats.isFile() && stats.size <= MAX_BYTES ? (0, node_fs_promises.readFile)(file, "latin1") : null;
+	const stats = await node_fs.promises.lstat(file);
+	return stats.isFile() && stats.size <= MAX_BYTES ? node_fs.promises.readFile(file, "latin1") : null;
 }
 async function keepExisting(repository, ids, options) {
 	const args = [

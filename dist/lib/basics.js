@@ -85,6 +85,7 @@ const EVIDENCE_VIEWS = [
 	"path",
 	"secret",
 	"host-line",
+	"host-beside",
 	"host-near",
 	"host-file",
 	"host-repository"

@@ -1,4 +1,4 @@
-import { A as isGzip, j as isZip, k as isArchive } from "./scan-roots.js";
+import { A as isZip, O as isArchive, k as isGzip } from "./scan-roots.js";
 import { gunzipSync } from "node:zlib";
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;

@@ -1,4 +1,4 @@
-import { U as shannonEntropy, x as redact, y as memberPath } from "./scan-roots.js";
+import { H as shannonEntropy, et as redact, y as memberPath } from "./scan-roots.js";
 import { u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as remediationOf } from "./advice.js";
 // src/credentials/stories.ts

@@ -1,4 +1,4 @@
-import { x as redact } from "./scan-roots.js";
+import { et as redact } from "./scan-roots.js";
 // src/credentials/name-redactor.ts
 const BEGINNING = 16;
 function createTextRedactor(secrets) {

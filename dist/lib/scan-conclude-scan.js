@@ -1,4 +1,4 @@
-import { F as detect, o as splitStream, p as configuredRules } from "./scan-roots.js";
+import { P as detect, o as splitStream, p as configuredRules } from "./scan-roots.js";
 import { t as groupCredentials } from "./group.js";
 import { n as redactNames, t as createTextRedactor } from "./name-redactor.js";
 import { t as builtinRules } from "./catalogue.js";

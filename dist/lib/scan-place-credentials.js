@@ -1,4 +1,4 @@
-import { C as pathOf, H as scoreOf, J as hostPattern, V as printableName, X as latin1, f as createPathFilter, q as findHosts, r as Coverage, v as Collector, z as confidenceOf } from "./scan-roots.js";
+import { B as printableName, K as findHosts, R as confidenceOf, S as pathOf, V as scoreOf, Y as latin1, f as createPathFilter, q as hostPattern, r as Coverage, v as Collector } from "./scan-roots.js";
 import { i as Windower, u as readObjects } from "./staged.js";
 import { d as GitError } from "./scan.js";
 import { n as furthestReach } from "./history.js";

@@ -2,9 +2,23 @@ import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { d as isAtLeast, f as SuppressionError, l as settle, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as _virtual_keypetrel_rules_default } from "./compiled-rules.js";
 import { d as GitError, f as escapeControls, o as startGit, p as reasonOf, r as openNested, u as parseObjectId } from "./scan.js";
-import { constants } from "node:fs";
-import { lstat as lstat$1, open } from "node:fs/promises";
+import { constants, lstatSync, promises } from "node:fs";
 import { join } from "node:path";
+// src/credentials/redact.ts
+const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
+const SHOWN_AT_EACH_END = 4;
+function redact(secret) {
+	const ends = shownEnds(secret);
+	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
+}
+function shownEnds(secret) {
+	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
+	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
+	return {
+		start: secret.slice(0, shown),
+		end: secret.slice(-4)
+	};
+}
 // src/decode/decoded.ts
 var DecodedBuilder = class {
 	#bytes;
@@ -1308,7 +1322,7 @@ function indentOf(line) {
 	return line.length - line.trimStart().length;
 }
 // src/detect/context/sibling-name.ts
-const NAME_MEMBER = /["']?\b(?:key|name|id|k|header|variable|field|setting|label|title|env_?var|(?:variable|header|param|parameter|option|setting|config)_?(?:name|key))["']?\s{0,40}[:=]\s{0,40}["']?([\w.\-:]{2,80})/gi;
+const NAME_MEMBER = /["']?\b(?:key|name|id|k|header|variable|field|setting|label|title|env_?var|(?:variable|header|param|parameter|option|setting|config)_?(?:name|key))["']?[ \t]{0,40}[:=][ \t]{0,40}["']?([\w.\-:]{2,80})/gi;
 const SIBLING_REACH = 250;
 function siblingName(before, after) {
 	const element = /<(?:key|name|id|td|th|dt)>\s{0,4}([\w.\-: ]{2,80})\s{0,4}<\/\w{2,4}>\s{0,20}<\w{1,20}>$/.exec(before);
@@ -1360,7 +1374,7 @@ const VALUE_NAMES = /^(?:value|val|values|v|default|default_?value|content|data|
 const NOT_A_NAME = /^(?:string|str|char|var|let|const|final|static|public|private|protected|readonly|internal|any|object|bytes?|varchar|nvarchar|export|set|env|arg|declare|local|param|field|is|my|our|the|a|this|self|val|def|new|as|mut|auto)$/i;
 const PLACEHOLDER_NAME = /^(?:your|enter|insert|put)\b/i;
 const SETTER = /(?:key|token|secret)$/i;
-const CLOSURE_HEAD = /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,20})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
+const CLOSURE_HEAD = /\(\s{0,4}(?:\|[\w\s,]{0,20}\||(?:\([\w\s,]{0,20}\)|\w{1,2})\s{0,3}[=-]>|lambda\s?\w{0,20}\s?:)\s{0,3}\{?\s{0,4}(?:return)?$/;
 function assignedName(before, after) {
 	const text = beforeList(before);
 	let rest = stripOpening(text.slice(-400)).replace(CLOSURE_HEAD, "(");
@@ -1406,7 +1420,7 @@ function beforeList(before) {
 }
 const LONGEST_LIST_ITEM = 200;
 function stripOpening(text) {
-	return text.replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, "").replace(/[@$]{0,2}(?:\b[bBrRuUfFL]{1,2})?["'`]{1,3}$/, "").replace(/["'`]\s{0,3}$/, (quote, at, whole) => /[=:([]\s*$/.test(whole.slice(0, at)) ? "" : quote).replace(/\s{1,40}$/, "").replace(/([=:,]\s{0,4})[[<]$/, "$1").replace(/:\s{0,3}[|>][+-]?\d?$/, ":").replace(/(^|\n)[ \t]*-$/, "$1").replace(/\s{1,40}$/, "");
+	return text.replace(/\b(?:bearer|basic|apikey|token)\s{1,4}$/i, "").replace(/[@$]{0,2}(?:(?<![\w-])[bBrRuUfFL]{1,2})?["'`]{1,3}$/, "").replace(/["'`]\s{0,3}$/, (quote, at, whole) => /[=:([]\s*$/.test(whole.slice(0, at)) ? "" : quote).replace(/\s{1,40}$/, "").replace(/([=:,]\s{0,4})[[<]$/, "$1").replace(/:\s{0,3}[|>][+-]?\d?$/, ":").replace(/(^|\n)[ \t]*-$/, "$1").replace(/\s{1,40}$/, "");
 }
 function nameOfPair(text) {
 	const name = /["'`]([\w.\-: ]{2,80})["'`]\s{0,4},?$/.exec(text)?.[1];
@@ -1452,7 +1466,7 @@ function lastWords(text) {
 	}
 	while (words.length > 1 && NOT_A_NAME.test(words.at(-1) ?? "")) words.pop();
 	const name = [words.pop() ?? ""];
-	while (/^[A-Za-z]{1,20}\d?$/.test(name[0] ?? "") && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? "")) {
+	while (/^(?:[A-Za-z]{1,20}\d?|\d{1,2})$/.test(name[0] ?? "") && /^[A-Za-z]{2,20}$/.test(words.at(-1) ?? "")) {
 		if (NOT_A_NAME.test(words.at(-1) ?? "")) break;
 		name.unshift(words.pop() ?? "");
 	}
@@ -1496,6 +1510,7 @@ function normalizeName(name) {
 // src/detect/context/file-name.ts
 const MOST_AROUND = 16;
 const ENDING = /\.(?:txt|text|key|secret|dat|data|out|log|tmp|bak|old|md|conf|cfg)$/i;
+const COMMON_NAME = /^(?:api[-_]?)?(?:key|token|secret|password|credential)s?\d?$/i;
 function isWholeContent(bytes, start, end) {
 	if (bytes.length - (end - start) > MOST_AROUND) return false;
 	const around = latin1$1(bytes, 0, start) + latin1$1(bytes, end, bytes.length);
@@ -1503,7 +1518,9 @@ function isWholeContent(bytes, start, end) {
 }
 function fileName(path, bytes, start, end) {
 	if (path === "" || !isWholeContent(bytes, start, end)) return "";
-	return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("!")) + 1).replace(ENDING, "");
+	const [base = "", folder = ""] = path.split(/[/!]/).reverse();
+	const name = base.replace(ENDING, "");
+	return folder !== "" && COMMON_NAME.test(name) ? `${folder}/${name}` : name;
 }
 // src/detect/context/notebook-name.ts
 const SOURCE = /"source":\s{0,8}\[?([^\]]{0,1200})/;
@@ -1559,27 +1576,36 @@ function promptedName(above) {
 	}
 	return "";
 }
-const SPEAKER = /^[\s[(]{0,3}(?:[\d.,:/ -]{4,30}(?:[AP]M)?[\])\s-]{1,4})?[A-Za-z@][\w .@-]{0,40}:\s/;
+const SPEAKER = /^[\s[(]{0,3}(?:[\d.,:/ -]{4,30}(?:[AP]M)?[\])\s-]{1,4})?(?:[*_]{0,2}[A-Za-z@][\w .@-]{0,40}:[*_]{0,2}|<[\w .@-]{1,40}>)\s/;
 const CALLED_KEY = /((?:[A-Za-z][\w-]{1,30}\s){1,4}keys?)\b(?![^\n]{0,200}\bkeys?\b)/i;
+const KEY_OF = /\bkeys?\s(?:for|of|to|in|from)\s(?:(?:the|our|my|your|this)\s)?([A-Za-z][\w-]{1,30}(?:\s[A-Za-z][\w-]{1,30}){0,2})/i;
 function askedName(above, lineBefore) {
 	const isAnswer = SPEAKER.test(lineBefore) && lineBefore.replace(SPEAKER, "").trim() === "";
 	if (!isAnswer && lineBefore.trim() !== "") return "";
-	const lines = above.slice(-1e3).split("\n").filter((line) => line.trim() !== "").slice(isAnswer ? -3 : -1).filter((line) => !/[={}"<>]/.test(line) && (!isAnswer || SPEAKER.test(line)));
+	const lines = above.slice(-1e3).split("\n").filter((line) => !/^\s*(?:```\w{0,20})?\s*$/.test(line)).slice(isAnswer ? -3 : -1).filter((line) => !isAnswer || SPEAKER.test(line)).map((line) => line.replace(SPEAKER, "")).filter((line) => !/[={}"<>]/.test(line));
 	for (const line of lines.reverse()) {
-		const name = CALLED_KEY.exec(line.slice(0, 300))?.[1];
+		const sentence = line.slice(0, 300);
+		const owner = KEY_OF.exec(sentence)?.[1];
+		const name = owner === void 0 ? CALLED_KEY.exec(sentence)?.[1] : `${owner} key`;
 		if (name !== void 0) return name;
 	}
 	return "";
 }
 // src/detect/context/table-row.ts
+const KEY_HEADING = /^(?:api[ _-]?)?key ?\d?$/i;
 const VALUE_HEADING = /^(?:value|val|v|data|content)$/i;
-const NAME_HEADING = /^(?:name|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
+const NAME_HEADING = /^(?:name|resource|service|key|k|variable|setting|parameter|property|option|field|title|env(?:ironment)?_?(?:var|variable)?)$/i;
 function columnName(firstLine, rowBefore, rowAfter) {
-	if (!/(?:^|[,;\t|])[\s"']{0,40}$/.test(rowBefore) || !/^[\s"'=]{0,40}(?:$|[,;\t|])/.test(rowAfter)) return "";
+	if (!/(?:^|[,;\t|])[\s"'`]{0,40}$/.test(rowBefore) || !/^[\s"'`=]{0,40}(?:$|[,;\t|])/.test(rowAfter)) return "";
 	const heading = columnHeading(firstLine, rowBefore, rowAfter);
-	if (!VALUE_HEADING.test(heading)) return heading;
+	if (heading === "") return "";
+	const owner = fieldUnder(NAME_HEADING, firstLine, rowBefore, rowAfter);
+	if (VALUE_HEADING.test(heading)) return owner;
+	return KEY_HEADING.test(heading) && /^[\w .-]{1,40}$/.test(owner) ? `${owner} ${heading}` : heading;
+}
+function fieldUnder(kind, firstLine, rowBefore, rowAfter) {
 	const delimiter = delimiterOf(rowBefore, rowAfter) ?? ",";
-	const at = split(firstLine, delimiter).findIndex((each) => NAME_HEADING.test(each));
+	const at = split(firstLine, delimiter).findIndex((each) => kind.test(each));
 	return at < 0 ? "" : split(rowBefore + rowAfter, delimiter)[at] ?? "";
 }
 function columnHeading(firstLine, rowBefore, rowAfter) {
@@ -1631,8 +1657,12 @@ function answerName({ before, lineBefore, lineBehind }) {
 	const above = before.slice(0, before.length - lineBefore.length);
 	return ALONE_BEFORE.test(lineBefore) && promptedName(above) || askedName(above, lineBefore);
 }
-function headingName({ bytes, start, lineBefore, lineBehind }) {
+function headingName({ bytes, start, before, lineBefore, lineBehind }) {
 	if (lineBefore.length >= start) return "";
+	if (lineBefore.startsWith("|")) {
+		const rows = before.slice(0, before.length - lineBefore.length).trimEnd().split("\n");
+		return columnName(rows[rows.findLastIndex((row) => !row.startsWith("|")) + 1] ?? "", visible(lineBefore), visible(lineBehind));
+	}
 	const head = latin1$1(bytes, 0, HEADING_LENGTH);
 	const lineEnd = head.indexOf("\n");
 	return columnName(lineEnd < 0 ? head : head.slice(0, lineEnd).replace(/\r$/, ""), visible(lineBefore), visible(lineBehind));
@@ -1728,6 +1758,7 @@ var Context = class {
 		const pattern = this.#hostPattern;
 		if (pattern === null) return {
 			line: [],
+			beside: [],
 			near: [],
 			file: []
 		};
@@ -1736,8 +1767,10 @@ var Context = class {
 		const lineStart = this.#before.base + this.#before.text.length - this.#lineBefore.length;
 		const lineEnd = this.#behind.base + this.#lineBehind.length;
 		const near = [...findHosts(before, pattern, beforeBase), ...findHosts(upToLine(this.#behind.text, 21), pattern, this.#behind.base)];
+		const within = (start, end) => near.filter(({ offset }) => offset >= start && offset < end);
 		return {
-			line: near.filter(({ offset }) => offset >= lineStart && offset < lineEnd),
+			line: within(lineStart, lineEnd),
+			beside: within(this.#start - fromLine(this.#before.text, 1).length, this.#end + upToLine(this.#behind.text, 2).length),
 			near,
 			get file() {
 				return fileHosts();
@@ -2003,6 +2036,7 @@ function endpointOf(context, start, preferred) {
 }
 function hostsInView(view, context) {
 	if (view === "host-line") return context.hosts.line;
+	if (view === "host-beside") return context.hosts.beside;
 	if (view === "host-near") return context.hosts.near;
 	if (view === "host-file") return context.hosts.file;
 	return view === "host-repository" ? [] : null;
@@ -2725,21 +2759,6 @@ function wholePiece(length) {
 const LENGTH = 40;
 function fingerprintOf(family, secret) {
 	return `kp1:${lazyCrypto().createHash("sha256").update(`keypetrel fingerprint 1\0${family}\0${secret}`).digest("hex").slice(0, LENGTH)}`;
-}
-// src/credentials/redact.ts
-const PUBLIC_PREFIX = /^sk-(?:proj-|svcacct-|admin-|None-|service-|ant-|or-|lf-)?/;
-const SHOWN_AT_EACH_END = 4;
-function redact(secret) {
-	const ends = shownEnds(secret);
-	return ends === null ? "••••" : `${ends.start}••••${ends.end}`;
-}
-function shownEnds(secret) {
-	const shown = (PUBLIC_PREFIX.exec(secret)?.[0].length ?? 0) + SHOWN_AT_EACH_END;
-	if (secret.length < 2 * (shown + SHOWN_AT_EACH_END)) return null;
-	return {
-		start: secret.slice(0, shown),
-		end: secret.slice(-4)
-	};
 }
 // src/credentials/frame.ts
 const LINES_BEFORE = 1;
@@ -3713,11 +3732,11 @@ const FINGERPRINT = /^kp1:[0-9a-f]{40}$/;
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 async function readIgnoreFile(folder) {
 	const path = join(folder, IGNORE_FILE);
-	const stats = await lstat$1(path).catch(() => null);
+	const stats = statsOf(path);
 	if (stats === null || !stats.isFile()) return null;
 	if (stats.size > LARGEST_FILE) throw new SuppressionError(`${escapeControls(path)} is too large for an ignore file`);
 	try {
-		const handle = await open(path, OPEN_FLAGS);
+		const handle = await promises.open(path, OPEN_FLAGS);
 		try {
 			return parseIgnoreFile(await handle.readFile("utf8"), path);
 		} finally {
@@ -3727,6 +3746,13 @@ async function readIgnoreFile(folder) {
 		if (error instanceof SuppressionError) throw error;
 		const { code = "unknown error" } = error;
 		throw new SuppressionError(`cannot read ${escapeControls(path)} (${code})`);
+	}
+}
+function statsOf(path) {
+	try {
+		return lstatSync(path);
+	} catch {
+		return null;
 	}
 }
 function parseIgnoreFile(text, path) {
@@ -4006,4 +4032,4 @@ async function inReport(seen, options) {
 	const { concludeScan } = await import("./scan-conclude-scan.js");
 	return concludeScan(seen, options);
 }
-export { CREDENTIAL_BYTES as $, isGzip as A, outweighs as B, pathOf as C, advance as D, START as E, detect as F, CONTEXT_BEHIND as G, scoreOf as H, inspect as I, hostPattern as J, HEADING_LENGTH as K, inspectPart as L, createEngine as M, PLAIN_SCHEMES as N, ARCHIVE_MAGIC_END as O, checksumScheme as P, mayBePiece as Q, matchesRun as R, fingerprintOf as S, PlaceFinder as T, shannonEntropy as U, printableName as V, CONTEXT_BEFORE as W, latin1$1 as X, classifyRun as Y, sampleRuns as Z, weightiest as _, Splitter as a, InlineMarks as b, selectRules as c, observed as d, endOfLineBefore as et, createPathFilter as f, allowedBy as g, BASELINED as h, leavesGap as i, isZip as j, isArchive as k, detectionRules as l, entryOf as m, listHeadBlobs as n, splitStream as o, configuredRules as p, findHosts as q, Coverage as r, compilerForOwn as s, scan_roots_exports as t, rulesDigest as u, Collector as v, wholePiece as w, redact as x, memberPath as y, confidenceOf as z };
+export { endOfLineBefore as $, isZip as A, printableName as B, wholePiece as C, ARCHIVE_MAGIC_END as D, advance as E, inspect as F, HEADING_LENGTH as G, shannonEntropy as H, inspectPart as I, classifyRun as J, findHosts as K, matchesRun as L, PLAIN_SCHEMES as M, checksumScheme as N, isArchive as O, detect as P, CREDENTIAL_BYTES as Q, confidenceOf as R, pathOf as S, START as T, CONTEXT_BEFORE as U, scoreOf as V, CONTEXT_BEHIND as W, sampleRuns as X, latin1$1 as Y, mayBePiece as Z, weightiest as _, Splitter as a, InlineMarks as b, selectRules as c, observed as d, redact as et, createPathFilter as f, allowedBy as g, BASELINED as h, leavesGap as i, createEngine as j, isGzip as k, detectionRules as l, entryOf as m, listHeadBlobs as n, splitStream as o, configuredRules as p, hostPattern as q, Coverage as r, compilerForOwn as s, scan_roots_exports as t, rulesDigest as u, Collector as v, PlaceFinder as w, fingerprintOf as x, memberPath as y, outweighs as z };

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { $ as CREDENTIAL_BYTES, G as CONTEXT_BEHIND, I as inspect, J as hostPattern, L as inspectPart, M as createEngine, O as ARCHIVE_MAGIC_END, Q as mayBePiece, R as matchesRun, W as CONTEXT_BEFORE, X as latin1, Y as classifyRun, Z as sampleRuns, et as endOfLineBefore, k as isArchive } from "./scan-roots.js";
+import { $ as endOfLineBefore, D as ARCHIVE_MAGIC_END, F as inspect, I as inspectPart, J as classifyRun, L as matchesRun, O as isArchive, Q as CREDENTIAL_BYTES, U as CONTEXT_BEFORE, W as CONTEXT_BEHIND, X as sampleRuns, Y as latin1, Z as mayBePiece, j as createEngine, q as hostPattern } from "./scan-roots.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

@@ -3,7 +3,7 @@ import { S as safeParse, T as string, g as optional, p as nullable, s as literal
 import { d as isAtLeast, f as SuppressionError, l as settle, p as UserError } from "./basics.js";
 import { f as escapeControls, t as observedScan } from "./scan.js";
 import { n as table, r as readSourceFile } from "./table.js";
-import { B as outweighs, D as advance, E as START, F as detect, H as scoreOf, M as createEngine, S as fingerprintOf, T as PlaceFinder, Z as sampleRuns, _ as weightiest, b as InlineMarks, c as selectRules, d as observed, f as createPathFilter, g as allowedBy, h as BASELINED, p as configuredRules, s as compilerForOwn, x as redact, y as memberPath, z as confidenceOf } from "./scan-roots.js";
+import { E as advance, P as detect, R as confidenceOf, T as START, V as scoreOf, X as sampleRuns, _ as weightiest, b as InlineMarks, c as selectRules, d as observed, et as redact, f as createPathFilter, g as allowedBy, h as BASELINED, j as createEngine, p as configuredRules, s as compilerForOwn, w as PlaceFinder, x as fingerprintOf, y as memberPath, z as outweighs } from "./scan-roots.js";
 import { i as NO_STORIES, n as strength, r as occurrencesOf } from "./group.js";
 import { t as createTextRedactor } from "./name-redactor.js";
 import { t as builtinRules } from "./catalogue.js";
@@ -68,11 +68,17 @@ function formatBaseline(entries) {
 		path
 	})},\n`).join("")}    null\n  ]\n}\n`;
 }
-function toEntry({ fingerprint, rule, occurrences }) {
+function toEntry({ fingerprint, rule, occurrences, secret }) {
+	const path = occurrences.find((each) => each.path !== null)?.path ?? null;
+	if (path === null || secret === void 0) return {
+		fingerprint,
+		rule,
+		path
+	};
 	return {
 		fingerprint,
 		rule,
-		path: occurrences.find(({ path }) => path !== null)?.path ?? null
+		path: path.replaceAll(secret, redact(secret))
 	};
 }
 function unique(entries) {

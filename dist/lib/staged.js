@@ -1,7 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { a as runGit, d as GitError, i as expectSuccess, o as startGit, p as reasonOf, s as writeTo, u as parseObjectId } from "./scan.js";
-import { D as advance, E as START, f as createPathFilter, o as splitStream, w as wholePiece } from "./scan-roots.js";
-import { lstat, readFile, readdir } from "node:fs/promises";
+import { C as wholePiece, E as advance, T as START, f as createPathFilter, o as splitStream } from "./scan-roots.js";
+import { existsSync, promises } from "node:fs";
 import { join } from "node:path";
 // src/git/path-name.ts
 function decodePath(bytes) {
@@ -265,16 +265,17 @@ async function readFetchHead(repository) {
 	return (await Promise.all(folders.map((folder) => readIds(join(folder, "FETCH_HEAD"))))).flat();
 }
 async function listGitFolders({ commonDir }) {
-	return [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))];
+	return [commonDir, ...(await promises.readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))];
 }
 async function filesBelow(folder) {
-	return (await readdir(folder, {
+	return (await promises.readdir(folder, {
 		withFileTypes: true,
 		recursive: true
 	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 async function readMergeHeads(repository) {
-	return readIds(join(repository.gitDir, "MERGE_HEAD"));
+	const file = join(repository.gitDir, "MERGE_HEAD");
+	return existsSync(file) ? readIds(file) : [];
 }
 async function readIds(file) {
 	try {
@@ -284,8 +285,8 @@ async function readIds(file) {
 	}
 }
 async function readRegularFile(file) {
-	const stats = await lstat(file);
-	return stats.isFile() && stats.size <= MAX_BYTES ? readFile(file, "latin1") : null;
+	const stats = await promises.lstat(file);
+	return stats.isFile() && stats.size <= MAX_BYTES ? promises.readFile(file, "latin1") : null;
 }
 async function keepExisting(repository, ids, options) {
 	const args = [

@@ -18,5 +18,5 @@ export declare function readBaseline(path: string): Promise<BaselineEntry[]>;
 export declare function parseBaseline(text: string, path: string): BaselineEntry[];
 /** The text of a baseline: an entry a line, sorted, the same for the same credentials. */
 export declare function formatBaseline(entries: readonly BaselineEntry[]): string;
-/** What a baseline says of a credential. */
-export declare function toEntry({ fingerprint, rule, occurrences }: Credential): BaselineEntry;
+/** What a baseline says of a credential; of one whose secret is shown, too, it is not in the path. */
+export declare function toEntry({ fingerprint, rule, occurrences, secret }: Credential): BaselineEntry;

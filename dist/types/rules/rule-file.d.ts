@@ -102,7 +102,7 @@ export type Variant = DetectionVariant & {
 };
 /** The view of the surroundings that a piece of evidence looks at: see `context.ts`. */
 export type EvidenceView = (typeof EVIDENCE_VIEWS)[number];
-export declare const EVIDENCE_VIEWS: readonly ['name', 'written-name', 'call', 'section', 'line', 'passage', 'near', 'path', 'secret', 'host-line', 'host-near', 'host-file', 'host-repository'];
+export declare const EVIDENCE_VIEWS: readonly ['name', 'written-name', 'call', 'section', 'line', 'passage', 'near', 'path', 'secret', 'host-line', 'host-beside', 'host-near', 'host-file', 'host-repository'];
 export type EvidenceRule = {
     readonly kind: string;
     readonly view: EvidenceView;
