@@ -26,7 +26,9 @@ const ASCII_END = 0x80;
  * none unless it stands in binary content.
  */
 export function readTouchingTexts(bytes: Uint8Array, start: number, end: number): TouchingText[][] {
-  if (end - start > LONGEST_RUN || !isBinaryAround(bytes, start, end)) return [];
+  if (end - start > LONGEST_RUN) return [];
+  if (isConstantOfPython(bytes, start, end)) return [prefixedText(bytes, start - 1, start, end)];
+  if (!isBinaryAround(bytes, start, end)) return [];
   return [
     prefixedText(bytes, start - 1, start, end),
     prefixedText(bytes, start, start, end),
@@ -36,6 +38,27 @@ export function readTouchingTexts(bytes: Uint8Array, start: number, end: number)
     hexTexts(bytes, start, end),
   ].filter((texts) => texts.length > 0);
 }
+
+/**
+ * Whether a run is one of the short texts that stand side by side in compiled Python, each behind a `z` and its length:
+ * where all lengths are those of printable characters, nothing else tells that from text.
+ */
+function isConstantOfPython(bytes: Uint8Array, start: number, end: number): boolean {
+  const length = bytes[start - 1] ?? 0;
+  const isBehindType = SHORT_TEXTS.includes(bytes[start - 2] ?? 0);
+  const next = bytes[end] ?? 0;
+  return (
+    length >= SHORTEST_TEXT &&
+    length === end - start - 1 &&
+    isBehindType &&
+    SHORT_TEXTS.includes(bytes[end - 1] ?? 0) &&
+    next > SPACE &&
+    next !== QUOTE
+  );
+}
+
+/** The marks of a short text of ASCII: https://github.com/python/cpython/blob/main/Python/marshal.c */
+const SHORT_TEXTS = Buffer.from('zZ');
 
 /** `[from, to)` with the texts parted from what they touch, and each behind its name: `name="text"`. */
 export function partTexts(
