@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"b8d71faad7d9a131977ac294e312ef07b775323badb93efc336d77d53eeaca98",
+			"73c85fc49b641edf8401c4ef4ad865616723a5a1c454f708cda4b01a815aa2b5",
 			repository.objectFormat,
 			rules
 		]);

@@ -835,7 +835,9 @@ const QUOTE$1 = 34;
 const UTF8_LEAD = 192;
 const ASCII_END = 128;
 function readTouchingTexts(bytes, start, end) {
-	if (end - start > LONGEST_RUN || !isBinaryAround(bytes, start, end)) return [];
+	if (end - start > LONGEST_RUN) return [];
+	if (isConstantOfPython(bytes, start, end)) return [prefixedText(bytes, start - 1, start, end)];
+	if (!isBinaryAround(bytes, start, end)) return [];
 	return [
 		prefixedText(bytes, start - 1, start, end),
 		prefixedText(bytes, start, start, end),
@@ -844,6 +846,13 @@ function readTouchingTexts(bytes, start, end) {
 		hexTexts(bytes, start, end)
 	].filter((texts) => texts.length > 0);
 }
+function isConstantOfPython(bytes, start, end) {
+	const length = bytes[start - 1] ?? 0;
+	const isBehindType = SHORT_TEXTS.includes(bytes[start - 2] ?? 0);
+	const next = bytes[end] ?? 0;
+	return length >= SHORTEST_TEXT && length === end - start - 1 && isBehindType && SHORT_TEXTS.includes(bytes[end - 1] ?? 0) && next > SPACE && next !== QUOTE$1;
+}
+const SHORT_TEXTS = Buffer.from("zZ");
 function partTexts(bytes, texts, from, to) {
 	const builder = new DecodedBuilder(to - from + texts.length * 4);
 	const insert = (byte, at) => builder.add(byte, at, at);
