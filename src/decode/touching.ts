@@ -27,7 +27,8 @@ const ASCII_END = 0x80;
  */
 export function readTouchingTexts(bytes: Uint8Array, start: number, end: number): TouchingText[][] {
   if (end - start > LONGEST_RUN) return [];
-  if (isConstantOfPython(bytes, start, end)) return [prefixedText(bytes, start - 1, start, end)];
+  const constant = constantOfPython(bytes, start, end);
+  if (constant !== null) return [[constant]];
   if (!isBinaryAround(bytes, start, end)) return [];
   return [
     prefixedText(bytes, start - 1, start, end),
@@ -40,21 +41,21 @@ export function readTouchingTexts(bytes: Uint8Array, start: number, end: number)
 }
 
 /**
- * Whether a run is one of the short texts that stand side by side in compiled Python, each behind a `z` and its length:
- * where all lengths are those of printable characters, nothing else tells that from text.
+ * The one of the short texts that stand side by side in compiled Python, each behind a `z` and its length, which a run
+ * begins with: where all lengths are those of printable characters, nothing else tells that from text.
  */
-function isConstantOfPython(bytes: Uint8Array, start: number, end: number): boolean {
+function constantOfPython(bytes: Uint8Array, start: number, end: number): TouchingText | null {
   const length = bytes[start - 1] ?? 0;
-  const isBehindType = SHORT_TEXTS.includes(bytes[start - 2] ?? 0);
-  const next = bytes[end] ?? 0;
-  return (
+  const textEnd = start + length;
+  const next = bytes[textEnd + 1] ?? 0;
+  const isConstant =
     length >= SHORTEST_TEXT &&
-    length === end - start - 1 &&
-    isBehindType &&
-    SHORT_TEXTS.includes(bytes[end - 1] ?? 0) &&
+    textEnd < end &&
+    SHORT_TEXTS.includes(bytes[start - 2] ?? 0) &&
+    SHORT_TEXTS.includes(bytes[textEnd] ?? 0) &&
     next > SPACE &&
-    next !== QUOTE
-  );
+    next !== QUOTE;
+  return isConstant ? { nameStart: start, start, end: textEnd } : null;
 }
 
 /** The marks of a short text of ASCII: https://github.com/python/cpython/blob/main/Python/marshal.c */
