@@ -1624,7 +1624,8 @@ const UTF8_LEAD = 192;
 const ASCII_END = 128;
 function readTouchingTexts(bytes, start, end) {
 	if (end - start > LONGEST_RUN) return [];
-	if (isConstantOfPython(bytes, start, end)) return [prefixedText(bytes, start - 1, start, end)];
+	const constant = constantOfPython(bytes, start, end);
+	if (constant !== null) return [[constant]];
 	if (!isBinaryAround(bytes, start, end)) return [];
 	return [
 		prefixedText(bytes, start - 1, start, end),
@@ -1634,11 +1635,15 @@ function readTouchingTexts(bytes, start, end) {
 		hexTexts(bytes, start, end)
 	].filter((texts) => texts.length > 0);
 }
-function isConstantOfPython(bytes, start, end) {
+function constantOfPython(bytes, start, end) {
 	const length = bytes[start - 1] ?? 0;
-	const isBehindType = SHORT_TEXTS.includes(bytes[start - 2] ?? 0);
-	const next = bytes[end] ?? 0;
-	return length >= SHORTEST_TEXT && length === end - start - 1 && isBehindType && SHORT_TEXTS.includes(bytes[end - 1] ?? 0) && next > SPACE && next !== QUOTE$1;
+	const textEnd = start + length;
+	const next = bytes[textEnd + 1] ?? 0;
+	return length >= SHORTEST_TEXT && textEnd < end && SHORT_TEXTS.includes(bytes[start - 2] ?? 0) && SHORT_TEXTS.includes(bytes[textEnd] ?? 0) && next > SPACE && next !== QUOTE$1 ? {
+		nameStart: start,
+		start,
+		end: textEnd
+	} : null;
 }
 const SHORT_TEXTS = Buffer.from("zZ");
 function partTexts(bytes, texts, from, to) {

@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"73c85fc49b641edf8401c4ef4ad865616723a5a1c454f708cda4b01a815aa2b5",
+			"4831f4a9efc60ddd94b8746a2a05297c6d2c44cb762139417d4b0b404e0d9a36",
 			repository.objectFormat,
 			rules
 		]);
