@@ -99,10 +99,11 @@ export class Suppression {
   }
 
   async #allowRule(): Promise<SuppressionRule | null> {
-    const { config } = this.#options;
-    if (config === undefined) return null;
+    // One that a program has put together may lack it.
+    const allow = this.#options.config?.allow;
+    if (allow === undefined) return null;
     const { allowRule } = await import('../credentials/allow.ts');
-    return allowRule(config.allow);
+    return allowRule(allow);
   }
 
   /** What a report says of the baseline, where there is one. */
