@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"4831f4a9efc60ddd94b8746a2a05297c6d2c44cb762139417d4b0b404e0d9a36",
+			"4217b4335144b2a878c24611ea2631b12299d4f3560c8803ea8c6e8b94ac1acb",
 			repository.objectFormat,
 			rules
 		]);

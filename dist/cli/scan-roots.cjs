@@ -3900,10 +3900,10 @@ var Suppression = class Suppression {
 		return { of: ({ fingerprint }) => known.has(fingerprint) ? BASELINED : null };
 	}
 	async #allowRule() {
-		const { config } = this.#options;
-		if (config === void 0) return null;
+		const allow = this.#options.config?.allow;
+		if (allow === void 0) return null;
 		const { allowRule } = await Promise.resolve().then(() => require("./credentials-allow.cjs"));
-		return allowRule(config.allow);
+		return allowRule(allow);
 	}
 	baselineUse(scan) {
 		const entries = this.#baseline;

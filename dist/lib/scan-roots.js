@@ -3899,10 +3899,10 @@ var Suppression = class Suppression {
 		return { of: ({ fingerprint }) => known.has(fingerprint) ? BASELINED : null };
 	}
 	async #allowRule() {
-		const { config } = this.#options;
-		if (config === void 0) return null;
+		const allow = this.#options.config?.allow;
+		if (allow === void 0) return null;
 		const { allowRule } = await import("./src.js").then((n) => n.n);
-		return allowRule(config.allow);
+		return allowRule(allow);
 	}
 	baselineUse(scan) {
 		const entries = this.#baseline;
