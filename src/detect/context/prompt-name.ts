@@ -58,7 +58,7 @@ export function askedName(above: string, lineBefore: string): string {
   const lines = above
     .slice(-1000)
     .split('\n')
-    .filter((line) => !/^\s*(?:```\w{0,20})?\s*$/.test(line))
+    .filter((line) => !/^(?:```\w{0,20})?$/.test(line.trim()))
     .slice(isAnswer ? -MOST_ANSWERS : -1)
     .filter((line) => !isAnswer || SPEAKER.test(line))
     .map((line) => line.replace(SPEAKER, ''))

@@ -49,7 +49,7 @@ describe('secrets in the HTML report', () => {
 
   /** The places in a secret whose characters stand in a text, but for its public prefix and fixed mark. */
   function leaksOf(secret: string, text: string): string[] {
-    const prefix = /^sk-(?:[a-z]+-)?/i.exec(secret)?.[0].length ?? 0;
+    const prefix = /^(?:sk-(?:[a-z]+-)?|bedrock-api-key-)/i.exec(secret)?.[0].length ?? 0;
     const mark = secret.indexOf(OPENAI_MARK);
     const leaks: string[] = [];
     for (let at = 0; at + WINDOW <= secret.length; at++) {
