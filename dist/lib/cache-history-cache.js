@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"4217b4335144b2a878c24611ea2631b12299d4f3560c8803ea8c6e8b94ac1acb",
+			"f7eac27e3dbc67afc0fb352ad0e66be001811beb855d74fff6c6c1bb30eefd38",
 			repository.objectFormat,
 			rules
 		]);

@@ -1596,7 +1596,7 @@ const KEY_OF = /\bkeys?\s(?:for|of|to|in|from)\s(?:(?:the|our|my|your|this)\s)?(
 function askedName(above, lineBefore) {
 	const isAnswer = SPEAKER.test(lineBefore) && lineBefore.replace(SPEAKER, "").trim() === "";
 	if (!isAnswer && lineBefore.trim() !== "") return "";
-	const lines = above.slice(-1e3).split("\n").filter((line) => !/^\s*(?:```\w{0,20})?\s*$/.test(line)).slice(isAnswer ? -3 : -1).filter((line) => !isAnswer || SPEAKER.test(line)).map((line) => line.replace(SPEAKER, "")).filter((line) => !/[={}"<>]/.test(line));
+	const lines = above.slice(-1e3).split("\n").filter((line) => !/^(?:```\w{0,20})?$/.test(line.trim())).slice(isAnswer ? -3 : -1).filter((line) => !isAnswer || SPEAKER.test(line)).map((line) => line.replace(SPEAKER, "")).filter((line) => !/[={}"<>]/.test(line));
 	for (const line of lines.reverse()) {
 		const sentence = line.slice(0, 300);
 		const owner = KEY_OF.exec(sentence)?.[1];
