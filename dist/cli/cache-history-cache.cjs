@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"f7eac27e3dbc67afc0fb352ad0e66be001811beb855d74fff6c6c1bb30eefd38",
+			"9fe809193ce142a7802fe6a013d7517c717f853e27595b93df9fe22a28eab418",
 			repository.objectFormat,
 			rules
 		]);

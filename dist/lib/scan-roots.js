@@ -419,7 +419,9 @@ const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\|
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
 const BETWEEN_PIECES = byteTable("\"'` 	\r\n,");
+const STILL_BETWEEN = byteTable("\"'` 	\r\n+.&~<>|_\\,@$fbruFBRU");
 function mayBePiece(bytes, start, end) {
+	if (QUOTES[bytes[end]] === 0 && QUOTES[bytes[start - 1]] !== 1) return continuesBehind(bytes, end) || continuesBefore(bytes, start);
 	return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
 }
 function mayBeItem(bytes, start, end) {
@@ -433,7 +435,10 @@ function pieceBehindJoiner(bytes, at) {
 		if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
 		return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
 	}
-	if (byte === COMMA) return givenPiece(bytes, at + 1);
+	if (byte === COMMA) {
+		const item = quoteBehind(bytes, at + 1);
+		return item >= 0 && isGivenLater(bytes, item + 1) ? item + 1 : -1;
+	}
 	if (JOINING[byte] === 0) return -1;
 	const next = startOfNextLine(bytes, byte === BACKSLASH$4 ? at + 1 : at);
 	if (next >= 0 && continuesBefore(bytes, next)) return next;
@@ -581,7 +586,7 @@ function sampleRuns(bytes, onRun, onPiece = () => {}) {
 	let position = 31;
 	while (position < length) {
 		if (CREDENTIAL_BYTES[bytes[position]] === 0) {
-			if (BETWEEN_PIECES[bytes[position]] === 1) {
+			if (BETWEEN_PIECES[bytes[position]] === 1 && (QUOTES[bytes[position]] === 1 || STILL_BETWEEN[bytes[position + 1]] === 1)) {
 				const piece = pieceBehindJoiner(bytes, position);
 				if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
 			}
@@ -848,16 +853,20 @@ function readTouchingTexts(bytes, start, end) {
 	].filter((texts) => texts.length > 0);
 }
 function constantOfPython(bytes, start, end) {
+	if (!isShortText(bytes[start - 2])) return null;
 	const length = bytes[start - 1] ?? 0;
 	const textEnd = start + length;
+	if (length < SHORTEST_TEXT || textEnd >= end || !isShortText(bytes[textEnd])) return null;
 	const next = bytes[textEnd + 1] ?? 0;
-	return length >= SHORTEST_TEXT && textEnd < end && SHORT_TEXTS.includes(bytes[start - 2] ?? 0) && SHORT_TEXTS.includes(bytes[textEnd] ?? 0) && next > SPACE && next !== QUOTE$1 ? {
+	return next > SPACE && next !== QUOTE$1 ? {
 		nameStart: start,
 		start,
 		end: textEnd
 	} : null;
 }
-const SHORT_TEXTS = Buffer.from("zZ");
+function isShortText(byte) {
+	return byte === 122 || byte === 90;
+}
 function partTexts(bytes, texts, from, to) {
 	const builder = new DecodedBuilder(to - from + texts.length * 4);
 	const insert = (byte, at) => builder.add(byte, at, at);
@@ -882,14 +891,18 @@ function isBinaryAround(bytes, start, end) {
 }
 function hasNoText(bytes, from, to) {
 	for (let i = from; i < to; i++) {
-		const byte = bytes[i];
-		if (byte < SPACE ? isControl(byte) : byte >= ASCII_END && isBrokenUtf8(bytes, i)) return true;
+		const kind = BINARY[bytes[i]];
+		if (kind !== TEXT && (kind === CONTROL || isBrokenUtf8(bytes, i))) return true;
 	}
 	return false;
 }
-function isControl(byte) {
-	return byte < 9 || byte > 13 && byte !== 26 && byte !== 27;
-}
+const TEXT = 0;
+const CONTROL = 1;
+const NOT_ASCII = 2;
+const BINARY = Uint8Array.from({ length: 256 }, (_, byte) => {
+	if (byte >= ASCII_END) return NOT_ASCII;
+	return byte < 9 || byte > 13 && byte < SPACE && byte !== 26 && byte !== 27 ? CONTROL : TEXT;
+});
 function isBrokenUtf8(bytes, at) {
 	const isLead = bytes[at] >= UTF8_LEAD;
 	const neighbor = bytes[isLead ? at + 1 : at - 1] ?? ASCII_END;

@@ -35,8 +35,13 @@ const JOINING = byteTable(' \t\r\n+.&~<>|_\\');
 /** Entry `b` is 1 for quotes, blanks, line ends and commas: what may be between pieces and is of no key. */
 export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
 
+/** Entry `b` is 1 when byte `b` may stand behind one of these, where it is between pieces. */
+export const STILL_BETWEEN = byteTable('"\'` \t\r\n+.&~<>|_\\,@$fbruFBRU');
+
 /** Whether what joins stands behind or before a run, so that it may be a piece of a longer text. Cheap. */
 export function mayBePiece(bytes: Uint8Array, start: number, end: number): boolean {
+  if (QUOTES[bytes[end] as number] === 0 && QUOTES[bytes[start - 1] as number] !== 1)
+    return continuesBehind(bytes, end) || continuesBefore(bytes, start);
   return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
 }
 
@@ -54,7 +59,10 @@ export function pieceBehindJoiner(bytes: Uint8Array, at: number): number {
     if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
     return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
   }
-  if (byte === COMMA) return givenPiece(bytes, at + 1);
+  if (byte === COMMA) {
+    const item = quoteBehind(bytes, at + 1);
+    return item >= 0 && isGivenLater(bytes, item + 1) ? item + 1 : -1;
+  }
   if (JOINING[byte] === 0) return -1;
   const next = startOfNextLine(bytes, byte === BACKSLASH ? at + 1 : at);
   if (next >= 0 && continuesBefore(bytes, next)) return next;

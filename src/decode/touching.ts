@@ -45,21 +45,18 @@ export function readTouchingTexts(bytes: Uint8Array, start: number, end: number)
  * begins with: where all lengths are those of printable characters, nothing else tells that from text.
  */
 function constantOfPython(bytes: Uint8Array, start: number, end: number): TouchingText | null {
+  if (!isShortText(bytes[start - 2])) return null;
   const length = bytes[start - 1] ?? 0;
   const textEnd = start + length;
+  if (length < SHORTEST_TEXT || textEnd >= end || !isShortText(bytes[textEnd])) return null;
   const next = bytes[textEnd + 1] ?? 0;
-  const isConstant =
-    length >= SHORTEST_TEXT &&
-    textEnd < end &&
-    SHORT_TEXTS.includes(bytes[start - 2] ?? 0) &&
-    SHORT_TEXTS.includes(bytes[textEnd] ?? 0) &&
-    next > SPACE &&
-    next !== QUOTE;
-  return isConstant ? { nameStart: start, start, end: textEnd } : null;
+  return next > SPACE && next !== QUOTE ? { nameStart: start, start, end: textEnd } : null;
 }
 
 /** The marks of a short text of ASCII: https://github.com/python/cpython/blob/main/Python/marshal.c */
-const SHORT_TEXTS = Buffer.from('zZ');
+function isShortText(byte: number | undefined): boolean {
+  return byte === 0x7a || byte === 0x5a;
+}
 
 /** `[from, to)` with the texts parted from what they touch, and each behind its name: `name="text"`. */
 export function partTexts(
@@ -97,16 +94,23 @@ function isBinaryAround(bytes: Uint8Array, start: number, end: number): boolean 
 
 function hasNoText(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const byte = bytes[i] as number;
-    if (byte < SPACE ? isControl(byte) : byte >= ASCII_END && isBrokenUtf8(bytes, i)) return true;
+    const kind = BINARY[bytes[i] as number];
+    if (kind !== TEXT && (kind === CONTROL || isBrokenUtf8(bytes, i))) return true;
   }
   return false;
 }
 
-/** Not tab, line feed, form feed, carriage return, escape, nor what stands for characters of other scripts. */
-function isControl(byte: number): boolean {
-  return byte < 0x09 || (byte > 0x0d && byte !== 0x1a && byte !== 0x1b);
-}
+const TEXT = 0;
+const CONTROL = 1;
+const NOT_ASCII = 2;
+/**
+ * For each byte whether it may be text. Control characters but for tab, line feed, form feed, carriage return, escape,
+ * and what stands for characters of other scripts are not.
+ */
+const BINARY = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= ASCII_END) return NOT_ASCII;
+  return byte < 0x09 || (byte > 0x0d && byte < SPACE && byte !== 0x1a && byte !== 0x1b) ? CONTROL : TEXT;
+});
 
 /** Whether a byte outside of ASCII stands where no character of UTF-8 has it. */
 function isBrokenUtf8(bytes: Uint8Array, at: number): boolean {
