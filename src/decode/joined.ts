@@ -32,9 +32,13 @@ const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 
 /** Bytes that may stand between two quotes that join: blanks, line ends, operators, a continuation. */
 const JOINING = byteTable(' \t\r\n+.&~<>|_\\');
+/** Letters before a quote that say what kind of text begins there. */
+const PREFIXES = byteTable('@$fbruFBRU');
 /** Entry `b` is 1 for quotes, blanks, line ends and commas: what may be between pieces and is of no key. */
 export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
 
+/** Entry `b` is 1 for those that any character of a key may stand behind: quotes, and the end of a line that goes on. */
+export const JOINS_ANYTHING = byteTable('"\'`\r\n');
 /** Entry `b` is 1 when byte `b` may stand behind one of these, where it is between pieces. */
 export const STILL_BETWEEN = byteTable('"\'` \t\r\n+.&~<>|_\\,@$fbruFBRU');
 
@@ -56,7 +60,7 @@ export function pieceBehindJoiner(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] as number;
   if (QUOTES[byte] === 1) {
     if (joinsBefore(bytes, at + 1) || isGivenLater(bytes, at + 1)) return at + 1;
-    if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
+    if (joinsBehind(bytes, at)) return nextQuote(bytes, at + 1) + 1;
     return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
   }
   if (byte === COMMA) {
@@ -73,9 +77,15 @@ export function pieceBehindJoiner(bytes: Uint8Array, at: number): number {
 
 /** The start of the next text in quotes, when it may be joined with one before. */
 function givenPiece(bytes: Uint8Array, from: number): number {
+  const opening = nextQuote(bytes, from);
+  return opening >= 0 && isGivenLater(bytes, opening + 1) ? opening + 1 : -1;
+}
+
+/** The place of the next quote, whatever stands before it; -1 when it is too far. */
+function nextQuote(bytes: Uint8Array, from: number): number {
   let i = from;
   while (i < from + LONGEST_GAP && QUOTES[bytes[i] as number] === 0) i++;
-  return QUOTES[bytes[i] as number] === 1 && isGivenLater(bytes, i + 1) ? i + 1 : -1;
+  return QUOTES[bytes[i] as number] === 1 ? i : -1;
 }
 
 /** Whether what begins at `start` in quotes looks random, and may be joined with a text before. */
@@ -101,7 +111,8 @@ function joinsBehind(bytes: Uint8Array, end: number): boolean {
   if (QUOTES[bytes[end] as number] !== 1) return false;
   let i = end + 1;
   while (i < end + LONGEST_GAP && JOINING[bytes[i] as number] === 1) i++;
-  if (QUOTES[bytes[i] as number] !== 1 && QUOTES[bytes[++i] as number] !== 1) return false;
+  if (PREFIXES[bytes[i] as number] === 1) i++;
+  if (QUOTES[bytes[i] as number] !== 1) return false;
   return isKeyByte(bytes[i + 1] as number);
 }
 

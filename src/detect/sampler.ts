@@ -1,4 +1,10 @@
-import { BETWEEN_PIECES, mayBePiece, pieceBehindJoiner, STILL_BETWEEN } from '../decode/joined.ts';
+import {
+  BETWEEN_PIECES,
+  JOINS_ANYTHING,
+  mayBePiece,
+  pieceBehindJoiner,
+  STILL_BETWEEN,
+} from '../decode/joined.ts';
 import { QUOTES } from '../decode/joined-bytes.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 
@@ -28,10 +34,11 @@ export function sampleRuns(
   let position = SHORTEST_RUN - 1;
   while (position < length) {
     if (CREDENTIAL_BYTES[bytes[position] as number] === 0) {
-      // A blank between two words, which is most of them, costs two look-ups.
+      // A blank between two words, which is most of them, costs three look-ups.
       if (
         BETWEEN_PIECES[bytes[position] as number] === 1 &&
-        (QUOTES[bytes[position] as number] === 1 || STILL_BETWEEN[bytes[position + 1] as number] === 1)
+        (JOINS_ANYTHING[bytes[position] as number] === 1 ||
+          STILL_BETWEEN[bytes[position + 1] as number] === 1)
       ) {
         const piece = pieceBehindJoiner(bytes, position);
         if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
