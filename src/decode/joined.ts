@@ -37,10 +37,22 @@ const PREFIXES = byteTable('@$fbruFBRU');
 /** Entry `b` is 1 for quotes, blanks, line ends and commas: what may be between pieces and is of no key. */
 export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
 
-/** Entry `b` is 1 for those that any character of a key may stand behind: quotes, and the end of a line that goes on. */
-export const JOINS_ANYTHING = byteTable('"\'`\r\n');
-/** Entry `b` is 1 when byte `b` may stand behind one of these, where it is between pieces. */
-export const STILL_BETWEEN = byteTable('"\'` \t\r\n+.&~<>|_\\,@$fbruFBRU');
+/**
+ * Whether a piece may begin behind a quote, blank or comma at `at`; not where blanks lead to a word, as most do. This is
+ * asked of every blank that the sampler meets. Any character may stand behind the end of a line that goes on.
+ */
+export function mayBeBetween(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] as number;
+  if (QUOTES[byte] === 1) return true;
+  if (byte === NEWLINE || byte === CARRIAGE_RETURN) {
+    const before = bytes[at - 1] as number;
+    if (CONTINUING[before] === 1 || before === CARRIAGE_RETURN) return true;
+  }
+  let i = at + 1;
+  while (bytes[i] === SPACE) i++;
+  const next = bytes[i] as number;
+  return QUOTES[next] === 1 || JOINING[next] === 1;
+}
 
 /** Whether what joins stands behind or before a run, so that it may be a piece of a longer text. Cheap. */
 export function mayBePiece(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,10 +1,4 @@
-import {
-  BETWEEN_PIECES,
-  JOINS_ANYTHING,
-  mayBePiece,
-  pieceBehindJoiner,
-  STILL_BETWEEN,
-} from '../decode/joined.ts';
+import { BETWEEN_PIECES, mayBeBetween, mayBePiece, pieceBehindJoiner } from '../decode/joined.ts';
 import { QUOTES } from '../decode/joined-bytes.ts';
 import { CREDENTIAL_BYTES } from './bytes.ts';
 
@@ -34,12 +28,7 @@ export function sampleRuns(
   let position = SHORTEST_RUN - 1;
   while (position < length) {
     if (CREDENTIAL_BYTES[bytes[position] as number] === 0) {
-      // A blank between two words, which is most of them, costs three look-ups.
-      if (
-        BETWEEN_PIECES[bytes[position] as number] === 1 &&
-        (JOINS_ANYTHING[bytes[position] as number] === 1 ||
-          STILL_BETWEEN[bytes[position + 1] as number] === 1)
-      ) {
+      if (BETWEEN_PIECES[bytes[position] as number] === 1 && mayBeBetween(bytes, position)) {
         const piece = pieceBehindJoiner(bytes, position);
         if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
       }
