@@ -2,7 +2,7 @@ import { classifyRun, type RunSink } from './classify.ts';
 import { findHosts, type HostMention } from './context/hosts.ts';
 import { EncodedContent, type InspectRange, type RankedFinding } from './encoded.ts';
 import type { Engine, EnginePattern, EngineRule } from './engine.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isAtLeast } from './finding.ts';
 import { judge, type Subject } from './judge.ts';
 import { sampleRuns } from './sampler.ts';
 import { textWindow } from './text-window.ts';
@@ -127,13 +127,13 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
   return kept.map(({ finding }) => finding);
 }
 
-/** Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. */
-function isPartOf(
-  { finding: part, order }: RankedFinding,
-  { finding: whole, order: orderOfWhole }: RankedFinding,
-): boolean {
+/**
+ * Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. A longer
+ * one that is less certain may be the secret and a word behind it.
+ */
+function isPartOf({ finding: part }: RankedFinding, { finding: whole }: RankedFinding): boolean {
   return (
-    orderOfWhole <= order &&
+    isAtLeast(whole.confidence, part.confidence) &&
     part.decodedFrom.length < whole.decodedFrom.length &&
     part.start >= whole.start &&
     part.end <= whole.end &&

@@ -7,7 +7,13 @@ import { TEMPLATES } from '../detect/embedding/templates.ts';
 import { findIn } from '../support/engine.ts';
 import { key } from '../support/keys.ts';
 
-const SAMPLES = ['azure-legacy-key', 'azure-app-configuration-secret', 'openai-project-key-short'];
+const SAMPLES = [
+  'azure-legacy-key',
+  'azure-app-configuration-secret',
+  'openai-project-key-short',
+  // Its first 32 characters alone are a key of another form.
+  'azure-ml-signed-key',
+];
 const joined = VALUE_ENCODINGS.filter(({ id }) => id === 'joined from two texts');
 const credentials = embeddedCredentials().filter(({ sample }) => SAMPLES.includes(sample));
 
