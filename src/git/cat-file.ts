@@ -1,7 +1,14 @@
 import { AskedObjects, type Blocks } from './asked-objects.ts';
 import { BatchParser, type ObjectHeader } from './batch-parser.ts';
 import type { ObjectId } from './object-id.ts';
-import { type GitOptions, type GitPlace, type GitProcess, startGit, writeTo } from './process.ts';
+import {
+  type GitExit,
+  type GitOptions,
+  type GitPlace,
+  type GitProcess,
+  startGit,
+  writeTo,
+} from './process.ts';
 
 /** Receives objects in the order in which they were asked for. Bytes are valid only during the call. */
 export type ObjectReceiver<Wanted> = {
@@ -17,6 +24,8 @@ export type ObjectReceiver<Wanted> = {
 
 /** A repository whose every object is broken would otherwise start git once for each. */
 const MAX_RESTARTS = 2000;
+/** It takes a while until a git is found to take too much memory: after so many, nothing more is asked for. */
+const MOST_GREEDY = 2;
 
 /**
  * Streams objects through `git cat-file --batch`. git gives up at the first object that it cannot read:
@@ -31,8 +40,11 @@ export async function readObjects<Wanted extends { readonly oid: ObjectId }>(
 ): Promise<void> {
   const queue = new AskedObjects(objects);
   try {
+    let greedy = 0;
     for (let restarts = 0; restarts <= MAX_RESTARTS && (await queue.hasMore()); restarts += 1) {
-      await readUntilBreak(place, queue, receiver, options);
+      if (greedy === MOST_GREEDY) break;
+      const { tookTooMuch } = await readUntilBreak(place, queue, receiver, options);
+      if (tookTooMuch) greedy += 1;
       const brokenAt = queue.restart();
       if (brokenAt !== undefined) receiver.corrupt(brokenAt);
     }
@@ -49,7 +61,7 @@ async function readUntilBreak<Wanted extends { readonly oid: ObjectId }>(
   queue: AskedObjects<Wanted>,
   receiver: ObjectReceiver<Wanted>,
   options: GitOptions,
-): Promise<void> {
+): Promise<GitExit> {
   const git = startGit(place, ['cat-file', '--batch', '--buffer'], options);
   const parser = new BatchParser({
     begin: (header) => receiver.begin(queue.current(), header),
@@ -66,7 +78,7 @@ async function readUntilBreak<Wanted extends { readonly oid: ObjectId }>(
     git.kill();
   }
   await asked;
-  await git.exit;
+  return git.exit;
 }
 
 /** Writes the ids no faster than git reads them, so that neither side has to hold them. */

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { gitEnvironment, NEUTRAL_OPTIONS } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import { escapeControls, GitError } from './git-error.ts';
+import { guardMemory } from './memory-guard.ts';
 
 /** Where a git command runs. A `Repository` is one. */
 export type GitPlace = {
@@ -29,7 +30,12 @@ export type RunOptions = GitOptions & {
 };
 
 /** How git ended. */
-export type GitExit = { readonly code: number | null; readonly stderr: string };
+export type GitExit = {
+  readonly code: number | null;
+  readonly stderr: string;
+  /** Whether it was ended because it took too much memory. */
+  readonly tookTooMuch: boolean;
+};
 
 /** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
 export type GitProcess = {
@@ -85,7 +91,8 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
-  const exit = awaitExit(child, options.signal);
+  const tookTooMuch = guardMemory(child);
+  const exit = awaitExit(child, options.signal, tookTooMuch);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
   return { args, stdin: child.stdin, stdout: readAll(child.stdout), exit, kill: () => void child.kill() };
@@ -150,6 +157,7 @@ async function* readAll(stream: Readable): AsyncIterable<Buffer> {
 async function awaitExit(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
   signal: AbortSignal | undefined,
+  tookTooMuch: () => boolean,
 ): Promise<GitExit> {
   const stderr: Buffer[] = [];
   let kept = 0;
@@ -159,9 +167,12 @@ async function awaitExit(
   });
   const { promise, resolve, reject } = deferred<GitExit>();
   child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, signal)));
-  child.on('close', (code) =>
-    resolve({ code, stderr: Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT) }),
-  );
+  child.on('close', (code) => {
+    const text = tookTooMuch()
+      ? 'fatal: it took too much memory'
+      : Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT);
+    resolve({ code, stderr: text, tookTooMuch: tookTooMuch() });
+  });
   return promise;
 }
 

@@ -108,6 +108,8 @@ export function applyDelta(
       if (instruction & 32) size |= (delta[next++] as number) << 8;
       if (instruction & 64) size |= (delta[next++] as number) << 16;
       if (size === 0) size = 0x10000;
+      // An instruction that is cut off: what it lacks would be taken from behind the delta.
+      if (next > end) return false;
       if (offset + size > baseLength || position + size > targetLength) return false;
       if (offset !== expected) changed.add(position, position);
       if (size < SHORT_COPY) {
