@@ -94,6 +94,7 @@ function applyDelta(base, baseLength, delta, at, end, target, targetLength, chan
 			if (instruction & 32) size |= delta[next++] << 8;
 			if (instruction & 64) size |= delta[next++] << 16;
 			if (size === 0) size = 65536;
+			if (next > end) return false;
 			if (offset + size > baseLength || position + size > targetLength) return false;
 			if (offset !== expected) changed.add(position, position);
 			if (size < SHORT_COPY) for (let index = 0; index < size; index += 1) target[position + index] = base[offset + index];

@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"9fe809193ce142a7802fe6a013d7517c717f853e27595b93df9fe22a28eab418",
+			"657abfcfe55066abe270d5e323bace4f99e5f0c56d23d673ea832f9563c03e99",
 			repository.objectFormat,
 			rules
 		]);

@@ -53,7 +53,7 @@ var DecodedBuilder = class {
 // src/decode/base64.ts
 const VALUES = makeValues();
 const NEWLINE$8 = 10;
-const CARRIAGE_RETURN$2 = 13;
+const CARRIAGE_RETURN$3 = 13;
 const SPACE$2 = 32;
 const TAB$1 = 9;
 const EQUALS_SIGN$4 = 61;
@@ -138,13 +138,13 @@ function decodesToText(bytes, start, characters) {
 		if (bitCount < 8) continue;
 		bitCount -= 8;
 		const byte = bits >> bitCount & 255;
-		if (byte > 126 || byte < SPACE$2 && byte !== NEWLINE$8 && byte !== CARRIAGE_RETURN$2 && byte !== TAB$1) return false;
+		if (byte > 126 || byte < SPACE$2 && byte !== NEWLINE$8 && byte !== CARRIAGE_RETURN$3 && byte !== TAB$1) return false;
 	}
 	return true;
 }
 function nextLineStart(bytes, at) {
 	let i = at;
-	if (bytes[i] === CARRIAGE_RETURN$2) i++;
+	if (bytes[i] === CARRIAGE_RETURN$3) i++;
 	if (bytes[i] !== NEWLINE$8) return -1;
 	i++;
 	while (bytes[i] === SPACE$2 || bytes[i] === TAB$1) i++;
@@ -155,7 +155,7 @@ function endOfLineBefore(bytes, start) {
 	while (bytes[end - 1] === SPACE$2 || bytes[end - 1] === TAB$1) end--;
 	if (bytes[end - 1] !== NEWLINE$8) return -1;
 	end--;
-	if (bytes[end - 1] === CARRIAGE_RETURN$2) end--;
+	if (bytes[end - 1] === CARRIAGE_RETURN$3) end--;
 	return isWrappedAt(bytes, end) ? end : -1;
 }
 function isWrappedAt(bytes, end) {
@@ -337,6 +337,7 @@ const OPENING_PARENTHESIS = 40;
 const CLOSING_PARENTHESIS = 41;
 const DOT = 46;
 const NEWLINE$7 = 10;
+const CARRIAGE_RETURN$2 = 13;
 const LIST_JOINER = /^\\?["'`][ \t]{0,8},[ \t]{0,8}(?:\r?\n[ \t]{0,40})?[@$fbruFBRU]{0,2}\\?["'`]/;
 const APPENDED = /^["'`][ \t]{0,4};?[ \t]{0,4}\r?\n[ \t]{0,40}[$@\w.]{1,60}[ \t]{0,4}(?:(?:[+.&~]|<>|\|\|)=|<<)[ \t]{0,4}[@$fbruFBRU]{0,2}["'`]/;
 const CHAINED = /^["'`]\)?[ \t]{0,4}(?:;?[ \t]{0,4}\r?\n[ \t]{0,40}\w{0,40})?\.(?:append|concat|push_str)\([ \t]{0,4}["'`]/i;
@@ -358,7 +359,6 @@ function isJoinedList(bytes, pieces) {
 function mayGoOnBehind(bytes, end) {
 	let i = end + 1;
 	if (bytes[i] === CLOSING_PARENTHESIS) i++;
-	if (bytes[i] === SEMICOLON$1) i++;
 	if (bytes[i] === DOT) return CALL_STARTS[bytes[i + 1]] === 1;
 	if (bytes[i] === COMMA$1) {
 		do
@@ -366,10 +366,24 @@ function mayGoOnBehind(bytes, end) {
 		while (i < end + 60 && isBlank(bytes[i]));
 		return QUOTES[bytes[i]] === 1;
 	}
-	if (!isBlank(bytes[i])) return false;
-	while (i < end + 60 && APPENDED_NAME[bytes[i]] === 1) i++;
-	return isAppending(bytes, i);
+	const statement = nextStatement(bytes, i);
+	if (statement < 0) return false;
+	return isAppending(bytes, skip(bytes, skip(bytes, statement, NAME, LONGEST_NAME$1), SPACES, MOST_SPACES));
 }
+function nextStatement(bytes, at) {
+	let i = skip(bytes, at, SPACES, MOST_SPACES);
+	if (bytes[i] === SEMICOLON$1) i = skip(bytes, i + 1, SPACES, MOST_SPACES);
+	if (bytes[i] === CARRIAGE_RETURN$2) i++;
+	return bytes[i] === NEWLINE$7 ? skip(bytes, i + 1, SPACES, LONGEST_INDENT$1) : -1;
+}
+function skip(bytes, from, which, most) {
+	let i = from;
+	while (i < from + most && which[bytes[i]] === 1) i++;
+	return i;
+}
+const MOST_SPACES = 4;
+const LONGEST_INDENT$1 = 40;
+const LONGEST_NAME$1 = 60;
 function mayGoOnBefore(bytes, start) {
 	let i = start - 2;
 	while (i > start - 60 && isBlank(bytes[i])) i--;
@@ -391,7 +405,8 @@ function isAppending(bytes, at) {
 const OPERATORS = byteTable("+.&~|>");
 const CALL_STARTS = byteTable("acpAC");
 const CALL_ENDS = byteTable("dtr");
-const APPENDED_NAME = byteTable("$@_. 	\r\nabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+const SPACES = byteTable(" 	");
+const NAME = byteTable("$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 const LEAST_DIGITS = 2;
 const LOOK_FOR_DIGITS = 40;
 function looksRandom(bytes, start) {
@@ -418,8 +433,20 @@ const LONGEST_INDENT = 40;
 const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
+const PREFIXES = byteTable("@$fbruFBRU");
 const BETWEEN_PIECES = byteTable("\"'` 	\r\n,");
-const STILL_BETWEEN = byteTable("\"'` 	\r\n+.&~<>|_\\,@$fbruFBRU");
+function mayBeBetween(bytes, at) {
+	const byte = bytes[at];
+	if (QUOTES[byte] === 1) return true;
+	if (byte === NEWLINE$6 || byte === CARRIAGE_RETURN$1) {
+		const before = bytes[at - 1];
+		if (CONTINUING[before] === 1 || before === CARRIAGE_RETURN$1) return true;
+	}
+	let i = at + 1;
+	while (bytes[i] === SPACE$1) i++;
+	const next = bytes[i];
+	return QUOTES[next] === 1 || JOINING[next] === 1;
+}
 function mayBePiece(bytes, start, end) {
 	if (QUOTES[bytes[end]] === 0 && QUOTES[bytes[start - 1]] !== 1) return continuesBehind(bytes, end) || continuesBefore(bytes, start);
 	return joinsBehind(bytes, end) || joinsBefore(bytes, start) || mayBeItem(bytes, start, end);
@@ -432,7 +459,7 @@ function pieceBehindJoiner(bytes, at) {
 	const byte = bytes[at];
 	if (QUOTES[byte] === 1) {
 		if (joinsBefore(bytes, at + 1) || isGivenLater(bytes, at + 1)) return at + 1;
-		if (joinsBehind(bytes, at)) return quoteBehind(bytes, at + 1) + 1;
+		if (joinsBehind(bytes, at)) return nextQuote(bytes, at + 1) + 1;
 		return mayGoOnBehind(bytes, at) ? givenPiece(bytes, at + 1) : -1;
 	}
 	if (byte === COMMA) {
@@ -447,9 +474,13 @@ function pieceBehindJoiner(bytes, at) {
 	return joinsBefore(bytes, opening + 1) || isGivenLater(bytes, opening + 1) ? opening + 1 : -1;
 }
 function givenPiece(bytes, from) {
+	const opening = nextQuote(bytes, from);
+	return opening >= 0 && isGivenLater(bytes, opening + 1) ? opening + 1 : -1;
+}
+function nextQuote(bytes, from) {
 	let i = from;
 	while (i < from + 60 && QUOTES[bytes[i]] === 0) i++;
-	return QUOTES[bytes[i]] === 1 && isGivenLater(bytes, i + 1) ? i + 1 : -1;
+	return QUOTES[bytes[i]] === 1 ? i : -1;
 }
 function isGivenLater(bytes, start) {
 	return looksRandom(bytes, start) && mayGoOnBefore(bytes, start);
@@ -468,14 +499,16 @@ function joinsBehind(bytes, end) {
 	if (QUOTES[bytes[end]] !== 1) return false;
 	let i = end + 1;
 	while (i < end + 60 && JOINING[bytes[i]] === 1) i++;
-	if (QUOTES[bytes[i]] !== 1 && QUOTES[bytes[++i]] !== 1) return false;
+	if (PREFIXES[bytes[i]] === 1) i++;
+	if (QUOTES[bytes[i]] !== 1) return false;
 	return isKeyByte(bytes[i + 1]);
 }
 function joinsBefore(bytes, start) {
 	if (QUOTES[bytes[start - 1]] !== 1) return continuesBefore(bytes, start);
 	let i = start - 2;
 	while (i > start - 60 && JOINING[bytes[i]] === 1) i--;
-	return i > 0 && QUOTES[bytes[i]] === 1;
+	if (i <= 0 || QUOTES[bytes[i]] !== 1) return false;
+	return isKeyByte(bytes[i - 1]) || bytes[i - 1] === BACKSLASH$4;
 }
 function continuesBehind(bytes, end) {
 	const last = bytes[end - 1] === BACKSLASH$4 ? end - 1 : end;
@@ -586,7 +619,7 @@ function sampleRuns(bytes, onRun, onPiece = () => {}) {
 	let position = 31;
 	while (position < length) {
 		if (CREDENTIAL_BYTES[bytes[position]] === 0) {
-			if (BETWEEN_PIECES[bytes[position]] === 1 && (QUOTES[bytes[position]] === 1 || STILL_BETWEEN[bytes[position + 1]] === 1)) {
+			if (BETWEEN_PIECES[bytes[position]] === 1 && mayBeBetween(bytes, position)) {
 				const piece = pieceBehindJoiner(bytes, position);
 				if (piece >= 0) onPiece(piece, endOfRun(bytes, piece));
 			}
@@ -928,15 +961,19 @@ function isPadding(bytes, from, to) {
 const RECORD_REACH = 120;
 const LONGEST_HEADER = 40;
 function recordCells(bytes, start, end) {
-	for (let header = Math.max(0, start - RECORD_REACH); header < end - SHORTEST_TEXT; header++) {
+	for (let header = Math.max(0, start - RECORD_REACH); header < start; header++) {
 		const length = bytes[header];
-		if (length < 2 || length > LONGEST_HEADER) continue;
+		if (length < 2 || length > LONGEST_HEADER || !tellsLongText(bytes, header, length)) continue;
 		const cells = cellsOfRecord(bytes, header, header + length).filter((cell) => {
 			return cell.start >= start && cell.end <= end && cell.end - cell.start >= SHORTEST_TEXT && (cell.start > start || cell.end < end);
 		});
 		if (cells.length > 0) return cells;
 	}
 	return [];
+}
+function tellsLongText(bytes, header, length) {
+	for (let i = header + 1; i < header + length; i++) if ((bytes[i] ?? 0) >= TYPE_OF_HEX) return true;
+	return false;
 }
 function cellsOfRecord(bytes, header, values) {
 	const cells = [];
@@ -2306,7 +2343,7 @@ function withoutOverlaps(found) {
 	return kept.map(({ finding }) => finding);
 }
 function isPartOf({ finding: part, order }, { finding: whole, order: orderOfWhole }) {
-	return orderOfWhole <= order && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
+	return (part.family !== whole.family || orderOfWhole <= order) && isAtLeast(whole.confidence, part.confidence) && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
 }
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);

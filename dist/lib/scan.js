@@ -218,6 +218,30 @@ function gitExecutable(platform = process.platform, path = searchPath()) {
 function searchPath() {
 	return process.env["PATH"] ?? process.env["Path"] ?? "";
 }
+// src/git/memory-guard.ts
+const MOST_MEMORY = 3 * 1024 ** 3;
+const MILLISECONDS = 500;
+function guardMemory(child, most = MOST_MEMORY) {
+	let isEnded = false;
+	if (process.platform !== "linux" || child.pid === void 0) return () => false;
+	const { pid } = child;
+	const timer = setInterval(() => {
+		if (ownMemory(pid) <= most) return;
+		isEnded = true;
+		child.kill("SIGKILL");
+	}, MILLISECONDS);
+	timer.unref();
+	child.once("close", () => clearInterval(timer));
+	return () => isEnded;
+}
+function ownMemory(pid) {
+	try {
+		const kibibytes = /^RssAnon:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
+		return Number(kibibytes ?? 0) * 1024;
+	} catch {
+		return 0;
+	}
+}
 // src/git/process.ts
 const STDERR_LIMIT = 65536;
 const STDOUT_LIMIT = 268435456;
@@ -253,7 +277,8 @@ function startGit(place, args, options = {}) {
 	child.stdin.on("error", () => {});
 	child.stdout.on("error", () => {});
 	child.stdout.on("readable", () => {});
-	const exit = awaitExit(child, options.signal);
+	const tookTooMuch = guardMemory(child);
+	const exit = awaitExit(child, options.signal, tookTooMuch);
 	exit.catch(() => {});
 	return {
 		args,
@@ -301,7 +326,7 @@ async function* readAll(stream) {
 		for await (const chunk of stream) yield chunk;
 	} catch {}
 }
-async function awaitExit(child, signal) {
+async function awaitExit(child, signal, tookTooMuch) {
 	const stderr = [];
 	let kept = 0;
 	child.stderr.on("data", (chunk) => {
@@ -310,10 +335,14 @@ async function awaitExit(child, signal) {
 	});
 	const { promise, resolve, reject } = deferred();
 	child.on("error", (error) => reject(startFailure(error, signal)));
-	child.on("close", (code) => resolve({
-		code,
-		stderr: Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT)
-	}));
+	child.on("close", (code) => {
+		const text = tookTooMuch() ? "fatal: it took too much memory" : Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT);
+		resolve({
+			code,
+			stderr: text,
+			tookTooMuch: tookTooMuch()
+		});
+	});
 	return promise;
 }
 function startFailure(error, signal) {

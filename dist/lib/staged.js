@@ -186,11 +186,15 @@ function parseHeader$1(line) {
 }
 // src/git/cat-file.ts
 const MAX_RESTARTS = 2e3;
+const MOST_GREEDY = 2;
 async function readObjects(place, objects, receiver, options = {}) {
 	const queue = new AskedObjects(objects);
 	try {
+		let greedy = 0;
 		for (let restarts = 0; restarts <= MAX_RESTARTS && await queue.hasMore(); restarts += 1) {
-			await readUntilBreak(place, queue, receiver, options);
+			if (greedy === MOST_GREEDY) break;
+			const { tookTooMuch } = await readUntilBreak(place, queue, receiver, options);
+			if (tookTooMuch) greedy += 1;
 			const brokenAt = queue.restart();
 			if (brokenAt !== void 0) receiver.corrupt(brokenAt);
 		}
@@ -219,7 +223,7 @@ async function readUntilBreak(place, queue, receiver, options) {
 		git.kill();
 	}
 	await asked;
-	await git.exit;
+	return git.exit;
 }
 async function askAll(git, queue) {
 	try {

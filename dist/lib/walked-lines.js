@@ -20,7 +20,7 @@ var WalkedLines = class {
 	}
 	#takeLine(bytes, start, end) {
 		const hexLength = this.#id.length * 2;
-		if (bytes[start] === QUESTION_MARK) this.#receiver.missing(bytes.toString("latin1", start + 1, start + 1 + hexLength));
+		if (bytes[start] === QUESTION_MARK) this.#receiver.missing(bytes.toString("latin1", start + 1, Math.min(end, start + 1 + hexLength)));
 		else if (end - start >= hexLength) {
 			for (let index = 0; index < this.#id.length; index += 1) {
 				const high = HEX_VALUE[bytes[start + 2 * index] ?? 0] ?? 0;

@@ -12,6 +12,7 @@ const OPENING_PARENTHESIS = 0x28;
 const CLOSING_PARENTHESIS = 0x29;
 const DOT = 0x2e;
 const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Between the items of a list. */
 export const LIST_JOINER = /^\\?["'`][ \t]{0,8},[ \t]{0,8}(?:\r?\n[ \t]{0,40})?[@$fbruFBRU]{0,2}\\?["'`]/;
@@ -51,17 +52,35 @@ export function isJoinedList(bytes: Uint8Array, pieces: readonly Piece[]): boole
 export function mayGoOnBehind(bytes: Uint8Array, end: number): boolean {
   let i = end + 1;
   if (bytes[i] === CLOSING_PARENTHESIS) i++;
-  if (bytes[i] === SEMICOLON) i++;
   if (bytes[i] === DOT) return CALL_STARTS[bytes[i + 1] as number] === 1;
   if (bytes[i] === COMMA) {
     do i++;
     while (i < end + LONGEST_GAP && isBlank(bytes[i] as number));
     return QUOTES[bytes[i] as number] === 1;
   }
-  if (!isBlank(bytes[i] as number)) return false;
-  while (i < end + LONGEST_GAP && APPENDED_NAME[bytes[i] as number] === 1) i++;
-  return isAppending(bytes, i);
+  const statement = nextStatement(bytes, i);
+  if (statement < 0) return false;
+  const name = skip(bytes, statement, NAME, LONGEST_NAME);
+  return isAppending(bytes, skip(bytes, name, SPACES, MOST_SPACES));
 }
+
+/** Where the next line begins behind its indentation, when only the end of a statement stands before it; else -1. */
+function nextStatement(bytes: Uint8Array, at: number): number {
+  let i = skip(bytes, at, SPACES, MOST_SPACES);
+  if (bytes[i] === SEMICOLON) i = skip(bytes, i + 1, SPACES, MOST_SPACES);
+  if (bytes[i] === CARRIAGE_RETURN) i++;
+  return bytes[i] === NEWLINE ? skip(bytes, i + 1, SPACES, LONGEST_INDENT) : -1;
+}
+
+function skip(bytes: Uint8Array, from: number, which: Uint8Array, most: number): number {
+  let i = from;
+  while (i < from + most && which[bytes[i] as number] === 1) i++;
+  return i;
+}
+
+const MOST_SPACES = 4;
+const LONGEST_INDENT = 40;
+const LONGEST_NAME = 60;
 
 /** Whether what begins at `start` in quotes may be joined with a text that was given before. Cheap. */
 export function mayGoOnBefore(bytes: Uint8Array, start: number): boolean {
@@ -87,7 +106,8 @@ function isAppending(bytes: Uint8Array, at: number): boolean {
 const OPERATORS = byteTable('+.&~|>');
 const CALL_STARTS = byteTable('acpAC');
 const CALL_ENDS = byteTable('dtr');
-const APPENDED_NAME = byteTable('$@_. \t\r\nabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+const SPACES = byteTable(' \t');
+const NAME = byteTable('$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 
 const LEAST_DIGITS = 2;
 const LOOK_FOR_DIGITS = 40;

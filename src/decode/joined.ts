@@ -132,7 +132,8 @@ function joinsBefore(bytes: Uint8Array, start: number): boolean {
   if (QUOTES[bytes[start - 1] as number] !== 1) return continuesBefore(bytes, start);
   let i = start - 2;
   while (i > start - LONGEST_GAP && JOINING[bytes[i] as number] === 1) i--;
-  return i > 0 && QUOTES[bytes[i] as number] === 1;
+  if (i <= 0 || QUOTES[bytes[i] as number] !== 1) return false;
+  return isKeyByte(bytes[i - 1] as number) || bytes[i - 1] === BACKSLASH;
 }
 
 /** Whether a line goes on in the next one right behind `end`. A backslash is of the alphabet of runs. */

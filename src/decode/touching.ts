@@ -146,9 +146,10 @@ const LONGEST_HEADER = 40;
  * which tells the type of each value; the values follow: https://www.sqlite.org/fileformat2.html#record_format
  */
 function recordCells(bytes: Uint8Array, start: number, end: number): TouchingText[] {
-  for (let header = Math.max(0, start - RECORD_REACH); header < end - SHORTEST_TEXT; header++) {
+  // The length of a header is no character of keys.
+  for (let header = Math.max(0, start - RECORD_REACH); header < start; header++) {
     const length = bytes[header] as number;
-    if (length < 2 || length > LONGEST_HEADER) continue;
+    if (length < 2 || length > LONGEST_HEADER || !tellsLongText(bytes, header, length)) continue;
     const cells = cellsOfRecord(bytes, header, header + length).filter((cell) => {
       const isWithin = cell.start >= start && cell.end <= end && cell.end - cell.start >= SHORTEST_TEXT;
       return isWithin && (cell.start > start || cell.end < end);
@@ -156,6 +157,12 @@ function recordCells(bytes: Uint8Array, start: number, end: number): TouchingTex
     if (cells.length > 0) return cells;
   }
   return [];
+}
+
+/** Whether one of the types in a header may be that of a long text. */
+function tellsLongText(bytes: Uint8Array, header: number, length: number): boolean {
+  for (let i = header + 1; i < header + length; i++) if ((bytes[i] ?? 0) >= TYPE_OF_HEX) return true;
+  return false;
 }
 
 /** Where the texts of a record are; none when this is no record. */

@@ -129,10 +129,14 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
 
 /**
  * Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. A longer
- * one that is less certain may be the secret and a word behind it.
+ * one that is less certain may be the secret and a word behind it, one of a later pattern a word before it and the secret.
  */
-function isPartOf({ finding: part }: RankedFinding, { finding: whole }: RankedFinding): boolean {
+function isPartOf(
+  { finding: part, order }: RankedFinding,
+  { finding: whole, order: orderOfWhole }: RankedFinding,
+): boolean {
   return (
+    (part.start === whole.start || orderOfWhole <= order) &&
     isAtLeast(whole.confidence, part.confidence) &&
     part.decodedFrom.length < whole.decodedFrom.length &&
     part.start >= whole.start &&

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.js';
-import type { Finding } from './finding.js';
+import { type Finding } from './finding.js';
 /** What looking at one content showed. */
 export type Inspection = {
     /** Of every confidence, sorted by place, none overlapping another. */

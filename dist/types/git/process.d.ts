@@ -24,6 +24,8 @@ export type RunOptions = GitOptions & {
 export type GitExit = {
     readonly code: number | null;
     readonly stderr: string;
+    /** Whether it was ended because it took too much memory. */
+    readonly tookTooMuch: boolean;
 };
 /** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
 export type GitProcess = {
