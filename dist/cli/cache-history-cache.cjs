@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"657abfcfe55066abe270d5e323bace4f99e5f0c56d23d673ea832f9563c03e99",
+			"cf8a42698739f0b8d796d9e6d8cc557a0883bfeb0f5d265f7ae93a7d20c2ff25",
 			repository.objectFormat,
 			rules
 		]);
