@@ -129,15 +129,17 @@ function withoutOverlaps(found: RankedFinding[]): Finding[] {
 
 /**
  * Whether a finding is what stands in clear of a longer secret, of which the rest is encoded: padding, a suffix. A longer
- * one that is less certain may be the secret and a word behind it, one of a later pattern a word before it and the secret.
+ * one that is less certain, or as certain by a later pattern, may be the secret and a word beside it.
  */
 function isPartOf(
   { finding: part, order }: RankedFinding,
   { finding: whole, order: orderOfWhole }: RankedFinding,
 ): boolean {
-  return (
-    (part.start === whole.start || orderOfWhole <= order) &&
+  const isCertain =
     isAtLeast(whole.confidence, part.confidence) &&
+    (orderOfWhole <= order || whole.confidence !== part.confidence);
+  return (
+    isCertain &&
     part.decodedFrom.length < whole.decodedFrom.length &&
     part.start >= whole.start &&
     part.end <= whole.end &&
