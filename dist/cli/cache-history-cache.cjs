@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"cf8a42698739f0b8d796d9e6d8cc557a0883bfeb0f5d265f7ae93a7d20c2ff25",
+			"49ef7831ee21af22e1eb3b7ea0cc54907cdfcca2bdf7c3879fff2b92fb02f76c",
 			repository.objectFormat,
 			rules
 		]);

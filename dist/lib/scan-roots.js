@@ -2343,7 +2343,7 @@ function withoutOverlaps(found) {
 	return kept.map(({ finding }) => finding);
 }
 function isPartOf({ finding: part, order }, { finding: whole, order: orderOfWhole }) {
-	return (part.start === whole.start || orderOfWhole <= order) && isAtLeast(whole.confidence, part.confidence) && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
+	return isAtLeast(whole.confidence, part.confidence) && (orderOfWhole <= order || whole.confidence !== part.confidence) && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
 }
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
