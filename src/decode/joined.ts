@@ -206,6 +206,20 @@ function piecesAround(
   return pieces.length === 1 ? [] : pieces;
 }
 
+/**
+ * Whether something other than their place says that pieces belong together: an operator, a new line, a call. Two
+ * arguments of a command stand side by side as well.
+ */
+export function areJoined(bytes: Uint8Array, pieces: readonly Piece[]): boolean {
+  return pieces.every(({ start }, index) => {
+    const before = pieces[index - 1];
+    if (before === undefined) return true;
+    const joiner = latin1(bytes, before.end, start);
+    const quotes = joiner.match(/["'`]/g) ?? [];
+    return /[^\s"'`]|\n/.test(joiner) && quotes[0] === quotes.at(-1);
+  });
+}
+
 /** The text that pieces make, between what stands in `[from, to)` before the first and behind the last. */
 export function joinPieces(bytes: Uint8Array, pieces: readonly Piece[], from: number, to: number): Decoded {
   const builder = new DecodedBuilder(to - from);

@@ -1,6 +1,6 @@
 import { classifyRun, type RunSink } from './classify.ts';
 import { findHosts, type HostMention } from './context/hosts.ts';
-import { EncodedContent, type InspectRange, type RankedFinding } from './encoded.ts';
+import { EncodedContent, type InspectRange, type RankedFinding, TEXTS_SIDE_BY_SIDE } from './encoded.ts';
 import type { Engine, EnginePattern, EngineRule } from './engine.ts';
 import { type Finding, isAtLeast } from './finding.ts';
 import { judge, type Subject } from './judge.ts';
@@ -135,9 +135,11 @@ function isPartOf(
   { finding: part, order }: RankedFinding,
   { finding: whole, order: orderOfWhole }: RankedFinding,
 ): boolean {
+  // What stands beside a key may be an argument of its own: a pattern of any length would take it for a piece.
+  const isGuess = whole.decodedFrom.includes(TEXTS_SIDE_BY_SIDE);
+  const isBetterPattern = isGuess ? orderOfWhole < order : orderOfWhole <= order;
   const isCertain =
-    isAtLeast(whole.confidence, part.confidence) &&
-    (orderOfWhole <= order || whole.confidence !== part.confidence);
+    isAtLeast(whole.confidence, part.confidence) && (isBetterPattern || whole.confidence !== part.confidence);
   return (
     isCertain &&
     part.decodedFrom.length < whole.decodedFrom.length &&

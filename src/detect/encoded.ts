@@ -2,7 +2,7 @@ import { decodeBase64Around, decodeBase64Block } from '../decode/base64.ts';
 import type { Decoded } from '../decode/decoded.ts';
 import { DecodedBuilder } from '../decode/decoded.ts';
 import { decodeEscapes } from '../decode/escapes.ts';
-import { findItems, findPieces, joinPieces, mayBeItem, mayBePiece } from '../decode/joined.ts';
+import { areJoined, findItems, findPieces, joinPieces, mayBeItem, mayBePiece } from '../decode/joined.ts';
 import type { Piece } from '../decode/joined-bytes.ts';
 import {
   decodeQuotedPrintable,
@@ -27,6 +27,9 @@ const AROUND_MARK = 512;
 const PART = 64 * 1024;
 const BACKSLASH = 0x5c;
 const PART_OVERLAP = 4 * 1024;
+
+/** The encoding of texts that stand side by side, so that a program may put them together. */
+export const TEXTS_SIDE_BY_SIDE = 'texts side by side';
 
 /** A finding with the place of its pattern among all patterns. */
 export type RankedFinding = { readonly finding: Finding; readonly order: number };
@@ -185,7 +188,8 @@ export class EncodedContent {
     this.sawCandidate = true;
     const from = Math.max(0, first - REACH.before);
     const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH.behind));
-    this.#inspect(decoded, first - from, first - from + text.bytes.length, 'joined text');
+    const encoding = areJoined(bytes, pieces) ? 'joined text' : TEXTS_SIDE_BY_SIDE;
+    this.#inspect(decoded, first - from, first - from + text.bytes.length, encoding);
   }
 
   #touching(texts: readonly TouchingText[], start: number, end: number): void {

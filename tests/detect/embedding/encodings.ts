@@ -124,8 +124,14 @@ function nested(inner: ValueEncoding['write'], outer: ValueEncoding['write']): V
 
 /** The first part of an OpenAI key of any length is one as well, and is found as it stands. */
 function canBeJoined({ joints }: Template, sample: string): boolean {
+  if (OF_ANY_LENGTH.includes(sample) && joints.includes(SIDE_BY_SIDE)) return false;
   return joints.length > 0 && sample !== 'openai-odd-length-key';
 }
+
+/** Between two arguments of a command as well as between two pieces of a key. */
+const SIDE_BY_SIDE = '" "';
+/** Of these a first part may be a key: what stands beside it, with nothing that joins them, is not taken for the rest. */
+const OF_ANY_LENGTH: readonly string[] = ['azure-entra-refresh-token', 'azure-databricks-token'];
 
 /** Cut in two before its padding, both parts in quotes of their own. */
 function joined(
