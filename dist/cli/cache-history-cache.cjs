@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"49ef7831ee21af22e1eb3b7ea0cc54907cdfcca2bdf7c3879fff2b92fb02f76c",
+			"65d8c95769a662e5df67378e74d6b9b2cee9c07acaf820a1c9bf9327348fbd04",
 			repository.objectFormat,
 			rules
 		]);

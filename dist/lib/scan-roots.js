@@ -547,6 +547,15 @@ function piecesAround(bytes, start, end, isPieceByte, joiner) {
 	extendBackward(bytes, pieces, isPieceByte, joiner);
 	return pieces.length === 1 ? [] : pieces;
 }
+function areJoined(bytes, pieces) {
+	return pieces.every(({ start }, index) => {
+		const before = pieces[index - 1];
+		if (before === void 0) return true;
+		const joiner = latin1$2(bytes, before.end, start);
+		const quotes = joiner.match(/["'`]/g) ?? [];
+		return /[^\s"'`]|\n/.test(joiner) && quotes[0] === quotes.at(-1);
+	});
+}
 function joinPieces(bytes, pieces, from, to) {
 	const builder = new DecodedBuilder(to - from);
 	builder.addUnchanged(bytes, from, pieces[0]?.start ?? to);
@@ -1101,6 +1110,7 @@ const AROUND_MARK = 512;
 const PART = 65536;
 const BACKSLASH$1 = 92;
 const PART_OVERLAP = 4096;
+const TEXTS_SIDE_BY_SIDE = "texts side by side";
 var EncodedContent = class {
 	sawCandidate = false;
 	#engine;
@@ -1224,7 +1234,8 @@ var EncodedContent = class {
 		this.sawCandidate = true;
 		const from = Math.max(0, first - REACH$1.before);
 		const decoded = joinPieces(bytes, pieces, from, Math.min(bytes.length, last + REACH$1.behind));
-		this.#inspect(decoded, first - from, first - from + text.bytes.length, "joined text");
+		const encoding = areJoined(bytes, pieces) ? "joined text" : TEXTS_SIDE_BY_SIDE;
+		this.#inspect(decoded, first - from, first - from + text.bytes.length, encoding);
 	}
 	#touching(texts, start, end) {
 		const { bytes } = this.#subject;
@@ -2343,7 +2354,8 @@ function withoutOverlaps(found) {
 	return kept.map(({ finding }) => finding);
 }
 function isPartOf({ finding: part, order }, { finding: whole, order: orderOfWhole }) {
-	return isAtLeast(whole.confidence, part.confidence) && (orderOfWhole <= order || whole.confidence !== part.confidence) && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
+	const isBetterPattern = whole.decodedFrom.includes("texts side by side") ? orderOfWhole < order : orderOfWhole <= order;
+	return isAtLeast(whole.confidence, part.confidence) && (isBetterPattern || whole.confidence !== part.confidence) && part.decodedFrom.length < whole.decodedFrom.length && part.start >= whole.start && part.end <= whole.end && part.secret.length < whole.secret.length && whole.secret.includes(part.secret);
 }
 function compareRank(a, b) {
 	return a.order - b.order || a.finding.decodedFrom.length - b.finding.decodedFrom.length || b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
