@@ -147,7 +147,9 @@ class PathTraces {
   traces(oid: string, head: TreePaths, { graph, head: headCommit }: History): Trace[] {
     const inHead = head.paths.get(oid) ?? new Set<string>();
     const known = this.#byObject.get(oid) ?? new Map<string, PathTrace>();
-    return [...new Set([...known.keys(), ...inHead])].map((path) => {
+    // In an order of their own: which was read first depends on what was known before.
+    const paths = [...new Set([...known.keys(), ...inHead])].sort();
+    return paths.map((path) => {
       const { introducedBy = [], removedBy = [] } = known.get(path) ?? {};
       const isInHead = inHead.has(path);
       const lastWithIt = [
