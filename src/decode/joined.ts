@@ -15,6 +15,8 @@ import {
 
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
+/** How far behind the last piece its quote may be. */
+const LONGEST_REST = 400;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
@@ -27,7 +29,7 @@ const LONGEST_INDENT = 40;
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
-  /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+  /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:(?:,?[ \t]?_|[\\`])[ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 
 /** Bytes that may stand between two quotes that join: blanks, line ends, operators, a continuation. */
@@ -244,9 +246,17 @@ function extendForward(
     const start = last.end + match[0].length;
     let end = start;
     while (end < bytes.length && isPieceByte(bytes[end] as number)) end++;
-    if (end === start) return;
+    if (end === start || !isClosed(bytes, bytes[start - 1] as number, end)) return;
     pieces.push(trimContinuation(bytes, { start, end }));
   }
+}
+
+/** Whether a text that `quote` opens ends on its line; what is not in quotes has no end to look for. */
+function isClosed(bytes: Uint8Array, quote: number, from: number): boolean {
+  if (QUOTES[quote] !== 1) return true;
+  for (let i = from; i < from + LONGEST_REST && i < bytes.length && bytes[i] !== NEWLINE; i++)
+    if (bytes[i] === quote) return true;
+  return false;
 }
 
 function extendBackward(
