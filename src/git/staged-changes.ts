@@ -66,7 +66,14 @@ async function changesAgainst(repository: Repository, head: string, options: Git
       isConflict: change.status === 'U',
     });
   });
-  await splitStream(git.stdout, NUL, (part) => parser.push(part));
+  try {
+    await splitStream(git.stdout, NUL, (part) => parser.push(part));
+  } catch (error) {
+    // A git that was ended in the middle of an entry is no bug: its status says what happened.
+    git.kill();
+    expectSuccess(repository, args, await git.exit);
+    throw error;
+  }
   expectSuccess(repository, args, await git.exit);
   return changes;
 }

@@ -1,7 +1,7 @@
 import { configuredRules } from '../config/apply-config.ts';
 import { groupCredentials, type PlacedSighting } from '../credentials/group.ts';
 import { createTextRedactor, redactNames, type TextRedactor } from '../credentials/name-redactor.ts';
-import type { Credential, HiddenCredential } from '../credentials/report.ts';
+import type { Credential, HiddenCredential, Remediation } from '../credentials/report.ts';
 import type { SuppressedCredential } from '../credentials/suppress.ts';
 import { detect } from '../detect/detect.ts';
 import type { Engine } from '../detect/engine.ts';
@@ -62,8 +62,16 @@ function hiddenCredentials(
     const suppression = suppressions.get(each.fingerprint);
     if (suppression === undefined) return [];
     const detail = redactText(suppression.detail);
-    return { credential: redactNames(each, redactText), suppression: { ...suppression, detail } };
+    const credential = redactNames({ ...each, remediation: withoutUndo(each.remediation) }, redactText);
+    return { credential, suppression: { ...suppression, detail } };
   });
+}
+
+/** How to take a credential out follows from its history. */
+function withoutUndo({ summary, plan: whole }: Remediation): Remediation {
+  const plan = whole.filter(({ stage }) => stage !== 'undo');
+  const steps = plan.map(({ text }) => text);
+  return { summary, steps, commands: plan.flatMap(({ commands }) => commands), plan };
 }
 
 function secretsIn(engine: Engine, text: string): string[] {

@@ -1,3 +1,4 @@
+import { GitError, reasonOf } from '../git/git-error.ts';
 import { listRefNames } from '../git/ref-names.ts';
 import { listUnreadableFiles } from '../git/unreadable-files.ts';
 import type { Coverage } from './coverage.ts';
@@ -28,7 +29,9 @@ export function historySource(given: HistoryOptions): Source {
     const read = await readObjects(options, emit, coverage, progress);
     // What git calls missing, as a partial clone has it, is remembered as that; with any other gap nothing is.
     if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
-    await scanRefNames(options, emit);
+    const reason = await scanRefNames(options, emit);
+    // Where the walk of the history has told of a gap already, it is most likely the same one.
+    if (reason !== null && coverage.gapCount === gaps) coverage.skip('unreadable', reason);
     progress.finish();
   };
 }
@@ -55,11 +58,22 @@ async function readObjects(
   return null;
 }
 
-async function scanRefNames({ repository, screen, signal }: HistoryOptions, emit: Emit): Promise<void> {
+/** @returns why not all names could be listed, or null. */
+async function scanRefNames(
+  { repository, screen, signal }: HistoryOptions,
+  emit: Emit,
+): Promise<string | null> {
   const names = new NameScanner(emit, screen);
   const add = (name: string) => names.add(withoutNamespace(name), () => ({ kind: 'ref', name }));
-  await listRefNames(repository, add, { signal });
-  names.flush();
+  try {
+    await listRefNames(repository, add, { signal });
+    return null;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return reasonOf(error);
+  } finally {
+    names.flush();
+  }
 }
 
 /** `refs/heads/a/b` as `a/b`: what is before it nobody pastes. */
