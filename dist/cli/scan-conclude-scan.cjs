@@ -563,13 +563,25 @@ function hiddenCredentials(suppressed, rules, redactText) {
 		if (suppression === void 0) return [];
 		const detail = redactText(suppression.detail);
 		return {
-			credential: require_name_redactor.redactNames(each, redactText),
+			credential: require_name_redactor.redactNames({
+				...each,
+				remediation: withoutUndo(each.remediation)
+			}, redactText),
 			suppression: {
 				...suppression,
 				detail
 			}
 		};
 	});
+}
+function withoutUndo({ summary, plan: whole }) {
+	const plan = whole.filter(({ stage }) => stage !== "undo");
+	return {
+		summary,
+		steps: plan.map(({ text }) => text),
+		commands: plan.flatMap(({ commands }) => commands),
+		plan
+	};
 }
 function secretsIn(engine, text) {
 	return require_scan_roots.detect(engine, Buffer.from(text), "").map(({ secret }) => secret);

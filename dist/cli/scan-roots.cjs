@@ -370,6 +370,7 @@ function looksRandom(bytes, start) {
 // src/decode/joined.ts
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
+const LONGEST_REST = 400;
 const COMMA = 44;
 const BACKSLASH$5 = 92;
 const NEWLINE$7 = 10;
@@ -378,7 +379,7 @@ const SPACE$2 = 32;
 const TAB$1 = 9;
 const CONTINUING = byteTable("\\^");
 const LONGEST_INDENT = 40;
-const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:(?:,?[ \t]?_|[\\`])[ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
 const PREFIXES = byteTable("@$fbruFBRU");
@@ -520,12 +521,17 @@ function extendForward(bytes, pieces, isPieceByte, joiner) {
 		const start = last.end + match[0].length;
 		let end = start;
 		while (end < bytes.length && isPieceByte(bytes[end])) end++;
-		if (end === start) return;
+		if (end === start || !isClosed(bytes, bytes[start - 1], end)) return;
 		pieces.push(trimContinuation(bytes, {
 			start,
 			end
 		}));
 	}
+}
+function isClosed(bytes, quote, from) {
+	if (QUOTES[quote] !== 1) return true;
+	for (let i = from; i < from + LONGEST_REST && i < bytes.length && bytes[i] !== NEWLINE$7; i++) if (bytes[i] === quote) return true;
+	return false;
 }
 function extendBackward(bytes, pieces, isPieceByte, joiner) {
 	while (pieces.length < MOST_PIECES) {

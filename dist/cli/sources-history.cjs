@@ -7,10 +7,11 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 // src/git/ref-names.ts
 async function listRefNames(repository, onName, options = {}) {
-	const git = require_scan.startGit(repository, ["for-each-ref", "--format=%(refname)"], options);
+	const args = ["for-each-ref", "--format=%(refname)"];
+	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
 	await require_scan_roots.splitStream(git.stdout, 10, (line) => onName(line.toString("utf8")));
-	await git.exit;
+	require_scan.expectSuccess(repository, args, await git.exit);
 }
 // src/git/unreadable-files.ts
 function listUnreadableFiles(repository) {
@@ -130,7 +131,8 @@ function historySource(given) {
 		const gaps = coverage.gapCount;
 		const read = await readObjects(options, emit, coverage, progress);
 		if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
-		await scanRefNames(options, emit);
+		const reason = await scanRefNames(options, emit);
+		if (reason !== null && coverage.gapCount === gaps) coverage.skip("unreadable", reason);
 		progress.finish();
 	};
 }
@@ -155,8 +157,15 @@ async function scanRefNames({ repository, screen, signal }, emit) {
 		kind: "ref",
 		name
 	}));
-	await listRefNames(repository, add, { signal });
-	names.flush();
+	try {
+		await listRefNames(repository, add, { signal });
+		return null;
+	} catch (error) {
+		if (!(error instanceof require_scan.GitError)) throw error;
+		return require_scan.reasonOf(error);
+	} finally {
+		names.flush();
+	}
 }
 function withoutNamespace(name) {
 	return name.replace(/^refs\/[^/]*\//, "");

@@ -362,7 +362,13 @@ async function changesAgainst(repository, head, options) {
 			isConflict: change.status === "U"
 		});
 	});
-	await require_scan_roots.splitStream(git.stdout, 0, (part) => parser.push(part));
+	try {
+		await require_scan_roots.splitStream(git.stdout, 0, (part) => parser.push(part));
+	} catch (error) {
+		git.kill();
+		require_scan.expectSuccess(repository, args, await git.exit);
+		throw error;
+	}
 	require_scan.expectSuccess(repository, args, await git.exit);
 	return changes;
 }

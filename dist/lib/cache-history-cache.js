@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"65d8c95769a662e5df67378e74d6b9b2cee9c07acaf820a1c9bf9327348fbd04",
+			"9e69293038903565fe4c6e5d49686598dc4a19e17178b14f28b4bcc039fb1d68",
 			repository.objectFormat,
 			rules
 		]);

@@ -395,7 +395,7 @@ var PathTraces = class {
 	traces(oid, head, { graph, head: headCommit }) {
 		const inHead = head.paths.get(oid) ?? new Set();
 		const known = this.#byObject.get(oid) ?? new Map();
-		return [...new Set([...known.keys(), ...inHead])].map((path) => {
+		return [...new Set([...known.keys(), ...inHead])].sort().map((path) => {
 			const { introducedBy = [], removedBy = [] } = known.get(path) ?? {};
 			const isInHead = inHead.has(path);
 			const lastWithIt = [...removedBy.flatMap((place) => graph.parentsOf(place)), ...isInHead && headCommit !== null ? [headCommit] : []];

@@ -562,13 +562,25 @@ function hiddenCredentials(suppressed, rules, redactText) {
 		if (suppression === void 0) return [];
 		const detail = redactText(suppression.detail);
 		return {
-			credential: redactNames(each, redactText),
+			credential: redactNames({
+				...each,
+				remediation: withoutUndo(each.remediation)
+			}, redactText),
 			suppression: {
 				...suppression,
 				detail
 			}
 		};
 	});
+}
+function withoutUndo({ summary, plan: whole }) {
+	const plan = whole.filter(({ stage }) => stage !== "undo");
+	return {
+		summary,
+		steps: plan.map(({ text }) => text),
+		commands: plan.flatMap(({ commands }) => commands),
+		plan
+	};
 }
 function secretsIn(engine, text) {
 	return detect(engine, Buffer.from(text), "").map(({ secret }) => secret);

@@ -422,6 +422,7 @@ function looksRandom(bytes, start) {
 // src/decode/joined.ts
 const MOST_PIECES = 12;
 const LONGEST_JOINER = 80;
+const LONGEST_REST = 400;
 const COMMA = 44;
 const BACKSLASH$4 = 92;
 const NEWLINE$6 = 10;
@@ -430,7 +431,7 @@ const SPACE$1 = 32;
 const TAB = 9;
 const CONTINUING = byteTable("\\^");
 const LONGEST_INDENT = 40;
-const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~|,?[ \t]?_)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:[\\`_][ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
+const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:(?:,?[ \t]?_|[\\`])[ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
 const PREFIXES = byteTable("@$fbruFBRU");
@@ -572,12 +573,17 @@ function extendForward(bytes, pieces, isPieceByte, joiner) {
 		const start = last.end + match[0].length;
 		let end = start;
 		while (end < bytes.length && isPieceByte(bytes[end])) end++;
-		if (end === start) return;
+		if (end === start || !isClosed(bytes, bytes[start - 1], end)) return;
 		pieces.push(trimContinuation(bytes, {
 			start,
 			end
 		}));
 	}
+}
+function isClosed(bytes, quote, from) {
+	if (QUOTES[quote] !== 1) return true;
+	for (let i = from; i < from + LONGEST_REST && i < bytes.length && bytes[i] !== NEWLINE$6; i++) if (bytes[i] === quote) return true;
+	return false;
 }
 function extendBackward(bytes, pieces, isPieceByte, joiner) {
 	while (pieces.length < MOST_PIECES) {

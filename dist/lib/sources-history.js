@@ -1,4 +1,4 @@
-import { o as startGit } from "./scan.js";
+import { d as GitError, i as expectSuccess, o as startGit, p as reasonOf } from "./scan.js";
 import { o as splitStream } from "./scan-roots.js";
 import { o as PSEUDO_REF_FILES, r as NameScanner } from "./staged.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";
@@ -6,10 +6,11 @@ import { accessSync, constants, readFileSync, readdirSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // src/git/ref-names.ts
 async function listRefNames(repository, onName, options = {}) {
-	const git = startGit(repository, ["for-each-ref", "--format=%(refname)"], options);
+	const args = ["for-each-ref", "--format=%(refname)"];
+	const git = startGit(repository, args, options);
 	git.stdin.end();
 	await splitStream(git.stdout, 10, (line) => onName(line.toString("utf8")));
-	await git.exit;
+	expectSuccess(repository, args, await git.exit);
 }
 // src/git/unreadable-files.ts
 function listUnreadableFiles(repository) {
@@ -129,7 +130,8 @@ function historySource(given) {
 		const gaps = coverage.gapCount;
 		const read = await readObjects(options, emit, coverage, progress);
 		if (read !== null && coverage.gapCount - gaps === read.missing.length) options.memory?.onRead(read);
-		await scanRefNames(options, emit);
+		const reason = await scanRefNames(options, emit);
+		if (reason !== null && coverage.gapCount === gaps) coverage.skip("unreadable", reason);
 		progress.finish();
 	};
 }
@@ -154,8 +156,15 @@ async function scanRefNames({ repository, screen, signal }, emit) {
 		kind: "ref",
 		name
 	}));
-	await listRefNames(repository, add, { signal });
-	names.flush();
+	try {
+		await listRefNames(repository, add, { signal });
+		return null;
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return reasonOf(error);
+	} finally {
+		names.flush();
+	}
 }
 function withoutNamespace(name) {
 	return name.replace(/^refs\/[^/]*\//, "");

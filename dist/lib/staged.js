@@ -361,7 +361,13 @@ async function changesAgainst(repository, head, options) {
 			isConflict: change.status === "U"
 		});
 	});
-	await splitStream(git.stdout, 0, (part) => parser.push(part));
+	try {
+		await splitStream(git.stdout, 0, (part) => parser.push(part));
+	} catch (error) {
+		git.kill();
+		expectSuccess(repository, args, await git.exit);
+		throw error;
+	}
 	expectSuccess(repository, args, await git.exit);
 	return changes;
 }
