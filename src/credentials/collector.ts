@@ -41,8 +41,8 @@ export type Unpacker = (bytes: Uint8Array) => {
   readonly skipped: readonly string[];
 };
 
-/** Frames are for a person to look at: of a key that stands in 300 places a few are enough. */
-const FRAMES_PER_CREDENTIAL = 3;
+/** Which places are worth showing is known only when all are sorted: see `withFewFrames`. Of thousands some are kept. */
+const FRAMES_PER_CREDENTIAL = 64;
 
 /** Runs detection on content as it comes, and keeps what was found, grouped by credential. */
 export class Collector {

@@ -3,7 +3,7 @@ import { CONFIDENCE_LEVELS, type Finding } from '../detect/finding.ts';
 import { remediationOf } from '../rules/advice.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { comparePlaces, compareTexts, occurrencesOf } from './occurrences.ts';
+import { comparePlaces, compareTexts, occurrencesOf, withFewFrames } from './occurrences.ts';
 import type { CredentialProvenance } from './provenance.ts';
 import { redact } from './redact.ts';
 import { type Replacements, remediationFor } from './remediation.ts';
@@ -52,7 +52,8 @@ function toCredential(
 ): Credential {
   const findings = sightings.map(({ sighting }) => sighting.finding);
   const best = strongest(findings);
-  const occurrences = sightings.flatMap((sighting) => occurrencesOf(sighting, stories)).sort(comparePlaces);
+  const all = sightings.flatMap((sighting) => occurrencesOf(sighting, stories));
+  const occurrences = withFewFrames(all.sort(comparePlaces));
   const exposure = furthest(occurrences.map((each) => each.exposure));
   const provenance = stories.provenances.get(fingerprint) ?? null;
   const rule = rules.find((file) => file.family === best.family);

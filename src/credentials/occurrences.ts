@@ -72,6 +72,20 @@ function occurrence(
   };
 }
 
+/** Frames are for a person to look at: of a key that stands in 300 places a few are enough. */
+const MOST_FRAMES = 3;
+
+/** Leaves the frames of the first few contents, however often each is there. */
+export function withFewFrames(sorted: readonly Occurrence[]): Occurrence[] {
+  const shown = new Set<Occurrence['frame']>();
+  return sorted.map((each) => {
+    if (each.frame.length === 0 || shown.has(each.frame)) return each;
+    if (shown.size === MOST_FRAMES) return { ...each, frame: [] };
+    shown.add(each.frame);
+    return each;
+  });
+}
+
 /** What still stands there comes before what is history; then path, line, column, date, commit. */
 export function comparePlaces(a: Occurrence, b: Occurrence): number {
   return (
