@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"9e69293038903565fe4c6e5d49686598dc4a19e17178b14f28b4bcc039fb1d68",
+			"10da4a587c0241af5eafb91148b86e19a3fdd5a1fd38a6180661e3c8bd2ac1f1",
 			repository.objectFormat,
 			rules
 		]);

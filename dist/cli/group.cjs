@@ -83,6 +83,19 @@ function occurrence(sighting, source, place) {
 		path: place.path === null ? sighting.member : require_scan_roots.memberPath(place.path, sighting.member)
 	};
 }
+const MOST_FRAMES = 3;
+function withFewFrames(sorted) {
+	const shown = new Set();
+	return sorted.map((each) => {
+		if (each.frame.length === 0 || shown.has(each.frame)) return each;
+		if (shown.size === MOST_FRAMES) return {
+			...each,
+			frame: []
+		};
+		shown.add(each.frame);
+		return each;
+	});
+}
 function comparePlaces(a, b) {
 	return SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) || Number(b.inHead === true) - Number(a.inHead === true) || compareTexts(a.path ?? "", b.path ?? "") || a.line - b.line || a.column - b.column || compareTexts(a.date ?? "", b.date ?? "") || compareTexts(a.commit ?? "", b.commit ?? "") || compareTexts(a.blob ?? "", b.blob ?? "");
 }
@@ -480,7 +493,7 @@ function groupCredentials(sightings, rules, showSecrets, stories = NO_STORIES) {
 function toCredential(fingerprint, sightings, rules, showSecrets, stories) {
 	const findings = sightings.map(({ sighting }) => sighting.finding);
 	const best = strongest(findings);
-	const occurrences = sightings.flatMap((sighting) => occurrencesOf(sighting, stories)).sort(comparePlaces);
+	const occurrences = withFewFrames(sightings.flatMap((sighting) => occurrencesOf(sighting, stories)).sort(comparePlaces));
 	const exposure = furthest(occurrences.map((each) => each.exposure));
 	const provenance = stories.provenances.get(fingerprint) ?? null;
 	const rule = rules.find((file) => file.family === best.family);

@@ -3384,7 +3384,7 @@ function escaped(text) {
 	return text.replace(/[.+]/g, "\\$&");
 }
 // src/credentials/collector.ts
-const FRAMES_PER_CREDENTIAL = 3;
+const FRAMES_PER_CREDENTIAL = 64;
 var Collector = class {
 	#credentials = new Map();
 	#engine;
