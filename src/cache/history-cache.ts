@@ -5,7 +5,7 @@ import type { ObjectId } from '../git/object-id.ts';
 import type { ListedObject } from '../git/objects.ts';
 import { decodePath } from '../git/path-name.ts';
 import type { Provenance } from '../git/provenance.ts';
-import type { Repository } from '../git/repository.ts';
+import { hashLengthOf, type Repository } from '../git/repository.ts';
 import type { Log } from '../scan-options.ts';
 import type { HistoryMemory, ReadHistory } from '../sources/history-options.ts';
 import { TOOL_VERSION } from '../version.ts';
@@ -47,7 +47,7 @@ export class HistoryCache implements HistoryMemory {
     if (place === null) return null;
     const content = await readCacheFile(place.folder, place.name);
     const binding = JSON.stringify([place.binding, key]);
-    const hexLength = repository.objectFormat === 'sha256' ? 64 : 40;
+    const hexLength = 2 * hashLengthOf(repository);
     const known = content === null ? null : fromContent(content, binding, hexLength);
     log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
     return new HistoryCache({ ...place, binding }, known, log);

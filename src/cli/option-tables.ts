@@ -127,8 +127,8 @@ export const SCAN_OPTIONS = {
   ...GENERAL_OPTIONS,
 } satisfies OptionTable;
 
-/** Options of `keypetrel explain`: those of a scan that say what is scanned, and what counts. */
-export const EXPLAIN_OPTIONS = {
+/** What other commands share with a scan. */
+const WHAT_IS_SCANNED = {
   files: SCAN_OPTIONS.files,
   staged: SCAN_OPTIONS.staged,
   history: SCAN_OPTIONS.history,
@@ -139,13 +139,22 @@ export const EXPLAIN_OPTIONS = {
   include: SCAN_OPTIONS.include,
   exclude: SCAN_OPTIONS.exclude,
   'no-gitignore': SCAN_OPTIONS['no-gitignore'],
-  config: SCAN_OPTIONS.config,
-  baseline: SCAN_OPTIONS.baseline,
+} satisfies OptionTable;
+
+const WHAT_COUNTS = {
   'no-ignore': SCAN_OPTIONS['no-ignore'],
   'min-confidence': SCAN_OPTIONS['min-confidence'],
   ruleset: SCAN_OPTIONS.ruleset,
   rule: SCAN_OPTIONS.rule,
   'disable-rule': SCAN_OPTIONS['disable-rule'],
+} satisfies OptionTable;
+
+/** Options of `keypetrel explain`: those of a scan that say what is scanned, and what counts. */
+export const EXPLAIN_OPTIONS = {
+  ...WHAT_IS_SCANNED,
+  config: SCAN_OPTIONS.config,
+  baseline: SCAN_OPTIONS.baseline,
+  ...WHAT_COUNTS,
   format: choice(['text', 'json'] as const, {
     group: REPORT,
     short: 'f',
@@ -160,22 +169,9 @@ export const EXPLAIN_OPTIONS = {
 
 /** Options of `keypetrel baseline`: those of a scan that say what is scanned, and what counts. */
 export const BASELINE_OPTIONS = {
-  files: SCAN_OPTIONS.files,
-  staged: SCAN_OPTIONS.staged,
-  history: SCAN_OPTIONS.history,
-  range: SCAN_OPTIONS.range,
-  'since-commit': SCAN_OPTIONS['since-commit'],
-  stdin: SCAN_OPTIONS.stdin,
-  'all-objects': SCAN_OPTIONS['all-objects'],
-  include: SCAN_OPTIONS.include,
-  exclude: SCAN_OPTIONS.exclude,
-  'no-gitignore': SCAN_OPTIONS['no-gitignore'],
+  ...WHAT_IS_SCANNED,
   config: SCAN_OPTIONS.config,
-  'no-ignore': SCAN_OPTIONS['no-ignore'],
-  'min-confidence': SCAN_OPTIONS['min-confidence'],
-  ruleset: SCAN_OPTIONS.ruleset,
-  rule: SCAN_OPTIONS.rule,
-  'disable-rule': SCAN_OPTIONS['disable-rule'],
+  ...WHAT_COUNTS,
   quiet: flag({ group: REPORT, help: 'no words about what was written, no progress' }),
   'no-cache': SCAN_OPTIONS['no-cache'],
   'cache-dir': SCAN_OPTIONS['cache-dir'],

@@ -1,4 +1,5 @@
 /** What the ways of joining texts have in common. */
+import { byteSet } from './byte-set.ts';
 
 /** A piece `[start, end)`. */
 export type Piece = { readonly start: number; readonly end: number };
@@ -6,14 +7,10 @@ export type Piece = { readonly start: number; readonly end: number };
 /** How far apart two pieces may be, in bytes. */
 export const LONGEST_GAP = 60;
 
-/** Entry `b` is 1 when byte `b` is one of the characters. */
-export function byteTable(characters: string): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
-}
+/** How far a line may be indented, in bytes. */
+export const LONGEST_INDENT = 40;
 
-export const QUOTES = byteTable('"\'`');
+export const QUOTES = byteSet('"\'`');
 
 /** Spaces, tabs and line ends. */
 export function isBlank(byte: number): boolean {

@@ -2,7 +2,8 @@
  * Texts in quotes that a call puts together: `["a", "b"].join("")`, `concat!("a", "b")`, `key += "b"`. Most lists of
  * texts are lists of words, so what is cheap is asked first: whether a piece looks random.
  */
-import { byteTable, isBlank, LONGEST_GAP, type Piece, QUOTES } from './joined-bytes.ts';
+import { byteSet } from './byte-set.ts';
+import { isBlank, LONGEST_GAP, LONGEST_INDENT, type Piece, QUOTES } from './joined-bytes.ts';
 
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -79,7 +80,6 @@ function skip(bytes: Uint8Array, from: number, which: Uint8Array, most: number):
 }
 
 const MOST_SPACES = 4;
-const LONGEST_INDENT = 40;
 const LONGEST_NAME = 60;
 
 /** Whether what begins at `start` in quotes may be joined with a text that was given before. Cheap. */
@@ -103,11 +103,11 @@ function isAppending(bytes: Uint8Array, at: number): boolean {
   return OPERATORS[byte] === 1 && bytes[at + 1] === EQUALS_SIGN;
 }
 
-const OPERATORS = byteTable('+.&~|>');
-const CALL_STARTS = byteTable('acpAC');
-const CALL_ENDS = byteTable('dtr');
-const SPACES = byteTable(' \t');
-const NAME = byteTable('$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+const OPERATORS = byteSet('+.&~|>');
+const CALL_STARTS = byteSet('acpAC');
+const CALL_ENDS = byteSet('dtr');
+const SPACES = byteSet(' \t');
+const NAME = byteSet('$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
 
 const LEAST_DIGITS = 2;
 const LOOK_FOR_DIGITS = 40;

@@ -2,8 +2,9 @@
  * Texts that a program puts together: `"…" + "…"`, `"…" "…"`, `"…" . "…"`, a backslash or a backtick at the
  * end of a line.
  */
+import { byteSet } from './byte-set.ts';
 import { type Decoded, DecodedBuilder } from './decoded.ts';
-import { byteTable, isBlank, LONGEST_GAP, type Piece, QUOTES } from './joined-bytes.ts';
+import { isBlank, LONGEST_GAP, LONGEST_INDENT, type Piece, QUOTES } from './joined-bytes.ts';
 import {
   appendingJoiner,
   isJoinedList,
@@ -24,8 +25,7 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
 /** Entry `b` is 1 when byte `b` at the end of a line joins it with the next: in shells and C, and in cmd. */
-const CONTINUING = byteTable('\\^');
-const LONGEST_INDENT = 40;
+const CONTINUING = byteSet('\\^');
 
 /** What stands between two pieces, from the end of the first to the start of the second. */
 const QUOTED_JOINER =
@@ -33,11 +33,11 @@ const QUOTED_JOINER =
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
 
 /** Bytes that may stand between two quotes that join: blanks, line ends, operators, a continuation. */
-const JOINING = byteTable(' \t\r\n+.&~<>|_\\');
+const JOINING = byteSet(' \t\r\n+.&~<>|_\\');
 /** Letters before a quote that say what kind of text begins there. */
-const PREFIXES = byteTable('@$fbruFBRU');
+const PREFIXES = byteSet('@$fbruFBRU');
 /** Entry `b` is 1 for quotes, blanks, line ends and commas: what may be between pieces and is of no key. */
-export const BETWEEN_PIECES = byteTable('"\'` \t\r\n,');
+export const BETWEEN_PIECES = byteSet('"\'` \t\r\n,');
 
 /**
  * Whether a piece may begin behind a quote, blank or comma at `at`; not where blanks lead to a word, as most do. This is

@@ -1,16 +1,7 @@
-/** Tests on single bytes, as tables: the inner loops of detection look up, they do not compare. */
+/** The bytes that detection looks for. */
+import { type ByteSet, byteSet } from '../decode/byte-set.ts';
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-/** A set of bytes: entry `b` is 1 when byte `b` is in it. */
-export type ByteSet = Uint8Array;
-
-/** Makes a set of the characters of an ASCII string. */
-export function byteSet(characters: string): ByteSet {
-  const set = new Uint8Array(256);
-  for (const byte of Buffer.from(characters, 'latin1')) set[byte] = 1;
-  return set;
-}
 
 /**
  * Every character that any credential format uses, and those of percent, JSON and HTML escapes, which may

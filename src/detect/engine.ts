@@ -1,6 +1,7 @@
 import { type EncodedForm, encodedForms } from '../decode/base64.ts';
+import { type ByteSet, byteSet } from '../decode/byte-set.ts';
 import type { DetectionRule, DetectionVariant, EvidenceRule, Pattern } from '../rules/rule-file.ts';
-import { type ByteSet, byteSet, type RunAlphabet } from './bytes.ts';
+import type { RunAlphabet } from './bytes.ts';
 import { type ChecksumScheme, checksumScheme } from './checksums/index.ts';
 import { hostPattern } from './context/hosts.ts';
 import { buildMarkTable, type MarkTable } from './mark-table.ts';

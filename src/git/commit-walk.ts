@@ -1,12 +1,13 @@
-import { readObjects } from './cat-file.ts';
 import { CommitGraph } from './commit-graph.ts';
 import type { KnownHistory } from './known-history.ts';
+import { readObjectHeaders } from './object-headers.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { walkInput } from './object-walk.ts';
 import { type GitOptions, startGit } from './process.ts';
-import type { Repository } from './repository.ts';
+import { hashLengthOf, type Repository } from './repository.ts';
 import { readShallowCommits } from './shallow.ts';
 import { NEWLINE, splitStream } from './split-stream.ts';
+import { listStoredObjects, type StoredObjects } from './stored-objects.ts';
 import { listTips } from './tips.ts';
 
 export type CommitWalkOptions = GitOptions & {
@@ -39,7 +40,7 @@ export async function walkCommits(
     const graph = await walkNewCommits(repository, tips, old, makeGraph(), options);
     if (graph !== null) return { graph, complete: true };
   }
-  const graph = new CommitGraph(repository.objectFormat === 'sha256' ? 64 : 40);
+  const graph = new CommitGraph(2 * hashLengthOf(repository));
   const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
   const walked = await addWalked(repository, walkInput([...tips, ...stored], []), graph, options);
   if (walked) return { graph, complete: true };
@@ -98,23 +99,22 @@ function addLine(graph: CommitGraph, line: Buffer): void {
   if (seconds !== undefined) graph.add(ids, Number(seconds.toString('latin1')));
 }
 
+/** Every commit that is there, also where git gives up on a part of the database. */
 async function listStoredCommits(repository: Repository, options: GitOptions): Promise<ObjectId[]> {
-  const format = '--batch-check=%(objectname) %(objecttype)';
-  const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', format];
-  const git = startGit(repository, args, options);
-  git.stdin.end();
-  const commits: ObjectId[] = [];
-  await splitStream(git.stdout, NEWLINE, (line) => {
-    const text = line.toString('latin1');
-    const oid = text.endsWith(' commit') ? parseObjectId(text.slice(0, text.indexOf(' '))) : null;
-    if (oid !== null) commits.push(oid);
-  });
-  await git.exit;
-  return commits;
+  const hexLength = 2 * hashLengthOf(repository);
+  const commits = new Set<ObjectId>();
+  const receiver: StoredObjects = {
+    object(line, type) {
+      const oid = type === 'commit' ? parseObjectId(line.toString('latin1', 0, hexLength)) : null;
+      if (oid !== null) commits.add(oid);
+    },
+    // Whoever reads the contents tells of these.
+    corrupt: () => {},
+    broken: () => {},
+  };
+  await listStoredObjects(repository, receiver, options);
+  return [...commits];
 }
-
-/** Bytes of a commit that its header may take: an octopus has a line for each parent. */
-const MAX_HEADER = 64 * 1024;
 
 async function readCommits(
   repository: Repository,
@@ -123,25 +123,12 @@ async function readCommits(
   options: GitOptions,
 ): Promise<void> {
   const cut = await readShallowCommits(repository);
-  let header = '';
-  const receiver = {
-    begin: () => {
-      header = '';
-    },
-    part: (bytes: Buffer) => {
-      if (header.length < MAX_HEADER) header += bytes.toString('latin1', 0, MAX_HEADER);
-    },
-    end: ({ oid }: { oid: ObjectId }) => addCommit(graph, oid, header, cut.has(oid)),
-    missing: () => {},
-    corrupt: () => {},
-  };
-  await readObjects(repository, [commits.map((oid) => ({ oid }))], receiver, options);
+  const onHeader = (oid: ObjectId, header: string) => addCommit(graph, oid, header, cut.has(oid));
+  await readObjectHeaders(repository, commits, onHeader, options);
 }
 
-/** Header lines, the parents before the committer, then an empty line and the message. */
-function addCommit(graph: CommitGraph, oid: ObjectId, text: string, isCut: boolean): void {
-  const end = text.indexOf('\n\n');
-  const header = end === -1 ? text : text.slice(0, end);
+/** Header lines, the parents before the committer. */
+function addCommit(graph: CommitGraph, oid: ObjectId, header: string, isCut: boolean): void {
   const parents = isCut ? [] : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
   const seconds = /^committer .*> (-?\d{1,15}) /m.exec(header)?.[1] ?? '0';
   graph.add(

@@ -1,7 +1,7 @@
 import { readObjects } from './cat-file.ts';
 import type { ObjectId } from './object-id.ts';
 import type { GitOptions } from './process.ts';
-import type { Repository } from './repository.ts';
+import { hashLengthOf, type Repository } from './repository.ts';
 import { treeEntries } from './tree-entries.ts';
 
 /** Folders nested deeper are not followed. */
@@ -13,7 +13,7 @@ export async function firstContents(
   trees: readonly ObjectId[],
   options: GitOptions,
 ): Promise<Map<ObjectId, ObjectId>> {
-  const hashLength = repository.objectFormat === 'sha256' ? 32 : 20;
+  const hashLength = hashLengthOf(repository);
   const found = new Map<ObjectId, ObjectId>();
   /** A tree that is asked for, and a folder in it that has not been looked into. */
   let pending = [...new Set(trees)].map((root) => ({ root, oid: root }));

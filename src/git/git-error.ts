@@ -28,6 +28,20 @@ export function reasonOf({ stderr }: { readonly stderr: string }): string {
   return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, '')}`;
 }
 
+/** What `ask` gives; null when git cannot tell, and nobody has stopped it. */
+export async function nullWithoutGit<Value>(
+  signal: AbortSignal | undefined,
+  ask: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    return null;
+  }
+}
+
 /** The text with everything a terminal could act on as `\xNN`. */
 export function escapeControls(text: string): string {
   return text.replace(

@@ -4,7 +4,7 @@ import { startObjectWalk } from './object-walk.ts';
 import { decodePath } from './path-name.ts';
 import type { GitOptions } from './process.ts';
 import { listPseudoRefs } from './pseudo-refs.ts';
-import type { Repository } from './repository.ts';
+import { hashLengthOf, type Repository } from './repository.ts';
 import { NEWLINE, Splitter } from './split-stream.ts';
 import { listStoredObjects, type StoredObjects } from './stored-objects.ts';
 
@@ -43,7 +43,7 @@ export async function* listObjects(
   repository: Repository,
   options: ListOptions,
 ): AsyncGenerator<readonly ListedObject[], void, undefined> {
-  const hexLength = repository.objectFormat === 'sha256' ? 64 : 40;
+  const hexLength = 2 * hashLengthOf(repository);
   const table = new ObjectTable(hexLength);
   const pseudoRefs = await listPseudoRefs(repository, options);
   const corrupt = new Set<string>();

@@ -32,6 +32,11 @@ export type Repository = {
   readonly head: ObjectId | null;
 };
 
+/** Bytes of an object id; in hex it is twice as long. */
+export function hashLengthOf({ objectFormat }: Pick<Repository, 'objectFormat'>): 20 | 32 {
+  return objectFormat === 'sha256' ? 32 : 20;
+}
+
 export type DiscoverOptions = GitOptions & {
   /** See `GitPlace.indexFile`. */
   readonly indexFile?: string | null;

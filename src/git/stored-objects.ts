@@ -5,7 +5,7 @@ import { listLooseObjects } from './pack/loose-objects.ts';
 import { listObjectFolders } from './pack/object-folders.ts';
 import { listPackIndexes } from './pack/stored-pack.ts';
 import { type GitExit, type GitOptions, startGit, writeTo } from './process.ts';
-import type { Repository } from './repository.ts';
+import { hashLengthOf, type Repository } from './repository.ts';
 import { NEWLINE, splitStream } from './split-stream.ts';
 
 /** Receives what the object database holds. A line starts with the object's id in hex, and is valid only during the call. */
@@ -44,7 +44,7 @@ async function askForEach(
   options: GitOptions,
 ): Promise<void> {
   const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
-  const indexes = await listPackIndexes(folders, hexLengthOf(repository) / 2);
+  const indexes = await listPackIndexes(folders, hashLengthOf(repository));
   const git = startGit(repository, ['cat-file', '--buffer', FORMAT], options);
   const asked = (async () => {
     for (const hexes of [listLooseObjects(folders), ...indexes.map((index) => index.hexes())]) {
@@ -62,7 +62,7 @@ async function readAnswers(
   repository: Repository,
   { object, corrupt }: StoredObjects,
 ): Promise<GitExit> {
-  const hexLength = hexLengthOf(repository);
+  const hexLength = 2 * hashLengthOf(repository);
   await splitStream(git.stdout, NEWLINE, (line) => {
     const word = readListedWord(line, hexLength + 1);
     if (word === 'missing') corrupt(line.toString('latin1', 0, hexLength));
@@ -83,8 +83,4 @@ function readListedWord(line: Buffer, at: number): ObjectType | 'missing' {
     default:
       return 'missing';
   }
-}
-
-function hexLengthOf({ objectFormat }: Repository): 40 | 64 {
-  return objectFormat === 'sha256' ? 64 : 40;
 }

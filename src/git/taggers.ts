@@ -1,4 +1,4 @@
-import { readObjects } from './cat-file.ts';
+import { headerOf, readObjectHeaders } from './object-headers.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import type { GitOptions, GitPlace } from './process.ts';
 
@@ -14,9 +14,6 @@ export type Tagger = {
   readonly date: string | null;
 };
 
-/** Most bytes of a tag that its header may take. */
-const MAX_HEADER = 64 * 1024;
-
 /** Reads the headers of tag objects; tags that cannot be read are left out. */
 export async function readTaggers(
   place: GitPlace,
@@ -25,27 +22,15 @@ export async function readTaggers(
 ): Promise<Map<ObjectId, Tagger>> {
   const taggers = new Map<ObjectId, Tagger>();
   if (tags.length === 0) return taggers;
-  let header = '';
-  const receiver = {
-    begin: () => {
-      header = '';
-    },
-    part: (bytes: Buffer) => {
-      if (header.length < MAX_HEADER) header += bytes.toString('latin1', 0, MAX_HEADER);
-    },
-    end: ({ oid }: { oid: ObjectId }) =>
-      void taggers.set(oid, parseTag(Buffer.from(header, 'latin1').toString())),
-    missing: () => {},
-    corrupt: () => {},
-  };
-  await readObjects(place, [tags.map((oid) => ({ oid }))], receiver, options);
+  const onHeader = (oid: ObjectId, header: string) =>
+    void taggers.set(oid, parseTag(Buffer.from(header, 'latin1').toString()));
+  await readObjectHeaders(place, tags, onHeader, options);
   return taggers;
 }
 
 /** Parses a tag object: header lines, an empty line, the message. */
 export function parseTag(text: string): Tagger {
-  const end = text.indexOf('\n\n');
-  const header = end === -1 ? text : text.slice(0, end);
+  const header = headerOf(text);
   const line = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(header)?.[1] ?? '';
   const { name, email, date } = parsePerson(line('tagger'));
   const object = parseObjectId(line('object'));

@@ -1,3 +1,4 @@
+import { nullWithoutGit } from '../git/git-error.ts';
 import { listIndexedBlobs } from '../git/indexed-blobs.ts';
 import type { KnownHistory } from '../git/known-history.ts';
 import { type ObjectId, parseObjectId } from '../git/object-id.ts';
@@ -5,6 +6,7 @@ import { startWalkOfNew, walkInput } from '../git/object-walk.ts';
 import type { ListedObject } from '../git/objects.ts';
 import { decodePath } from '../git/path-name.ts';
 import { runGit } from '../git/process.ts';
+import { hashLengthOf } from '../git/repository.ts';
 import { listTips } from '../git/tips.ts';
 import { WalkedLines } from '../git/walked-lines.ts';
 import type { Coverage } from './coverage.ts';
@@ -26,7 +28,7 @@ export async function readNewHistory(
   progress: HistoryProgress,
 ): Promise<ReadHistory | null> {
   const { repository, screen, signal } = options;
-  const asked = await orNull(signal, () =>
+  const asked = await nullWithoutGit(signal, () =>
     Promise.all([
       listTips(repository, { signal }),
       listIndexedBlobs(repository, { signal }),
@@ -97,7 +99,7 @@ async function listNewObjects(
   const objects = new Map<ObjectId, ListedObject>();
   const missing = new Set<ObjectId>();
   const before = new Set<string>(known.missing);
-  const lines = new WalkedLines(repository.objectFormat === 'sha256' ? 32 : 20, {
+  const lines = new WalkedLines(hashLengthOf(repository), {
     object(id, line, pathStart, lineEnd) {
       const oid = Buffer.from(id).toString('hex') as ObjectId;
       const path = pathStart < lineEnd ? decodePath(line.subarray(pathStart, lineEnd)) : null;
@@ -116,16 +118,4 @@ async function listNewObjects(
   }
   if ((await walk.exit).code !== 0) return null;
   return { objects, missing: [...missing] };
-}
-
-async function orNull<Value>(
-  signal: AbortSignal | undefined,
-  ask: () => Promise<Value>,
-): Promise<Value | null> {
-  try {
-    return await ask();
-  } catch {
-    signal?.throwIfAborted();
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { GitError } from '../git/git-error.ts';
+import { nullWithoutGit } from '../git/git-error.ts';
 import { type ObjectId, parseObjectId } from '../git/object-id.ts';
 import { startObjectWalk } from '../git/object-walk.ts';
 import { type ListedObject, listObjects } from '../git/objects.ts';
@@ -14,6 +14,7 @@ import { FAMILIES_DONE, makePackWork } from '../git/pack/pack-work.ts';
 import { readBatches } from '../git/pack/read-batches.ts';
 import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
 import { listPseudoRefs } from '../git/pseudo-refs.ts';
+import { hashLengthOf } from '../git/repository.ts';
 import { listTips } from '../git/tips.ts';
 import type { Coverage } from './coverage.ts';
 import { countObject, readListedObjects } from './git-history.ts';
@@ -38,7 +39,7 @@ export async function readPackHistory(
 ): Promise<ReadHistory | null> {
   const { repository, signal } = options;
   const before = { objects: coverage.objects.scanned, commits: coverage.commits };
-  const hashLength = repository.objectFormat === 'sha256' ? 32 : 20;
+  const hashLength = hashLengthOf(repository);
   const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
   const packs = await openPacks(folders, hashLength);
   const reached = findReached(options, folders, packs, hashLength, coverage);
@@ -97,7 +98,8 @@ async function findReached(
   const { repository, signal, memory, allObjects = false } = options;
   if (!allObjects) {
     // Who is to remember what was read needs to know every tip. What these reach is walked, whatever moves meanwhile.
-    const listed = memory === undefined ? null : await tipsOrNull(options);
+    const listed =
+      memory === undefined ? null : await nullWithoutGit(signal, () => listTips(repository, { signal }));
     const tips = listed ?? (await listPseudoRefs(repository, { signal }));
     const walk = startObjectWalk(repository, tips, { signal });
     const reached = new ReachedObjects(packs, hashLength);
@@ -123,16 +125,6 @@ async function findReached(
     for (const { oid, path } of block) reached.add(oid, path);
   }
   return reached;
-}
-
-async function tipsOrNull({ repository, signal }: HistoryOptions): Promise<ObjectId[] | null> {
-  try {
-    return await listTips(repository, { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof GitError)) throw error;
-    return null;
-  }
 }
 
 function isStored(hex: string, folders: readonly ObjectFolder[], packs: readonly StoredPack[]): boolean {

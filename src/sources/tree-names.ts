@@ -1,7 +1,7 @@
 import type { ObjectId } from '../git/object-id.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
 import { decodePath } from '../git/path-name.ts';
-import type { Repository } from '../git/repository.ts';
+import { hashLengthOf, type Repository } from '../git/repository.ts';
 import { treeEntries } from '../git/tree-entries.ts';
 import { NameScanner, SHORTEST_NAME } from './names.ts';
 import type { ContentOrigin, Emit } from './source.ts';
@@ -15,8 +15,8 @@ export class TreeNames {
   readonly #seen = new Set<string>();
 
   /** @param screen without it every name is emitted. */
-  constructor({ objectFormat }: Repository, emit: Emit, screen: ContentScreen | undefined) {
-    this.#hashLength = objectFormat === 'sha256' ? 32 : 20;
+  constructor(repository: Repository, emit: Emit, screen: ContentScreen | undefined) {
+    this.#hashLength = hashLengthOf(repository);
     this.#scanner = new NameScanner(emit, screen);
   }
 
