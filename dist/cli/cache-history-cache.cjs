@@ -1,9 +1,9 @@
 "use strict";
 const require_name_redactor = require("./name-redactor.cjs");
 const require_staged = require("./staged.cjs");
+const require_scan = require("./scan.cjs");
 const require_basics = require("./basics.cjs");
 const require_dist = require("./dist.cjs");
-const require_scan = require("./scan.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
 let node_crypto = require("node:crypto");
 let node_fs_promises = require("node:fs/promises");
@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"10da4a587c0241af5eafb91148b86e19a3fdd5a1fd38a6180661e3c8bd2ac1f1",
+			"8eedf9fbd31d2dc4b0aa7f679c4d960015676afd41fb5ba7d3e21278a128d262",
 			repository.objectFormat,
 			rules
 		]);
@@ -235,7 +235,7 @@ var HistoryCache = class HistoryCache {
 		if (place === null) return null;
 		const content = await readCacheFile(place.folder, place.name);
 		const binding = JSON.stringify([place.binding, key]);
-		const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
+		const hexLength = 2 * require_scan.hashLengthOf(repository);
 		const known = content === null ? null : fromContent(content, binding, hexLength);
 		log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
 		return new HistoryCache({

@@ -333,7 +333,7 @@ const SCAN_OPTIONS = {
 	}),
 	...GENERAL_OPTIONS
 };
-const EXPLAIN_OPTIONS = {
+const WHAT_IS_SCANNED = {
 	files: SCAN_OPTIONS.files,
 	staged: SCAN_OPTIONS.staged,
 	history: SCAN_OPTIONS.history,
@@ -343,14 +343,20 @@ const EXPLAIN_OPTIONS = {
 	"all-objects": SCAN_OPTIONS["all-objects"],
 	include: SCAN_OPTIONS.include,
 	exclude: SCAN_OPTIONS.exclude,
-	"no-gitignore": SCAN_OPTIONS["no-gitignore"],
-	config: SCAN_OPTIONS.config,
-	baseline: SCAN_OPTIONS.baseline,
+	"no-gitignore": SCAN_OPTIONS["no-gitignore"]
+};
+const WHAT_COUNTS = {
 	"no-ignore": SCAN_OPTIONS["no-ignore"],
 	"min-confidence": SCAN_OPTIONS["min-confidence"],
 	ruleset: SCAN_OPTIONS.ruleset,
 	rule: SCAN_OPTIONS.rule,
-	"disable-rule": SCAN_OPTIONS["disable-rule"],
+	"disable-rule": SCAN_OPTIONS["disable-rule"]
+};
+const EXPLAIN_OPTIONS = {
+	...WHAT_IS_SCANNED,
+	config: SCAN_OPTIONS.config,
+	baseline: SCAN_OPTIONS.baseline,
+	...WHAT_COUNTS,
 	format: choice(["text", "json"], {
 		group: REPORT,
 		short: "f",
@@ -366,22 +372,9 @@ const EXPLAIN_OPTIONS = {
 	...GENERAL_OPTIONS
 };
 const BASELINE_OPTIONS = {
-	files: SCAN_OPTIONS.files,
-	staged: SCAN_OPTIONS.staged,
-	history: SCAN_OPTIONS.history,
-	range: SCAN_OPTIONS.range,
-	"since-commit": SCAN_OPTIONS["since-commit"],
-	stdin: SCAN_OPTIONS.stdin,
-	"all-objects": SCAN_OPTIONS["all-objects"],
-	include: SCAN_OPTIONS.include,
-	exclude: SCAN_OPTIONS.exclude,
-	"no-gitignore": SCAN_OPTIONS["no-gitignore"],
+	...WHAT_IS_SCANNED,
 	config: SCAN_OPTIONS.config,
-	"no-ignore": SCAN_OPTIONS["no-ignore"],
-	"min-confidence": SCAN_OPTIONS["min-confidence"],
-	ruleset: SCAN_OPTIONS.ruleset,
-	rule: SCAN_OPTIONS.rule,
-	"disable-rule": SCAN_OPTIONS["disable-rule"],
+	...WHAT_COUNTS,
 	quiet: flag({
 		group: REPORT,
 		help: "no words about what was written, no progress"

@@ -1,13 +1,13 @@
 "use strict";
-const require_staged = require("./staged.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
-const require_scan = require("./scan.cjs");
-const require_object_walk = require("./object-walk.cjs");
 const require_taggers = require("./taggers.cjs");
+const require_scan = require("./scan.cjs");
+const require_stored_objects = require("./stored-objects.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
 const require_tips = require("./tips.cjs");
 const require_raw_log = require("./raw-log.cjs");
 const require_history = require("./history.cjs");
+const require_staged = require("./staged.cjs");
 const require_refs = require("./refs.cjs");
 let node_os = require("node:os");
 // src/git/commit-walk.ts
@@ -20,9 +20,9 @@ async function walkCommits(repository, tips, options = {}) {
 			complete: true
 		};
 	}
-	const graph = new require_commit_graph.CommitGraph(repository.objectFormat === "sha256" ? 64 : 40);
+	const graph = new require_commit_graph.CommitGraph(2 * require_scan.hashLengthOf(repository));
 	const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
-	if (await addWalked(repository, require_object_walk.walkInput([...tips, ...stored], []), graph, options)) return {
+	if (await addWalked(repository, require_stored_objects.walkInput([...tips, ...stored], []), graph, options)) return {
 		graph,
 		complete: true
 	};
@@ -50,7 +50,7 @@ async function addWalked(repository, input, graph, options) {
 	return (await git.exit).code === 0;
 }
 async function walkNewCommits(repository, tips, known, graph, options) {
-	const [all, walked] = await Promise.all([options.listedTips ?? require_tips.listTips(repository, options), addWalked(repository, require_object_walk.walkInput(tips, known), graph, options)]);
+	const [all, walked] = await Promise.all([options.listedTips ?? require_tips.listTips(repository, options), addWalked(repository, require_stored_objects.walkInput(tips, known), graph, options)]);
 	if (!walked || graph.missing().length > 0) return null;
 	const reached = graph.ancestors(all.flatMap((oid) => graph.find(oid) ?? []));
 	return reached.every((mark) => mark === 1) ? graph : graph.only(reached);
@@ -68,42 +68,24 @@ function addLine(graph, line) {
 	if (seconds !== void 0) graph.add(ids, Number(seconds.toString("latin1")));
 }
 async function listStoredCommits(repository, options) {
-	const git = require_scan.startGit(repository, [
-		"cat-file",
-		"--batch-all-objects",
-		"--unordered",
-		"--buffer",
-		"--batch-check=%(objectname) %(objecttype)"
-	], options);
-	git.stdin.end();
-	const commits = [];
-	await require_scan_roots.splitStream(git.stdout, 10, (line) => {
-		const text = line.toString("latin1");
-		const oid = text.endsWith(" commit") ? require_scan.parseObjectId(text.slice(0, text.indexOf(" "))) : null;
-		if (oid !== null) commits.push(oid);
-	});
-	await git.exit;
-	return commits;
+	const hexLength = 2 * require_scan.hashLengthOf(repository);
+	const commits = new Set();
+	await require_stored_objects.listStoredObjects(repository, {
+		object(line, type) {
+			const oid = type === "commit" ? require_scan.parseObjectId(line.toString("latin1", 0, hexLength)) : null;
+			if (oid !== null) commits.add(oid);
+		},
+		corrupt: () => {},
+		broken: () => {}
+	}, options);
+	return [...commits];
 }
-const MAX_HEADER = 65536;
 async function readCommits(repository, commits, graph, options) {
 	const cut = await require_taggers.readShallowCommits(repository);
-	let header = "";
-	await require_staged.readObjects(repository, [commits.map((oid) => ({ oid }))], {
-		begin: () => {
-			header = "";
-		},
-		part: (bytes) => {
-			if (header.length < MAX_HEADER) header += bytes.toString("latin1", 0, MAX_HEADER);
-		},
-		end: ({ oid }) => addCommit(graph, oid, header, cut.has(oid)),
-		missing: () => {},
-		corrupt: () => {}
-	}, options);
+	const onHeader = (oid, header) => addCommit(graph, oid, header, cut.has(oid));
+	await require_taggers.readObjectHeaders(repository, commits, onHeader, options);
 }
-function addCommit(graph, oid, text, isCut) {
-	const end = text.indexOf("\n\n");
-	const header = end === -1 ? text : text.slice(0, end);
+function addCommit(graph, oid, header, isCut) {
 	const parents = isCut ? [] : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
 	const seconds = /^committer .*> (-?\d{1,15}) /m.exec(header)?.[1] ?? "0";
 	graph.add([oid, ...parents].map((id) => Buffer.from(id, "latin1")), Number(seconds));

@@ -1,14 +1,14 @@
 "use strict";
 const require_staged = require("./staged.cjs");
-const require_tree_entries = require("./tree-entries.cjs");
 const require_scan = require("./scan.cjs");
+const require_tree_entries = require("./tree-entries.cjs");
 const require_refs = require("./refs.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
 const require_place_credentials = require("./scan-place-credentials.cjs");
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;
 async function firstContents(repository, trees, options) {
-	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
+	const hashLength = require_scan.hashLengthOf(repository);
 	const found = new Map();
 	let pending = [...new Set(trees)].map((root) => ({
 		root,

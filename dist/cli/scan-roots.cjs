@@ -235,6 +235,12 @@ function isZip(bytes) {
 function isTar(bytes) {
 	return TAR_MAGIC.every((byte, index) => bytes[TAR_MAGIC_AT + index] === byte);
 }
+// src/decode/byte-set.ts
+function byteSet(characters) {
+	const set = new Uint8Array(256);
+	for (const byte of Buffer.from(characters, "latin1")) set[byte] = 1;
+	return set;
+}
 // src/decode/decoded.ts
 var DecodedBuilder = class {
 	#bytes;
@@ -267,12 +273,7 @@ var DecodedBuilder = class {
 	}
 };
 // src/decode/joined-bytes.ts
-function byteTable(characters) {
-	const table = new Uint8Array(256);
-	for (const character of characters) table[character.charCodeAt(0)] = 1;
-	return table;
-}
-const QUOTES = byteTable("\"'`");
+const QUOTES = byteSet("\"'`");
 function isBlank(byte) {
 	return byte === 32 || byte === 9 || byte === 10 || byte === 13;
 }
@@ -322,7 +323,7 @@ function nextStatement(bytes, at) {
 	let i = skip(bytes, at, SPACES, MOST_SPACES);
 	if (bytes[i] === SEMICOLON$2) i = skip(bytes, i + 1, SPACES, MOST_SPACES);
 	if (bytes[i] === CARRIAGE_RETURN$3) i++;
-	return bytes[i] === NEWLINE$8 ? skip(bytes, i + 1, SPACES, LONGEST_INDENT$1) : -1;
+	return bytes[i] === NEWLINE$8 ? skip(bytes, i + 1, SPACES, 40) : -1;
 }
 function skip(bytes, from, which, most) {
 	let i = from;
@@ -330,7 +331,6 @@ function skip(bytes, from, which, most) {
 	return i;
 }
 const MOST_SPACES = 4;
-const LONGEST_INDENT$1 = 40;
 const LONGEST_NAME$1 = 60;
 function mayGoOnBefore(bytes, start) {
 	let i = start - 2;
@@ -350,11 +350,11 @@ function isAppending(bytes, at) {
 	if (byte === LESS_THAN) return bytes[at - 1] === LESS_THAN || bytes[at + 1] === LESS_THAN;
 	return OPERATORS[byte] === 1 && bytes[at + 1] === EQUALS_SIGN$4;
 }
-const OPERATORS = byteTable("+.&~|>");
-const CALL_STARTS = byteTable("acpAC");
-const CALL_ENDS = byteTable("dtr");
-const SPACES = byteTable(" 	");
-const NAME = byteTable("$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+const OPERATORS = byteSet("+.&~|>");
+const CALL_STARTS = byteSet("acpAC");
+const CALL_ENDS = byteSet("dtr");
+const SPACES = byteSet(" 	");
+const NAME = byteSet("$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 const LEAST_DIGITS = 2;
 const LOOK_FOR_DIGITS = 40;
 function looksRandom(bytes, start) {
@@ -377,13 +377,12 @@ const NEWLINE$7 = 10;
 const CARRIAGE_RETURN$2 = 13;
 const SPACE$2 = 32;
 const TAB$1 = 9;
-const CONTINUING = byteTable("\\^");
-const LONGEST_INDENT = 40;
+const CONTINUING = byteSet("\\^");
 const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:(?:,?[ \t]?_|[\\`])[ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
-const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
-const PREFIXES = byteTable("@$fbruFBRU");
-const BETWEEN_PIECES = byteTable("\"'` 	\r\n,");
+const JOINING = byteSet(" 	\r\n+.&~<>|_\\");
+const PREFIXES = byteSet("@$fbruFBRU");
+const BETWEEN_PIECES = byteSet("\"'` 	\r\n,");
 function mayBeBetween(bytes, at) {
 	const byte = bytes[at];
 	if (QUOTES[byte] === 1) return true;
@@ -465,7 +464,7 @@ function continuesBehind(bytes, end) {
 }
 function continuesBefore(bytes, start) {
 	let i = start - 1;
-	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE$2 || bytes[i] === TAB$1)) i--;
+	while (i > start - 40 && (bytes[i] === SPACE$2 || bytes[i] === TAB$1)) i--;
 	if (bytes[i] !== NEWLINE$7) return false;
 	i--;
 	if (bytes[i] === CARRIAGE_RETURN$2) i--;
@@ -575,11 +574,6 @@ function latin1$2(bytes, start, end) {
 }
 // src/detect/bytes.ts
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-function byteSet(characters) {
-	const set = new Uint8Array(256);
-	for (const byte of Buffer.from(characters, "latin1")) set[byte] = 1;
-	return set;
-}
 const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
 const ALPHABET_BYTES = {
 	word: byteSet(`${ALPHANUMERIC}_-`),

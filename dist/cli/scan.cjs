@@ -26,6 +26,15 @@ function firstLine(stderr) {
 function reasonOf({ stderr }) {
 	return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, "")}`;
 }
+async function nullWithoutGit(signal, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		return null;
+	}
+}
 function escapeControls(text) {
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
@@ -252,6 +261,9 @@ function deferred() {
 	};
 }
 // src/git/repository.ts
+function hashLengthOf({ objectFormat }) {
+	return objectFormat === "sha256" ? 32 : 20;
+}
 async function discoverRepository(path, options = {}) {
 	const place = {
 		cwd: startingFolder(path),
@@ -680,6 +692,18 @@ Object.defineProperty(exports, "gitExecutable", {
 	enumerable: true,
 	get: function() {
 		return gitExecutable;
+	}
+});
+Object.defineProperty(exports, "hashLengthOf", {
+	enumerable: true,
+	get: function() {
+		return hashLengthOf;
+	}
+});
+Object.defineProperty(exports, "nullWithoutGit", {
+	enumerable: true,
+	get: function() {
+		return nullWithoutGit;
 	}
 });
 Object.defineProperty(exports, "observedScan", {

@@ -1,9 +1,9 @@
 "use strict";
+const require_scan = require("./scan.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
 const require_staged = require("./staged.cjs");
 const require_worktrees = require("./worktrees.cjs");
-const require_scan = require("./scan.cjs");
-const require_object_walk = require("./object-walk.cjs");
+const require_stored_objects = require("./stored-objects.cjs");
 const require_tips = require("./tips.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
 const require_history_progress = require("./history-progress.cjs");
@@ -22,7 +22,7 @@ async function listIndexedBlobs(repository, options = {}) {
 // src/sources/new-history.ts
 async function readNewHistory(options, known, emit, coverage, progress) {
 	const { repository, screen, signal } = options;
-	const asked = await orNull(signal, () => Promise.all([
+	const asked = await require_scan.nullWithoutGit(signal, () => Promise.all([
 		require_tips.listTips(repository, { signal }),
 		listIndexedBlobs(repository, { signal }),
 		stillHolds(options, known)
@@ -85,7 +85,7 @@ async function countCommits({ repository, signal }, tips, known, { objects }) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const input = require_object_walk.walkInput(tips, []);
+	const input = require_stored_objects.walkInput(tips, []);
 	const output = await require_scan.runGit(repository, [
 		"rev-list",
 		"--count",
@@ -100,7 +100,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 	const objects = new Map();
 	const missing = new Set();
 	const before = new Set(known.missing);
-	const lines = new require_walked_lines.WalkedLines(repository.objectFormat === "sha256" ? 32 : 20, {
+	const lines = new require_walked_lines.WalkedLines(require_scan.hashLengthOf(repository), {
 		object(id, line, pathStart, lineEnd) {
 			const oid = Buffer.from(id).toString("hex");
 			const path = pathStart < lineEnd ? require_staged.decodePath(line.subarray(pathStart, lineEnd)) : null;
@@ -115,7 +115,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 			if (oid !== null && !before.has(oid)) missing.add(oid);
 		}
 	});
-	const walk = require_object_walk.startWalkOfNew(repository, tips, known.tips, { signal });
+	const walk = require_stored_objects.startWalkOfNew(repository, tips, known.tips, { signal });
 	try {
 		for await (const chunk of walk.stdout) lines.push(chunk);
 	} finally {
@@ -126,13 +126,5 @@ async function listNewObjects({ repository, signal }, tips, known) {
 		objects,
 		missing: [...missing]
 	};
-}
-async function orNull(signal, ask) {
-	try {
-		return await ask();
-	} catch {
-		signal?.throwIfAborted();
-		return null;
-	}
 }
 exports.readNewHistory = readNewHistory;

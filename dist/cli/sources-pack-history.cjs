@@ -1,6 +1,6 @@
 "use strict";
 const require_scan = require("./scan.cjs");
-const require_object_walk = require("./object-walk.cjs");
+const require_stored_objects = require("./stored-objects.cjs");
 const require_history_progress = require("./history-progress.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
 const require_read_batches = require("./read-batches.cjs");
@@ -209,12 +209,12 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 		objects: coverage.objects.scanned,
 		commits: coverage.commits
 	};
-	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
-	const folders = await require_history_progress.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
-	const packs = await require_history_progress.openPacks(folders, hashLength);
+	const hashLength = require_scan.hashLengthOf(repository);
+	const folders = await require_stored_objects.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	const packs = await require_stored_objects.openPacks(folders, hashLength);
 	const reached = findReached(options, folders, packs, hashLength, coverage);
 	reached.catch(() => {});
-	for (const _ of require_history_progress.planPacks(packs, hashLength)) await pause(signal);
+	for (const _ of require_stored_objects.planPacks(packs, hashLength)) await pause(signal);
 	const own = packs.filter(({ isForeign }) => !isForeign);
 	const reading = readPacks(own, options, screen, hashLength, progress);
 	reading.catch(() => {});
@@ -255,9 +255,9 @@ async function pause(signal) {
 async function findReached(options, folders, packs, hashLength, coverage) {
 	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
-		const listed = memory === void 0 ? null : await tipsOrNull(options);
+		const listed = memory === void 0 ? null : await require_scan.nullWithoutGit(signal, () => require_tips.listTips(repository, { signal }));
 		const tips = listed ?? await require_staged.listPseudoRefs(repository, { signal });
-		const walk = require_object_walk.startObjectWalk(repository, tips, { signal });
+		const walk = require_stored_objects.startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
 		try {
 			for await (const chunk of walk.stdout) reached.push(chunk);
@@ -282,18 +282,9 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
 }
-async function tipsOrNull({ repository, signal }) {
-	try {
-		return await require_tips.listTips(repository, { signal });
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof require_scan.GitError)) throw error;
-		return null;
-	}
-}
 function isStored(hex, folders, packs) {
 	const id = Buffer.from(hex, "hex");
-	return packs.some(({ index }) => index.find(id) !== -1) || require_history_progress.hasLooseObject(folders, hex);
+	return packs.some(({ index }) => index.find(id) !== -1) || require_stored_objects.hasLooseObject(folders, hex);
 }
 async function readPacks(packs, { startWorkers, signal }, screen, hashLength, progress) {
 	if (packs.length === 0) return;
@@ -336,7 +327,7 @@ function screenOthers(folders, reached, screen, names, coverage, progress) {
 	const left = [];
 	for (const { hex, path } of reached.others) {
 		const oid = hex;
-		const object = require_history_progress.readLooseObject(folders, hex);
+		const object = require_stored_objects.readLooseObject(folders, hex);
 		if (object?.type === "tree") names.add(object.content);
 		else if (object !== null && screen.inspect(object.content) !== "finding") {
 			require_history_progress.countObject(coverage, object.type, object.content.length);

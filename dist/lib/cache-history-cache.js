@@ -1,8 +1,8 @@
 import { t as createTextRedactor } from "./name-redactor.js";
 import { p as decodePath } from "./staged.js";
+import { d as parseObjectId, i as hashLengthOf } from "./scan.js";
 import { t as TOOL_VERSION } from "./basics.js";
 import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
-import { u as parseObjectId } from "./scan.js";
 import { t as CommitGraph } from "./commit-graph.js";
 import { constants } from "node:fs";
 import { lstat as lstat$1, mkdir, open, readdir as readdir$1, rename, rm, stat as stat$1 } from "node:fs/promises";
@@ -226,7 +226,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"10da4a587c0241af5eafb91148b86e19a3fdd5a1fd38a6180661e3c8bd2ac1f1",
+			"8eedf9fbd31d2dc4b0aa7f679c4d960015676afd41fb5ba7d3e21278a128d262",
 			repository.objectFormat,
 			rules
 		]);
@@ -234,7 +234,7 @@ var HistoryCache = class HistoryCache {
 		if (place === null) return null;
 		const content = await readCacheFile(place.folder, place.name);
 		const binding = JSON.stringify([place.binding, key]);
-		const hexLength = repository.objectFormat === "sha256" ? 64 : 40;
+		const hexLength = 2 * hashLengthOf(repository);
 		const known = content === null ? null : fromContent(content, binding, hexLength);
 		log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
 		return new HistoryCache({

@@ -1,5 +1,5 @@
 import { p as decodePath } from "./staged.js";
-import { o as startGit } from "./scan.js";
+import { s as startGit } from "./scan.js";
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
 	const wanted = texts.flatMap((text) => ["-e", text]);

@@ -1,5 +1,5 @@
 import { f as listIndexEntries } from "./staged.js";
-import { o as startGit } from "./scan.js";
+import { s as startGit } from "./scan.js";
 // src/git/known-path.ts
 async function isKnownPath(repository, path, options) {
 	if ((await listIndexEntries(repository, {

@@ -1,12 +1,12 @@
-import { p as decodePath, s as listPseudoRefs, u as readObjects } from "./staged.js";
 import { t as CommitGraph } from "./commit-graph.js";
-import { a as runGit, o as startGit, s as writeTo, u as parseObjectId } from "./scan.js";
-import { r as walkInput } from "./object-walk.js";
-import { n as readShallowCommits, t as readTaggers } from "./taggers.js";
+import { n as readShallowCommits, r as readObjectHeaders, t as readTaggers } from "./taggers.js";
+import { c as writeTo, d as parseObjectId, i as hashLengthOf, o as runGit, s as startGit } from "./scan.js";
+import { l as walkInput, t as listStoredObjects } from "./stored-objects.js";
 import { o as splitStream } from "./scan-roots.js";
 import { t as listTips } from "./tips.js";
 import { i as parseRawChange } from "./raw-log.js";
 import { t as History } from "./history.js";
+import { p as decodePath, s as listPseudoRefs } from "./staged.js";
 import { n as listRefs } from "./refs.js";
 import { availableParallelism } from "node:os";
 // src/git/commit-walk.ts
@@ -19,7 +19,7 @@ async function walkCommits(repository, tips, options = {}) {
 			complete: true
 		};
 	}
-	const graph = new CommitGraph(repository.objectFormat === "sha256" ? 64 : 40);
+	const graph = new CommitGraph(2 * hashLengthOf(repository));
 	const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
 	if (await addWalked(repository, walkInput([...tips, ...stored], []), graph, options)) return {
 		graph,
@@ -67,42 +67,24 @@ function addLine(graph, line) {
 	if (seconds !== void 0) graph.add(ids, Number(seconds.toString("latin1")));
 }
 async function listStoredCommits(repository, options) {
-	const git = startGit(repository, [
-		"cat-file",
-		"--batch-all-objects",
-		"--unordered",
-		"--buffer",
-		"--batch-check=%(objectname) %(objecttype)"
-	], options);
-	git.stdin.end();
-	const commits = [];
-	await splitStream(git.stdout, 10, (line) => {
-		const text = line.toString("latin1");
-		const oid = text.endsWith(" commit") ? parseObjectId(text.slice(0, text.indexOf(" "))) : null;
-		if (oid !== null) commits.push(oid);
-	});
-	await git.exit;
-	return commits;
+	const hexLength = 2 * hashLengthOf(repository);
+	const commits = new Set();
+	await listStoredObjects(repository, {
+		object(line, type) {
+			const oid = type === "commit" ? parseObjectId(line.toString("latin1", 0, hexLength)) : null;
+			if (oid !== null) commits.add(oid);
+		},
+		corrupt: () => {},
+		broken: () => {}
+	}, options);
+	return [...commits];
 }
-const MAX_HEADER = 65536;
 async function readCommits(repository, commits, graph, options) {
 	const cut = await readShallowCommits(repository);
-	let header = "";
-	await readObjects(repository, [commits.map((oid) => ({ oid }))], {
-		begin: () => {
-			header = "";
-		},
-		part: (bytes) => {
-			if (header.length < MAX_HEADER) header += bytes.toString("latin1", 0, MAX_HEADER);
-		},
-		end: ({ oid }) => addCommit(graph, oid, header, cut.has(oid)),
-		missing: () => {},
-		corrupt: () => {}
-	}, options);
+	const onHeader = (oid, header) => addCommit(graph, oid, header, cut.has(oid));
+	await readObjectHeaders(repository, commits, onHeader, options);
 }
-function addCommit(graph, oid, text, isCut) {
-	const end = text.indexOf("\n\n");
-	const header = end === -1 ? text : text.slice(0, end);
+function addCommit(graph, oid, header, isCut) {
 	const parents = isCut ? [] : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
 	const seconds = /^committer .*> (-?\d{1,15}) /m.exec(header)?.[1] ?? "0";
 	graph.add([oid, ...parents].map((id) => Buffer.from(id, "latin1")), Number(seconds));

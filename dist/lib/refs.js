@@ -1,4 +1,4 @@
-import { a as runGit, c as gitExecutable, i as expectSuccess, l as gitEnvironment, o as startGit, u as parseObjectId } from "./scan.js";
+import { a as expectSuccess, d as parseObjectId, l as gitExecutable, o as runGit, s as startGit, u as gitEnvironment } from "./scan.js";
 import { c as readFetchHead } from "./staged.js";
 import { o as splitStream } from "./scan-roots.js";
 import { readFile, readdir } from "node:fs/promises";

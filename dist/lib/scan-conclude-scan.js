@@ -3,7 +3,7 @@ import { t as groupCredentials } from "./group.js";
 import { n as redactNames, t as createTextRedactor } from "./name-redactor.js";
 import { t as builtinRules } from "./catalogue.js";
 import { r as listReflogEntries } from "./refs.js";
-import { o as startGit } from "./scan.js";
+import { s as startGit } from "./scan.js";
 import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { l as readPseudoRefs, p as decodePath } from "./staged.js";
 import { n as readShallowCommits, t as readTaggers } from "./taggers.js";

@@ -1,13 +1,13 @@
 import { u as readObjects } from "./staged.js";
+import { f as GitError, i as hashLengthOf } from "./scan.js";
 import { t as treeEntries } from "./tree-entries.js";
-import { d as GitError } from "./scan.js";
 import { n as listRefs } from "./refs.js";
 import { f as createPathFilter } from "./scan-roots.js";
 import { n as pathNameOf, t as traceAll } from "./scan-place-credentials.js";
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;
 async function firstContents(repository, trees, options) {
-	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
+	const hashLength = hashLengthOf(repository);
 	const found = new Map();
 	let pending = [...new Set(trees)].map((root) => ({
 		root,

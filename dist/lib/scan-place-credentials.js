@@ -1,6 +1,6 @@
 import { B as printableName, K as findHosts, R as confidenceOf, S as pathOf, V as scoreOf, Y as latin1, f as createPathFilter, q as hostPattern, r as Coverage, v as Collector } from "./scan-roots.js";
 import { i as Windower, u as readObjects } from "./staged.js";
-import { d as GitError } from "./scan.js";
+import { f as GitError } from "./scan.js";
 import { n as furthestReach } from "./history.js";
 // src/scan/split-names.ts
 function splitNames(credentials) {

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { d as isAtLeast, f as SuppressionError, l as settle, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as _virtual_keypetrel_rules_default } from "./compiled-rules.js";
-import { d as GitError, f as escapeControls, o as startGit, p as reasonOf, r as openNested, u as parseObjectId } from "./scan.js";
+import { d as parseObjectId, f as GitError, h as reasonOf, p as escapeControls, r as openNested, s as startGit } from "./scan.js";
 import { constants, lstatSync, promises } from "node:fs";
 import { join } from "node:path";
 // src/credentials/redact.ts
@@ -276,13 +276,14 @@ function hexValue(byte) {
 	const lower = byte | 32;
 	return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
-// src/detect/bytes.ts
-const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+// src/decode/byte-set.ts
 function byteSet(characters) {
 	const set = new Uint8Array(256);
 	for (const byte of Buffer.from(characters, "latin1")) set[byte] = 1;
 	return set;
 }
+// src/detect/bytes.ts
+const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const CREDENTIAL_BYTES = byteSet(`${ALPHANUMERIC}_-+/.~%\\&#;`);
 const ALPHABET_BYTES = {
 	word: byteSet(`${ALPHANUMERIC}_-`),
@@ -319,12 +320,7 @@ function standsAt(mark, bytes, start, end) {
 	return true;
 }
 // src/decode/joined-bytes.ts
-function byteTable(characters) {
-	const table = new Uint8Array(256);
-	for (const character of characters) table[character.charCodeAt(0)] = 1;
-	return table;
-}
-const QUOTES = byteTable("\"'`");
+const QUOTES = byteSet("\"'`");
 function isBlank(byte) {
 	return byte === 32 || byte === 9 || byte === 10 || byte === 13;
 }
@@ -374,7 +370,7 @@ function nextStatement(bytes, at) {
 	let i = skip(bytes, at, SPACES, MOST_SPACES);
 	if (bytes[i] === SEMICOLON$1) i = skip(bytes, i + 1, SPACES, MOST_SPACES);
 	if (bytes[i] === CARRIAGE_RETURN$2) i++;
-	return bytes[i] === NEWLINE$7 ? skip(bytes, i + 1, SPACES, LONGEST_INDENT$1) : -1;
+	return bytes[i] === NEWLINE$7 ? skip(bytes, i + 1, SPACES, 40) : -1;
 }
 function skip(bytes, from, which, most) {
 	let i = from;
@@ -382,7 +378,6 @@ function skip(bytes, from, which, most) {
 	return i;
 }
 const MOST_SPACES = 4;
-const LONGEST_INDENT$1 = 40;
 const LONGEST_NAME$1 = 60;
 function mayGoOnBefore(bytes, start) {
 	let i = start - 2;
@@ -402,11 +397,11 @@ function isAppending(bytes, at) {
 	if (byte === LESS_THAN) return bytes[at - 1] === LESS_THAN || bytes[at + 1] === LESS_THAN;
 	return OPERATORS[byte] === 1 && bytes[at + 1] === EQUALS_SIGN$3;
 }
-const OPERATORS = byteTable("+.&~|>");
-const CALL_STARTS = byteTable("acpAC");
-const CALL_ENDS = byteTable("dtr");
-const SPACES = byteTable(" 	");
-const NAME = byteTable("$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+const OPERATORS = byteSet("+.&~|>");
+const CALL_STARTS = byteSet("acpAC");
+const CALL_ENDS = byteSet("dtr");
+const SPACES = byteSet(" 	");
+const NAME = byteSet("$@_.abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 const LEAST_DIGITS = 2;
 const LOOK_FOR_DIGITS = 40;
 function looksRandom(bytes, start) {
@@ -429,13 +424,12 @@ const NEWLINE$6 = 10;
 const CARRIAGE_RETURN$1 = 13;
 const SPACE$1 = 32;
 const TAB = 9;
-const CONTINUING = byteTable("\\^");
-const LONGEST_INDENT = 40;
+const CONTINUING = byteSet("\\^");
 const QUOTED_JOINER = /^\\?["'`](?:[ \t]{0,8}|[ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[\\`_][ \t]{0,4})?(?:\r?\n[ \t]{0,40})?|(?:(?:,?[ \t]?_|[\\`])[ \t]{0,4})?\r?\n[ \t]{0,40}(?:[+.&~][ \t]{0,8})?|\\n))[@$fbruFBRU]{0,2}\\?["'`]/;
 const CONTINUATION = /^[\\^]\r?\n[ \t]{0,40}/;
-const JOINING = byteTable(" 	\r\n+.&~<>|_\\");
-const PREFIXES = byteTable("@$fbruFBRU");
-const BETWEEN_PIECES = byteTable("\"'` 	\r\n,");
+const JOINING = byteSet(" 	\r\n+.&~<>|_\\");
+const PREFIXES = byteSet("@$fbruFBRU");
+const BETWEEN_PIECES = byteSet("\"'` 	\r\n,");
 function mayBeBetween(bytes, at) {
 	const byte = bytes[at];
 	if (QUOTES[byte] === 1) return true;
@@ -517,7 +511,7 @@ function continuesBehind(bytes, end) {
 }
 function continuesBefore(bytes, start) {
 	let i = start - 1;
-	while (i > start - LONGEST_INDENT && (bytes[i] === SPACE$1 || bytes[i] === TAB)) i--;
+	while (i > start - 40 && (bytes[i] === SPACE$1 || bytes[i] === TAB)) i--;
 	if (bytes[i] !== NEWLINE$6) return false;
 	i--;
 	if (bytes[i] === CARRIAGE_RETURN$1) i--;

@@ -24,6 +24,15 @@ function firstLine(stderr) {
 function reasonOf({ stderr }) {
 	return `git: ${firstLine(stderr).replace(/^(?:fatal|error): /, "")}`;
 }
+async function nullWithoutGit(signal, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		return null;
+	}
+}
 function escapeControls(text) {
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
@@ -363,6 +372,9 @@ function deferred() {
 	};
 }
 // src/git/repository.ts
+function hashLengthOf({ objectFormat }) {
+	return objectFormat === "sha256" ? 32 : 20;
+}
 async function discoverRepository(path, options = {}) {
 	const place = {
 		cwd: startingFolder(path),
@@ -637,4 +649,4 @@ async function observedScan(options, observer) {
 	const { scanRoots } = await import("./scan-roots.js").then((n) => n.t);
 	return scanRoots(roots, options, observer);
 }
-export { runGit as a, gitExecutable as c, GitError as d, escapeControls as f, expectSuccess as i, gitEnvironment as l, scan as n, startGit as o, reasonOf as p, openNested as r, writeTo as s, observedScan as t, parseObjectId as u };
+export { expectSuccess as a, writeTo as c, parseObjectId as d, GitError as f, reasonOf as h, hashLengthOf as i, gitExecutable as l, nullWithoutGit as m, scan as n, runGit as o, escapeControls as p, openNested as r, startGit as s, observedScan as t, gitEnvironment as u };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { p as UserError } from "./basics.js";
-import { d as GitError, f as escapeControls, i as expectSuccess, o as startGit, p as reasonOf } from "./scan.js";
+import { a as expectSuccess, f as GitError, h as reasonOf, p as escapeControls, s as startGit } from "./scan.js";
 import { f as listIndexEntries, p as decodePath } from "./staged.js";
 import { o as splitStream } from "./scan-roots.js";
 import { existsSync, lstat, lstatSync, readFileSync, readdir, realpathSync, stat } from "node:fs";

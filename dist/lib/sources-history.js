@@ -1,4 +1,4 @@
-import { d as GitError, i as expectSuccess, o as startGit, p as reasonOf } from "./scan.js";
+import { a as expectSuccess, f as GitError, h as reasonOf, s as startGit } from "./scan.js";
 import { o as splitStream } from "./scan-roots.js";
 import { o as PSEUDO_REF_FILES, r as NameScanner } from "./staged.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";

@@ -1,8 +1,8 @@
+import { d as parseObjectId, i as hashLengthOf, m as nullWithoutGit, o as runGit } from "./scan.js";
 import { n as listHeadBlobs } from "./scan-roots.js";
 import { f as listIndexEntries, p as decodePath } from "./staged.js";
 import { t as listOtherWorktrees } from "./worktrees.js";
-import { a as runGit, u as parseObjectId } from "./scan.js";
-import { n as startWalkOfNew, r as walkInput } from "./object-walk.js";
+import { c as startWalkOfNew, l as walkInput } from "./stored-objects.js";
 import { t as listTips } from "./tips.js";
 import { t as WalkedLines } from "./walked-lines.js";
 import { a as TreeNames, i as readListedObjects } from "./history-progress.js";
@@ -21,7 +21,7 @@ async function listIndexedBlobs(repository, options = {}) {
 // src/sources/new-history.ts
 async function readNewHistory(options, known, emit, coverage, progress) {
 	const { repository, screen, signal } = options;
-	const asked = await orNull(signal, () => Promise.all([
+	const asked = await nullWithoutGit(signal, () => Promise.all([
 		listTips(repository, { signal }),
 		listIndexedBlobs(repository, { signal }),
 		stillHolds(options, known)
@@ -99,7 +99,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 	const objects = new Map();
 	const missing = new Set();
 	const before = new Set(known.missing);
-	const lines = new WalkedLines(repository.objectFormat === "sha256" ? 32 : 20, {
+	const lines = new WalkedLines(hashLengthOf(repository), {
 		object(id, line, pathStart, lineEnd) {
 			const oid = Buffer.from(id).toString("hex");
 			const path = pathStart < lineEnd ? decodePath(line.subarray(pathStart, lineEnd)) : null;
@@ -125,13 +125,5 @@ async function listNewObjects({ repository, signal }, tips, known) {
 		objects,
 		missing: [...missing]
 	};
-}
-async function orNull(signal, ask) {
-	try {
-		return await ask();
-	} catch {
-		signal?.throwIfAborted();
-		return null;
-	}
 }
 export { readNewHistory };

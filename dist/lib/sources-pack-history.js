@@ -1,6 +1,6 @@
-import { d as GitError, u as parseObjectId } from "./scan.js";
-import { t as startObjectWalk } from "./object-walk.js";
-import { a as TreeNames, c as planPacks, d as readLooseObject, i as readListedObjects, l as listObjectFolders, n as countObject, o as listObjects, s as openPacks, u as hasLooseObject } from "./history-progress.js";
+import { d as parseObjectId, i as hashLengthOf, m as nullWithoutGit } from "./scan.js";
+import { a as hasLooseObject, i as listObjectFolders, n as openPacks, o as readLooseObject, r as planPacks, s as startObjectWalk } from "./stored-objects.js";
+import { a as TreeNames, i as readListedObjects, n as countObject, o as listObjects } from "./history-progress.js";
 import { i as PackFile, n as linkFamilies, t as isContent } from "./pack-plan.js";
 import { i as readDeltaHeader, n as makePackWork, r as createInflater, t as readBatches } from "./read-batches.js";
 import { p as decodePath, s as listPseudoRefs } from "./staged.js";
@@ -208,7 +208,7 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 		objects: coverage.objects.scanned,
 		commits: coverage.commits
 	};
-	const hashLength = repository.objectFormat === "sha256" ? 32 : 20;
+	const hashLength = hashLengthOf(repository);
 	const folders = await listObjectFolders(join(repository.commonDir, "objects"));
 	const packs = await openPacks(folders, hashLength);
 	const reached = findReached(options, folders, packs, hashLength, coverage);
@@ -254,7 +254,7 @@ async function pause(signal) {
 async function findReached(options, folders, packs, hashLength, coverage) {
 	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
-		const listed = memory === void 0 ? null : await tipsOrNull(options);
+		const listed = memory === void 0 ? null : await nullWithoutGit(signal, () => listTips(repository, { signal }));
 		const tips = listed ?? await listPseudoRefs(repository, { signal });
 		const walk = startObjectWalk(repository, tips, { signal });
 		const reached = new ReachedObjects(packs, hashLength);
@@ -280,15 +280,6 @@ async function findReached(options, folders, packs, hashLength, coverage) {
 		onProblem
 	})) for (const { oid, path } of block) reached.add(oid, path);
 	return reached;
-}
-async function tipsOrNull({ repository, signal }) {
-	try {
-		return await listTips(repository, { signal });
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof GitError)) throw error;
-		return null;
-	}
 }
 function isStored(hex, folders, packs) {
 	const id = Buffer.from(hex, "hex");

@@ -1,5 +1,5 @@
 import { p as UserError } from "./basics.js";
-import { a as runGit, f as escapeControls, i as expectSuccess, o as startGit, u as parseObjectId } from "./scan.js";
+import { a as expectSuccess, d as parseObjectId, o as runGit, p as escapeControls, s as startGit } from "./scan.js";
 import { n as FileNames, p as decodePath } from "./staged.js";
 import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { o as splitStream } from "./scan-roots.js";

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { a as runGit, d as GitError, i as expectSuccess, o as startGit, p as reasonOf, s as writeTo, u as parseObjectId } from "./scan.js";
+import { a as expectSuccess, c as writeTo, d as parseObjectId, f as GitError, h as reasonOf, o as runGit, s as startGit } from "./scan.js";
 import { C as wholePiece, E as advance, T as START, f as createPathFilter, o as splitStream } from "./scan-roots.js";
 import { existsSync, promises } from "node:fs";
 import { join } from "node:path";

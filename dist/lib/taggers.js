@@ -1,7 +1,27 @@
-import { u as parseObjectId } from "./scan.js";
+import { d as parseObjectId } from "./scan.js";
 import { u as readObjects } from "./staged.js";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+// src/git/object-headers.ts
+const MAX_HEADER = 65536;
+async function readObjectHeaders(place, objects, onHeader, options) {
+	let text = "";
+	await readObjects(place, [objects.map((oid) => ({ oid }))], {
+		begin: () => {
+			text = "";
+		},
+		part: (bytes) => {
+			if (text.length < MAX_HEADER) text += bytes.toString("latin1", 0, MAX_HEADER);
+		},
+		end: ({ oid }) => onHeader(oid, headerOf(text)),
+		missing: () => {},
+		corrupt: () => {}
+	}, options);
+}
+function headerOf(text) {
+	const end = text.indexOf("\n\n");
+	return end === -1 ? text : text.slice(0, end);
+}
 // src/git/shallow.ts
 async function readShallowCommits({ shallow, commonDir }) {
 	if (!shallow) return new Set();
@@ -9,27 +29,15 @@ async function readShallowCommits({ shallow, commonDir }) {
 	return new Set(text.split("\n").flatMap((line) => parseObjectId(line.trim()) ?? []));
 }
 // src/git/taggers.ts
-const MAX_HEADER = 65536;
 async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
 	if (tags.length === 0) return taggers;
-	let header = "";
-	await readObjects(place, [tags.map((oid) => ({ oid }))], {
-		begin: () => {
-			header = "";
-		},
-		part: (bytes) => {
-			if (header.length < MAX_HEADER) header += bytes.toString("latin1", 0, MAX_HEADER);
-		},
-		end: ({ oid }) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString())),
-		missing: () => {},
-		corrupt: () => {}
-	}, options);
+	const onHeader = (oid, header) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString()));
+	await readObjectHeaders(place, tags, onHeader, options);
 	return taggers;
 }
 function parseTag(text) {
-	const end = text.indexOf("\n\n");
-	const header = end === -1 ? text : text.slice(0, end);
+	const header = headerOf(text);
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const { name, email, date } = parsePerson(line("tagger"));
 	const object = parseObjectId(line("object"));
@@ -64,4 +72,4 @@ function toIso(seconds, zone) {
 	if (Number.isNaN(local.getTime())) return null;
 	return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
-export { readShallowCommits as n, readTaggers as t };
+export { readShallowCommits as n, readObjectHeaders as r, readTaggers as t };

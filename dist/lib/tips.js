@@ -1,4 +1,4 @@
-import { a as runGit, u as parseObjectId } from "./scan.js";
+import { d as parseObjectId, o as runGit } from "./scan.js";
 import { s as listPseudoRefs } from "./staged.js";
 // src/git/tips.ts
 async function listTips(repository, options = {}) {

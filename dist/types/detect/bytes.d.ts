@@ -1,8 +1,5 @@
-/** Tests on single bytes, as tables: the inner loops of detection look up, they do not compare. */
-/** A set of bytes: entry `b` is 1 when byte `b` is in it. */
-export type ByteSet = Uint8Array;
-/** Makes a set of the characters of an ASCII string. */
-export declare function byteSet(characters: string): ByteSet;
+/** The bytes that detection looks for. */
+import { type ByteSet } from '../decode/byte-set.js';
 /**
  * Every character that any credential format uses, and those of percent, JSON and HTML escapes, which may
  * stand for one of them: a run of these is what the sampler looks for.

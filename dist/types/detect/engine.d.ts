@@ -1,6 +1,7 @@
 import { type EncodedForm } from '../decode/base64.js';
+import { type ByteSet } from '../decode/byte-set.js';
 import type { DetectionRule, DetectionVariant, EvidenceRule, Pattern } from '../rules/rule-file.js';
-import { type ByteSet, type RunAlphabet } from './bytes.js';
+import type { RunAlphabet } from './bytes.js';
 import { type ChecksumScheme } from './checksums/index.js';
 import { type MarkTable } from './mark-table.js';
 import { type Matcher, type RegexCompiler } from './matcher.js';

@@ -13,5 +13,7 @@ export declare class GitError extends Error {
 export declare function reasonOf({ stderr }: {
     readonly stderr: string;
 }): string;
+/** What `ask` gives; null when git cannot tell, and nobody has stopped it. */
+export declare function nullWithoutGit<Value>(signal: AbortSignal | undefined, ask: () => Promise<Value>): Promise<Value | null>;
 /** The text with everything a terminal could act on as `\xNN`. */
 export declare function escapeControls(text: string): string;

@@ -1,7 +1,7 @@
 import { type ObjectId } from './object-id.js';
 import { type ObjectType } from './object-table.js';
 import type { GitOptions } from './process.js';
-import type { Repository } from './repository.js';
+import { type Repository } from './repository.js';
 /** An object to read. */
 export type ListedObject = {
     readonly oid: ObjectId;

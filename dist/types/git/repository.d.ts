@@ -19,6 +19,8 @@ export type Repository = {
     /** The commit that is checked out; null while there is none (unborn branch). */
     readonly head: ObjectId | null;
 };
+/** Bytes of an object id; in hex it is twice as long. */
+export declare function hashLengthOf({ objectFormat }: Pick<Repository, 'objectFormat'>): 20 | 32;
 export type DiscoverOptions = GitOptions & {
     /** See `GitPlace.indexFile`. */
     readonly indexFile?: string | null;
