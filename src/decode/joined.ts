@@ -1,5 +1,5 @@
 /**
- * Texts that a program puts together: `"…" + "…"`, `"…" "…"`, `"…" . "…"`, a backslash or a backtick at the
+ * Texts that a program puts together: `"…" + "…"`, `"…" "…"`, `"…" . "…"`, a backslash or a caret at the
  * end of a line.
  */
 import { byteSet } from './byte-set.ts';

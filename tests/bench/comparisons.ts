@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Comparison } from './compare.ts';
+import type { Command } from './measure.ts';
 
 /** Found credentials (1) are no failure of a benchmark, nor is an incomplete scan (3). */
 const SCAN_EXIT_CODES = [0, 1, 3];
@@ -14,7 +15,7 @@ const START_UP_RUNS_FACTOR = 6;
  */
 const SEARCH_PATTERN = String.raw`sk-[A-Za-z0-9_-]+T3Blbk[F]J[A-Za-z0-9_-]+|[A-Za-z0-9]{52}JQQJ[9][A-Za-z0-9+/]{27}|\b[0-9a-f]{32}\b`;
 
-/** History: all blobs judged, against git handing the same blobs out to nobody. */
+/** History: all blobs judged, whatever is known from before, against git handing the same blobs out to nobody. */
 export function historyComparison(
   cli: string,
   repository: string,
@@ -23,17 +24,36 @@ export function historyComparison(
 ): Comparison {
   return {
     name: 'history scan against git cat-file',
-    subject: {
-      file: process.execPath,
-      args: [cli, 'scan', '--history', '--format', 'json', repository],
-      exitCodes: SCAN_EXIT_CODES,
-    },
+    subject: historyScan(cli, repository, '--no-cache'),
     yardstick: {
       file: 'git',
       args: ['-C', repository, 'cat-file', '--batch', '--buffer'],
       stdin: blobList,
     },
     runs,
+  };
+}
+
+/** History once more, with nothing new in it, against the first time. The run before those that count fills the cache. */
+export function secondScanComparison(
+  cli: string,
+  repository: string,
+  cacheFolder: string,
+  runs: number,
+): Comparison {
+  return {
+    name: 'second history scan against the first',
+    subject: historyScan(cli, repository, '--cache-dir', cacheFolder),
+    yardstick: historyScan(cli, repository, '--no-cache'),
+    runs,
+  };
+}
+
+function historyScan(cli: string, repository: string, ...options: readonly string[]): Command {
+  return {
+    file: process.execPath,
+    args: [cli, 'scan', '--history', ...options, '--format', 'json', repository],
+    exitCodes: SCAN_EXIT_CODES,
   };
 }
 

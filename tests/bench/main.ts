@@ -7,7 +7,12 @@ import { parseArgs, promisify } from 'node:util';
 import { UserError } from '../../src/errors.ts';
 import { listBlobs } from './blob-list.ts';
 import { type ComparisonResult, compare } from './compare.ts';
-import { filesComparison, historyComparison, startUpComparison } from './comparisons.ts';
+import {
+  filesComparison,
+  historyComparison,
+  secondScanComparison,
+  startUpComparison,
+} from './comparisons.ts';
 import { git } from './git.ts';
 import { benchmarkReport, type Circumstances } from './markdown.ts';
 import { findPeers, PEER_PROGRAMS, peerComparisons } from './peers.ts';
@@ -79,6 +84,7 @@ async function benchmark(
     startUpComparison(root, runs),
     ...(await stagedComparisons(cli, folder, runs)),
     history,
+    secondScanComparison(cli, repository, join(folder, 'cache'), runs),
     ...(ripgrep === null ? [] : [files]),
     ...peerComparisons(peers, ours, places, Math.min(runs, 3)),
   ];
