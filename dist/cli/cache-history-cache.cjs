@@ -227,7 +227,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"8eedf9fbd31d2dc4b0aa7f679c4d960015676afd41fb5ba7d3e21278a128d262",
+			"e01a952927c10c60b2a5576a130d44ac79b12bd9ea5035e5b1d86b8426bd50e2",
 			repository.objectFormat,
 			rules
 		]);
