@@ -86,12 +86,22 @@ async function benchmark(
     history,
     secondScanComparison(cli, repository, join(folder, 'cache'), runs),
     ...(ripgrep === null ? [] : [files]),
-    ...peerComparisons(peers, ours, places, Math.min(runs, 3)),
   ];
+  const notes: string[] = ripgrep === null ? ['Files were not compared: `rg` (ripgrep) is not on PATH.'] : [];
   const results: ComparisonResult[] = [];
   for (const comparison of comparisons) {
     progress(comparison.name);
     results.push(await compare(comparison));
+  }
+  for (const comparison of peerComparisons(peers, ours, places, Math.min(runs, 3))) {
+    progress(comparison.name);
+    // That another tool does not run is no reason to lose what was measured.
+    const failed = (error: Error): null => {
+      notes.push(`Not measured: ${comparison.name}. ${error.message.split('\n')[0]}`);
+      return null;
+    };
+    const result = await compare(comparison).catch(failed);
+    if (result !== null) results.push(result);
   }
   const circumstances: Circumstances = [
     [
@@ -109,7 +119,6 @@ async function benchmark(
       `${blobs.oids.length.toLocaleString('en')} blobs, ${Math.round(blobs.bytes / 1e6).toLocaleString('en')} MB unpacked`,
     ],
   ];
-  const notes: string[] = ripgrep === null ? ['Files were not compared: `rg` (ripgrep) is not on PATH.'] : [];
   if (values.peers && peers.length === 0) notes.push(`None of ${PEER_PROGRAMS.join(', ')} is on PATH.`);
   return benchmarkReport(circumstances, results, notes);
 }

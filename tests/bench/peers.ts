@@ -20,6 +20,8 @@ export type FoundPeer = { readonly peer: Peer; readonly version: string };
 /** Leaks that were found are no failure of a benchmark. */
 const FINDS = [0, 1, 183, 200, 205];
 
+const SECRETLINT_RULES = JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] });
+
 const PEERS: readonly Peer[] = [
   { ...gitleaksLike('gitleaks') },
   { ...gitleaksLike('betterleaks') },
@@ -80,7 +82,13 @@ const PEERS: readonly Peer[] = [
     program: 'secretlint',
     versionArgs: ['--version'],
     history: null,
-    files: (workTree) => ({ file: 'secretlint', args: ['**/*'], cwd: workTree, exitCodes: FINDS }),
+    // It has no rules of its own: those that its documentation recommends.
+    files: (workTree) => ({
+      file: 'secretlint',
+      args: ['--secretlintrcJSON', SECRETLINT_RULES, '**/*'],
+      cwd: workTree,
+      exitCodes: FINDS,
+    }),
   },
   {
     name: 'detect-secrets',
