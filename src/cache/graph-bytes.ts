@@ -2,7 +2,7 @@ import { CommitGraph } from '../git/commit-graph.ts';
 
 /**
  * A graph as bytes: the number of commits (32 bits), their ids in hex, their times (64-bit floats), how many parents each
- * has, and the parents' places (32 bits each). Numbers are little-endian.
+ * has, and where the parents stand among them (32 bits each). Numbers are little-endian.
  * @returns null for a graph with commits that are missing.
  */
 export function graphToBytes(graph: CommitGraph): Buffer | null {
@@ -16,7 +16,11 @@ export function graphToBytes(graph: CommitGraph): Buffer | null {
   for (const place of commits) at += bytes.write(graph.idAt(place), at, 'latin1');
   for (const place of commits) at = bytes.writeDoubleLE(graph.committedAt(place), at);
   for (const { length } of parents) at = bytes.writeUInt32LE(length, at);
-  for (const place of parents.flat()) at = bytes.writeUInt32LE(place, at);
+  const positions = new Uint32Array(graph.size);
+  commits.forEach((place, position) => {
+    positions[place] = position;
+  });
+  for (const place of parents.flat()) at = bytes.writeUInt32LE(positions[place] ?? 0, at);
   return bytes;
 }
 

@@ -19,6 +19,9 @@ export class CommitGraph {
   #times = new Float64Array(1024);
   #parents = new Int32Array(1024);
   #parentCount = 0;
+  /** Places of the commits that were added, in the order in which they were. */
+  #added = new Int32Array(1024);
+  #addedCount = 0;
   #order: Int32Array | null = null;
   /** By place: how many commits are on the longest way down to a commit without parents. */
   #generations: Int32Array | null = null;
@@ -49,6 +52,7 @@ export class CommitGraph {
     if (this.#starts[own] !== NOT_ADDED) return;
     this.#order = null;
     this.#generations = null;
+    this.#added[this.#addedCount++] = own;
     this.#starts[own] = this.#parentCount;
     this.#counts[own] = parents.length;
     this.#times[own] = committed;
@@ -86,7 +90,7 @@ export class CommitGraph {
 
   /** Those that were added, in the order in which they were. */
   added(): CommitPlace[] {
-    return this.#where((place) => !this.isMissing(place));
+    return [...this.#added.subarray(0, this.#addedCount)] as CommitPlace[];
   }
 
   /** A graph of the marked commits only. @param marks one for each place; parents of a marked commit are marked. */
@@ -203,6 +207,7 @@ export class CommitGraph {
       const starts = new Int32Array(size).fill(NOT_ADDED);
       starts.set(this.#starts);
       this.#starts = starts;
+      this.#added = grown(this.#added, new Int32Array(size));
       this.#counts = grown(this.#counts, new Int32Array(size));
       this.#times = grown(this.#times, new Float64Array(size));
     }

@@ -159,7 +159,9 @@ async function ask(
 
 const BLOCK_SIZE = 1024;
 
+/** A file whose mode alone has changed holds what it held before. */
 function isWanted({ before, after }: RawChange, wanted: ReadonlySet<string>): boolean {
+  if (before.includes(after)) return false;
   return wanted.has(after) || before.some((oid) => wanted.has(oid));
 }
 

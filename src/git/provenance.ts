@@ -1,8 +1,10 @@
 import type { CommitGraph, CommitPlace } from './commit-graph.ts';
-import { walkCommits } from './commit-walk.ts';
+import { type WalkedCommits, walkCommits } from './commit-walk.ts';
 import { type ContentChange, findContentChanges } from './content-changes.ts';
 import { History } from './history.ts';
 import type { KnownChange, KnownHistory } from './known-history.ts';
+import { areLinked, findLinkedChanges } from './linked-changes.ts';
+import type { LinkedHistory } from './linked-history.ts';
 import type { ObjectId } from './object-id.ts';
 import type { ContentType } from './object-table.ts';
 import { decodePath } from './path-name.ts';
@@ -43,6 +45,8 @@ export type TraceOptions = GitOptions & {
   readonly allObjects?: boolean;
   /** What an earlier scan found out. */
   readonly known?: KnownHistory | null;
+  /** What the objects of the history name, where that is known. */
+  readonly linked?: LinkedHistory | null;
   /** All from which the walk starts, where they have been listed. */
   readonly listedTips?: readonly ObjectId[] | null;
   /** Called now and then with the number of commits compared. */
@@ -59,11 +63,11 @@ export async function traceObjects(
   options: TraceOptions = {},
 ): Promise<Provenance> {
   const blobs = new Set<string>(objects.filter(({ type }) => type === 'blob').map(({ oid }) => oid));
-  const tips = await listPseudoRefs(repository, options);
+  const { linked = null } = options;
   const [refs, head, { graph, complete }] = await Promise.all([
     listRefs(repository, options),
     findInTree(repository, repository.head, blobs, options),
-    walkCommits(repository, tips, options),
+    linked === null ? walkAll(repository, options) : { graph: linked.graph, complete: true },
   ]);
   const paths = new PathTraces();
   const changes: KnownChange[] = [];
@@ -77,8 +81,10 @@ export async function traceObjects(
   };
   const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
   const open = graph.added().filter((place) => isCompared?.[place] !== 1);
+  const left =
+    linked !== null && areLinked(linked, blobs) ? findLinkedChanges(linked, open, blobs, take) : open;
   const commits =
-    blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
+    blobs.size === 0 ? [] : await findContentChanges(repository, graph, left, blobs, take, options);
   const history = new History(graph, refs, repository.head, { commits, isBroken: !complete });
   const traces = new Map<ObjectId, readonly Trace[]>();
   for (const { oid, type } of objects) {
@@ -94,6 +100,10 @@ export async function traceObjects(
     }
   }
   return { history, traces, changes };
+}
+
+async function walkAll(repository: Repository, options: TraceOptions): Promise<WalkedCommits> {
+  return walkCommits(repository, await listPseudoRefs(repository, options), options);
 }
 
 /**

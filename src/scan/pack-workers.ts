@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { LinkStream } from '../git/pack/link-recorder.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import type { StartWorkers } from '../sources/history-options.ts';
 import type { PackWorkerData } from './pack-worker.ts';
@@ -31,7 +32,7 @@ async function runWorkers(
   data: PackWorkerData,
   file: URL,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<readonly LinkStream[]> {
   const workers = Array.from(
     { length: count },
     // Standard input and the environment are not for it: it gets all that it needs.
@@ -42,7 +43,7 @@ async function runWorkers(
   };
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.all(workers.map(ended));
+    return (await Promise.all(workers.map(ended))).flatMap((stream) => stream ?? []);
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();
@@ -50,7 +51,12 @@ async function runWorkers(
 }
 
 /** However a thread ends, what it left unread is read otherwise. */
-async function ended(worker: Worker): Promise<void> {
+async function ended(worker: Worker): Promise<LinkStream | null> {
+  let stream: LinkStream | null = null;
   worker.on('error', () => {});
+  worker.on('message', (message: LinkStream) => {
+    stream = message;
+  });
   await once(worker, 'exit');
+  return stream;
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { findDamagedRepository } from '../git/damaged-repository.ts';
 import { GitError, reasonOf } from '../git/git-error.ts';
+import type { LinkedHistory } from '../git/linked-history.ts';
 import { discoverRepository, type Repository, startingFolder } from '../git/repository.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { RootMemory } from './root-memory.ts';
@@ -25,6 +26,8 @@ export type Root = {
   readonly gaps: readonly string[];
   /** What is known of the history from before; set while that is scanned. */
   readonly memory?: RootMemory | null;
+  /** What the objects of the history name; set when that has been read. */
+  readonly links?: { linked: LinkedHistory | null };
 };
 
 /** What of one folder or repository was asked for. */

@@ -48,7 +48,7 @@ export async function scanRoot(
 ): Promise<RootScan> {
   const coverage = new Coverage();
   const memory = await openMemory(given, options, rulesKey);
-  const root = { ...given, memory };
+  const root: Root = { ...given, memory, links: { linked: null } };
   for (const gap of root.gaps) coverage.skip('unreadable', gap);
   const archives = new ArchivesLater();
   const onSkipped = (path: string): void => coverage.skip('archive', path);

@@ -131,6 +131,9 @@ async function sourceOf(
         screen,
         startWorkers,
         memory,
+        onLinked: (linked) => {
+          if (root.links !== undefined) root.links.linked = linked;
+        },
         signal,
         onProgress,
       });

@@ -76,7 +76,7 @@ type AllTraces = {
 
 /** Where objects came from. What git cannot tell is counted as a gap. */
 export async function traceAll(
-  { repository, memory = null }: Root,
+  { repository, memory = null, links }: Root,
   objects: readonly TracedObject[],
   options: ScanOptions,
   coverage: Coverage,
@@ -90,6 +90,7 @@ export async function traceAll(
       signal: options.signal,
       allObjects,
       known: memory?.known ?? null,
+      linked: links?.linked ?? null,
       listedTips: memory?.tips ?? null,
       onProgress: (done) =>
         options.onProgress?.({ phase: 'provenance', done, total: coverage.commits || null }),

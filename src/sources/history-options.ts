@@ -1,5 +1,7 @@
 import type { KnownHistory } from '../git/known-history.ts';
+import type { LinkedHistory } from '../git/linked-history.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
+import type { LinkStream } from '../git/pack/link-recorder.ts';
 import type { PackWork } from '../git/pack/pack-work.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Progress } from '../scan-options.ts';
@@ -17,6 +19,8 @@ export type HistoryOptions = {
   readonly screen?: ContentScreen | undefined;
   /** Reads packs in other threads; null when there should be none. Without it they are read in this one. */
   readonly startWorkers?: StartWorkers | undefined;
+  /** Is told what the objects of the history name, when that is known of all of them. */
+  readonly onLinked?: ((linked: LinkedHistory) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 };
@@ -36,6 +40,10 @@ export type ReadHistory = Pick<KnownHistory, 'tips' | 'objects' | 'commits' | 'm
 
 /**
  * Starts threads on some work.
- * @returns null when the work is not worth it; otherwise what settles when all threads have ended, however they did.
+ * @returns null when the work is not worth it; otherwise what settles when all threads have ended, however they did, to
+ *   what each has found out that objects name.
  */
-export type StartWorkers = (work: PackWork, signal: AbortSignal | undefined) => Promise<void> | null;
+export type StartWorkers = (
+  work: PackWork,
+  signal: AbortSignal | undefined,
+) => Promise<readonly LinkStream[]> | null;

@@ -1,33 +1,30 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { nullWithoutGit } from '../git/git-error.ts';
 import { type ObjectId, parseObjectId } from '../git/object-id.ts';
-import { startObjectWalk } from '../git/object-walk.ts';
-import { type ListedObject, listObjects } from '../git/objects.ts';
+import type { ListedObject } from '../git/objects.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
-import { COMMIT, TAG } from '../git/pack/entry-header.ts';
-import { hasLooseObject, readLooseObject } from '../git/pack/loose-objects.ts';
+import { COMMIT, TAG, TREE } from '../git/pack/entry-header.ts';
+import type { LinkStream } from '../git/pack/link-recorder.ts';
+import { readLooseObject } from '../git/pack/loose-objects.ts';
 import { listObjectFolders, type ObjectFolder } from '../git/pack/object-folders.ts';
 import { isContent, linkFamilies } from '../git/pack/pack-plan.ts';
-import { CLEAN } from '../git/pack/pack-table.ts';
-import { FAMILIES_DONE, makePackWork } from '../git/pack/pack-work.ts';
+import { CLEAN, NONE, type PackTable } from '../git/pack/pack-table.ts';
+import { FAMILIES_DONE, makePackWork, type PackWork, type WantedWork } from '../git/pack/pack-work.ts';
 import { readBatches } from '../git/pack/read-batches.ts';
 import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
-import { listPseudoRefs } from '../git/pseudo-refs.ts';
-import { hashLengthOf } from '../git/repository.ts';
-import { listTips } from '../git/tips.ts';
+import { hashLengthOf, type Repository } from '../git/repository.ts';
 import type { Coverage } from './coverage.ts';
+import { findWalkBasis, followLinks, type Store, walkObjects } from './find-reached.ts';
 import { countObject, readListedObjects } from './git-history.ts';
 import type { HistoryOptions, ReadHistory } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
-import { ReachedObjects } from './reached-objects.ts';
+import type { Reach } from './reached-objects.ts';
 import type { Emit } from './source.ts';
-import { findSuspects, reachedTrees } from './suspect-names.ts';
 import { TreeNames } from './tree-names.ts';
 
 /**
- * Reads history from the files of packs, and screens it there, while git finds out what is reachable. Only what the screen
- * lets through, and what this reader cannot read, goes through git and is emitted.
+ * Reads history from the files of packs, and screens it there, while git finds out which commits are reachable. Only what
+ * the screen lets through, and what this reader cannot read, goes through git and is emitted.
  * @returns what was read, when that is to be remembered and all of it was reached from known tips.
  */
 export async function readPackHistory(
@@ -39,25 +36,22 @@ export async function readPackHistory(
 ): Promise<ReadHistory | null> {
   const { repository, signal } = options;
   const before = { objects: coverage.objects.scanned, commits: coverage.commits };
-  const hashLength = hashLengthOf(repository);
-  const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
-  const packs = await openPacks(folders, hashLength);
-  const reached = findReached(options, folders, packs, hashLength, coverage);
-  // It is awaited below, and may fail before.
-  reached.catch(() => {});
+  const store = await openStore(repository);
+  const { folders, packs, hashLength } = store;
+  // What others lend, only git's walk follows: most of it is of no concern.
+  const mayFollow = options.allObjects !== true && !packs.some(({ isForeign }) => isForeign);
+  const basis = mayFollow ? findWalkBasis(options) : null;
+  const walked = mayFollow ? null : walkObjects(options, store, coverage);
+  // They are awaited below, and may fail before.
+  basis?.catch(() => {});
+  walked?.catch(() => {});
   for (const _ of planPacks(packs, hashLength)) await pause(signal);
-  const own = packs.filter(({ isForeign }) => !isForeign);
-  const reading = readPacks(own, options, screen, hashLength, progress);
-  reading.catch(() => {});
-  const suspects = await findSuspects(packs, hashLength, screen, signal);
-  await reading;
-  const objects = await reached;
-  const rest = packs.filter((pack) => !own.includes(pack));
-  for (const pack of rest) {
-    const number = packs.indexOf(pack);
-    linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
-  }
-  await readPacks(rest, options, screen, hashLength, progress);
+  const read = (wanted: WantedWork) =>
+    readPacks(makePackWork(packs, hashLength, wanted), options, screen, progress);
+  const streams = await read({ contentsOf: ({ isForeign }) => !isForeign, treesOf: () => true });
+  const suspects = packs.map(({ table }) => suspectTrees(table));
+  const objects = (await followed()) ?? (await (walked ?? walkObjects(options, store, coverage)));
+  if (packs.some(({ isForeign }) => isForeign)) await readForeign();
 
   const names = new TreeNames(repository, emit, screen);
   const left = [
@@ -76,10 +70,31 @@ export async function readPackHistory(
     missing: objects.missing.flatMap((hex) => parseObjectId(hex) ?? []),
   };
 
-  function isWanted({ table }: StoredPack, pack: number, entry: number): boolean {
-    const place = table.placeOfEntry[entry] ?? 0;
-    return isContent(table.types[entry]) && objects.isReached(pack, place);
+  async function followed(): Promise<Reach | null> {
+    const known = await basis;
+    if (known == null) return null;
+    const readNames = async (reached: SharedArrayBuffer): Promise<void> => {
+      await read({ contentsOf: () => false, treesOf: () => true, reached });
+    };
+    return followLinks(options, known, store, streams, readNames, coverage);
   }
+
+  async function readForeign(): Promise<void> {
+    packs.forEach(({ table, isForeign }, pack) => {
+      if (!isForeign) return;
+      linkFamilies(table, (entry) => {
+        const place = table.placeOfEntry[entry] ?? 0;
+        return isContent(table.types[entry]) && objects.isReached(pack, place);
+      });
+    });
+    await read({ contentsOf: ({ isForeign }) => isForeign, treesOf: () => false });
+  }
+}
+
+async function openStore(repository: Repository): Promise<Store> {
+  const hashLength = hashLengthOf(repository);
+  const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
+  return { folders, packs: await openPacks(folders, hashLength), hashLength };
 }
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {
@@ -87,80 +102,64 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-/** What git's walk reaches; everything that is there when it was asked for, or when the walk breaks off. */
-async function findReached(
-  options: HistoryOptions,
-  folders: readonly ObjectFolder[],
-  packs: readonly StoredPack[],
-  hashLength: number,
-  coverage: Coverage,
-): Promise<ReachedObjects> {
-  const { repository, signal, memory, allObjects = false } = options;
-  if (!allObjects) {
-    // Who is to remember what was read needs to know every tip. What these reach is walked, whatever moves meanwhile.
-    const listed =
-      memory === undefined ? null : await nullWithoutGit(signal, () => listTips(repository, { signal }));
-    const tips = listed ?? (await listPseudoRefs(repository, { signal }));
-    const walk = startObjectWalk(repository, tips, { signal });
-    const reached = new ReachedObjects(packs, hashLength);
-    try {
-      for await (const chunk of walk.stdout) reached.push(chunk);
-    } finally {
-      walk.kill();
-    }
-    if ((await walk.exit).code === 0) {
-      for (const hex of reached.missing) {
-        // git calls missing what it cannot parse, too. A partial clone has millions, and those are not there.
-        const isThere = !repository.partialClone && isStored(hex, folders, packs);
-        coverage.skip(isThere ? 'corrupt-object' : 'missing-object', hex);
-      }
-      reached.tips = listed;
-      return reached;
-    }
-  }
-  const reached = new ReachedObjects(packs, hashLength);
-  const onProblem: Parameters<typeof listObjects>[1]['onProblem'] = ({ reason, example }) =>
-    coverage.skip(reason, example);
-  for await (const block of listObjects(repository, { allObjects, signal, onProblem })) {
-    for (const { oid, path } of block) reached.add(oid, path);
-  }
-  return reached;
-}
-
-function isStored(hex: string, folders: readonly ObjectFolder[], packs: readonly StoredPack[]): boolean {
-  const id = Buffer.from(hex, 'hex');
-  return packs.some(({ index }) => index.find(id) !== -1) || hasLooseObject(folders, hex);
-}
-
 /** Reads packs in threads of their own when they are large enough for that, and in this one otherwise. */
 async function readPacks(
-  packs: readonly StoredPack[],
+  work: PackWork,
   { startWorkers, signal }: HistoryOptions,
   screen: ContentScreen,
-  hashLength: number,
   progress: HistoryProgress,
-): Promise<void> {
-  if (packs.length === 0) return;
-  const work = makePackWork(packs, hashLength);
+): Promise<LinkStream[]> {
   const counters = new Int32Array(work.counters);
   const workers = startWorkers?.(work, signal) ?? null;
   const report = () => progress.setDone(Atomics.load(counters, FAMILIES_DONE));
+  const streams: LinkStream[] = [];
   if (workers !== null) {
     const timer = setInterval(report, 100);
-    await workers.finally(() => clearInterval(timer));
+    streams.push(...(await workers.finally(() => clearInterval(timer))));
     signal?.throwIfAborted();
   }
   // Without workers all of it; with them, what is left when they could not be started.
-  for (const _ of readBatches(work, screen)) {
+  const batches = readBatches(work, screen);
+  for (let next = batches.next(); ; next = batches.next()) {
+    if (next.done === true) return [...streams, next.value];
     report();
     await pause(signal);
   }
 }
 
+/** Trees with names that are worth a look, and those that could not be read. */
+function suspectTrees({ count, types, states, firstChildren, nextSiblings }: PackTable): Set<number> {
+  const suspects = new Set<number>();
+  for (let entry = 0; entry < count; entry += 1) {
+    if (types[entry] === TREE && states[entry] !== CLEAN) suspects.add(entry);
+  }
+  // A name that a tree took over from its base was looked at there.
+  for (const entry of suspects) {
+    for (let child = firstChildren[entry] ?? NONE; child !== NONE; child = nextSiblings[child] ?? NONE) {
+      suspects.add(child);
+    }
+  }
+  return suspects;
+}
+
+/** Of those, what was reached. */
+function reachedTrees(
+  packs: readonly StoredPack[],
+  reached: Reach,
+  suspects: readonly ReadonlySet<number>[],
+): ListedObject[] {
+  return packs.flatMap(({ index, table }, pack) => {
+    const places = [...(suspects[pack] ?? [])].map((entry) => table.placeOfEntry[entry] ?? 0);
+    return places
+      .filter((place) => reached.isReached(pack, place))
+      .map((place): ListedObject => ({ oid: index.hexAt(place) as ObjectId, type: 'tree', path: null }));
+  });
+}
+
 /** Counts what was reached and is clean. @returns what has to go through git: the suspect, and what could not be read. */
 function countAndCollect(
   packs: readonly StoredPack[],
-  reached: ReachedObjects,
+  reached: Reach,
   coverage: Coverage,
   progress: HistoryProgress,
 ): ListedObject[] {
@@ -185,7 +184,7 @@ function countAndCollect(
 /** Screens what is in no pack. @returns what has to go through git. */
 function screenOthers(
   folders: readonly ObjectFolder[],
-  reached: ReachedObjects,
+  reached: Reach,
   screen: ContentScreen,
   names: TreeNames,
   coverage: Coverage,

@@ -7,12 +7,24 @@ import { WalkedLines, type WalkReceiver } from '../git/walked-lines.ts';
 /** An object that no pack of ours has. */
 export type UnpackedObject = { readonly hex: string; readonly path: string | null };
 
-/** What a walk reached: marks the objects of packs, collects the others. */
-export class ReachedObjects {
+/** What a walk of the history reached. */
+export type Reach = {
+  /** @param place in the pack's index. */
+  isReached(pack: number, place: number): boolean;
+  /** A path at which an object of a pack was met; null: at none. */
+  pathOf(pack: number, place: number): string | null;
   /** Objects outside of our packs. */
+  readonly others: readonly UnpackedObject[];
+  /** Ids in hex. */
+  readonly missing: readonly string[];
+  /** All from which the walk started, when they were listed and it came to its end. */
+  readonly tips: readonly ObjectId[] | null;
+};
+
+/** What git's walk reached: marks the objects of packs, collects the others. */
+export class ReachedObjects implements Reach {
   readonly others: UnpackedObject[] = [];
   readonly missing: string[] = [];
-  /** All from which the walk started, when they were listed and it came to its end. */
   tips: readonly ObjectId[] | null = null;
   readonly #packs: readonly StoredPack[];
   /** For each pack and place in its index: 0, or 1 more than the number of its path in `#paths`. */

@@ -1,9 +1,9 @@
 import { BufferPool } from './buffer-pool.ts';
-import type { ContentScreen, ScreenVerdict } from './content-screen.ts';
-import { applyDelta, ChangedRanges, type DeltaHeader, readDeltaHeader } from './delta.ts';
+import { applyDelta, type DeltaHeader, readDeltaHeader } from './delta.ts';
+import type { FamilyVisitor } from './family-visitor.ts';
 import type { Inflate } from './inflater.ts';
 import type { PackFile } from './pack-file.ts';
-import { CLEAN, NONE, type PackTable, SUSPECT, UNREADABLE } from './pack-table.ts';
+import { NONE, type PackTable, UNREADABLE } from './pack-table.ts';
 
 /** Longer contents, in bytes, are the reference reader's, which never holds a content as a whole. */
 export const LONGEST_CONTENT = 32 * 1024 * 1024;
@@ -11,12 +11,11 @@ export const LONGEST_CONTENT = 32 * 1024 * 1024;
 const PATH_BUDGET = 64 * 1024 * 1024;
 
 /** A content on the path from a family's base to where the walk is. */
-type Ancestor = {
+type Ancestor<State> = {
   readonly content: Buffer;
   readonly length: number;
-  readonly verdict: ScreenVerdict;
-  /** Whether it, and so what is built on it, has to be looked at as a whole. */
-  readonly isWhole: boolean;
+  /** What the visitor made of it. */
+  readonly state: State;
   /** What is built on it and still to be read. */
   next: number;
   /** The costliest of them: read last, when nothing else needs this content any more. */
@@ -25,30 +24,26 @@ type Ancestor = {
 
 /**
  * Reads delta families: a base, and all that is built on it, from the base down, so that each content is
- * there when a delta is applied to it. Of a content only what its delta changed is screened, and where its
- * parent held a candidate also what is so close to it that the change may be its context: the rest was
- * screened in the parent.
+ * there when a delta is applied to it.
  */
-export class FamilyReader {
+export class FamilyReader<State> {
   readonly #table: PackTable;
   readonly #file: PackFile;
   readonly #inflate: Inflate;
-  readonly #screen: ContentScreen;
+  readonly #visitor: FamilyVisitor<State>;
   readonly #pool = new BufferPool();
-  readonly #changed: ChangedRanges;
   readonly #deltaHeader: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
   #delta = Buffer.allocUnsafeSlow(64 * 1024);
   /** Holds contents that nothing is built on. */
   #leaf = Buffer.allocUnsafeSlow(256 * 1024);
-  #path: Ancestor[] = [];
+  #path: Ancestor<State>[] = [];
   #pathLength = 0;
 
-  constructor(table: PackTable, file: PackFile, inflate: Inflate, screen: ContentScreen) {
+  constructor(table: PackTable, file: PackFile, inflate: Inflate, visitor: FamilyVisitor<State>) {
     this.#table = table;
     this.#file = file;
     this.#inflate = inflate;
-    this.#screen = screen;
-    this.#changed = new ChangedRanges(2 * screen.reach);
+    this.#visitor = visitor;
   }
 
   /** Reads the family of the base `root`, and notes in the table what became of each of its contents. */
@@ -63,7 +58,7 @@ export class FamilyReader {
   }
 
   /** The next of a parent's children, the costliest last; with that one the parent leaves the path. */
-  #nextChild(parent: Ancestor): number {
+  #nextChild(parent: Ancestor<State>): number {
     const { nextSiblings } = this.#table;
     if (parent.next === parent.last) parent.next = nextSiblings[parent.next] ?? NONE;
     const entry = parent.next;
@@ -76,7 +71,7 @@ export class FamilyReader {
     return entry;
   }
 
-  #readEntry(entry: number, parent: Ancestor | null): void {
+  #readEntry(entry: number, parent: Ancestor<State> | null): void {
     const isLast = parent !== null && this.#path.at(-1) !== parent;
     const content = this.#unpack(entry, parent);
     const length = this.#table.sizes[entry] ?? 0;
@@ -86,7 +81,7 @@ export class FamilyReader {
   }
 
   /** The content of an entry, which is in `sizes` from here on; null when it cannot be had. */
-  #unpack(entry: number, parent: Ancestor | null): Buffer | null {
+  #unpack(entry: number, parent: Ancestor<State> | null): Buffer | null {
     const { sizes } = this.#table;
     const length = sizes[entry] ?? 0;
     if (length > LONGEST_CONTENT) return null;
@@ -100,7 +95,7 @@ export class FamilyReader {
     readDeltaHeader(this.#delta, header);
     if (header.baseSize !== parent.length || header.resultSize > LONGEST_CONTENT) return null;
     const content = this.#room(entry, header.resultSize);
-    this.#changed.clear();
+    this.#visitor.changed.clear();
     const fits = applyDelta(
       parent.content,
       parent.length,
@@ -109,7 +104,7 @@ export class FamilyReader {
       length,
       content,
       header.resultSize,
-      this.#changed,
+      this.#visitor.changed,
     );
     if (!fits) return this.#refuse(entry, content);
     sizes[entry] = header.resultSize;
@@ -136,12 +131,9 @@ export class FamilyReader {
     return null;
   }
 
-  /** Screens a content, notes what came of it, and puts it on the path when something is built on it. */
-  #enter(entry: number, content: Buffer, length: number, parent: Ancestor | null): void {
-    const bytes = content.subarray(0, length);
-    const isWhole = this.#isWhole(bytes, parent);
-    const verdict = this.#screenContent(bytes, isWhole ? null : parent);
-    this.#table.states[entry] = verdict === 'finding' ? SUSPECT : CLEAN;
+  /** Shows a content to the visitor, and puts it on the path when something is built on it. */
+  #enter(entry: number, content: Buffer, length: number, parent: Ancestor<State> | null): void {
+    const state = this.#visitor.enter(entry, content.subarray(0, length), parent?.state ?? null);
     const next = this.#table.firstChildren[entry] ?? NONE;
     if (next === NONE) return;
     if (this.#pathLength + content.length > PATH_BUDGET) {
@@ -151,45 +143,7 @@ export class FamilyReader {
       return;
     }
     this.#pathLength += content.length;
-    this.#path.push({ content, length, verdict, isWhole, next, last: this.#costliest(next) });
-  }
-
-  /** Whether a content, and so what is built on it, is of a kind that has to be looked at as a whole. */
-  #isWhole(bytes: Buffer, parent: Ancestor | null): boolean {
-    if (parent === null) return this.#screen.concernsWhole(bytes, 0, bytes.length);
-    return parent.isWhole || this.#isAnyChange((start, end) => this.#screen.concernsWhole(bytes, start, end));
-  }
-
-  /** @param parent null: nothing is known of the content. */
-  #screenContent(bytes: Buffer, parent: Ancestor | null): ScreenVerdict {
-    if (parent === null || parent.verdict === 'finding') return this.#screen.inspect(bytes);
-    const needsWhole =
-      parent.verdict === 'candidate' &&
-      this.#isAnyChange((start, end) => this.#screen.concernsCandidates(bytes, start, end));
-    return needsWhole ? this.#screen.inspect(bytes) : this.#inspectChanges(bytes, parent.verdict);
-  }
-
-  #isAnyChange(accepts: (start: number, end: number) => boolean): boolean {
-    for (let index = 0; index < this.#changed.count; index += 1) {
-      if (accepts(this.#changed.startOf(index), this.#changed.endOf(index))) return true;
-    }
-    return false;
-  }
-
-  /** What the changes make of a content whose parent was not a finding. Those close to each other are one. */
-  #inspectChanges(bytes: Buffer, verdict: 'nothing' | 'candidate'): ScreenVerdict {
-    const { reach, contextReach } = this.#screen;
-    const heldCandidate = verdict === 'candidate';
-    const distance = 2 * (heldCandidate ? contextReach : reach);
-    let isCandidate = heldCandidate;
-    for (let index = 0; index < this.#changed.count; index += 1) {
-      const start = this.#changed.startOf(index);
-      index = this.#changed.lastWithin(index, distance);
-      const brought = this.#screen.inspectChange(bytes, start, this.#changed.endOf(index), heldCandidate);
-      if (brought === 'finding') return brought;
-      isCandidate ||= brought === 'candidate';
-    }
-    return isCandidate ? 'candidate' : 'nothing';
+    this.#path.push({ content, length, state, next, last: this.#costliest(next) });
   }
 
   #costliest(first: number): number {

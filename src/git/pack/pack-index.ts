@@ -4,6 +4,8 @@ import { openRegularFile } from './open-regular-file.ts';
 const MAGIC = 0xff744f63;
 const HEADER_LENGTH = 8;
 const FANOUT_LENGTH = 256 * 4;
+/** From this many ids on they are looked up by their first two bytes: half as many comparisons. */
+const LARGE_COUNT = 4096;
 /** Set in a 4-byte offset that is the place of an 8-byte one: packs of 2 GiB and more. */
 const IS_LARGE = 0x80000000;
 
@@ -15,13 +17,18 @@ export class PackIndex {
   readonly count: number;
   /** Checksum at the pack's end, by which an index and a pack belong together. */
   readonly packChecksum: Buffer;
+  /** The whole index, in memory that threads share: see `PackIndex.of`. */
+  readonly bytes: Buffer;
   readonly #hashLength: number;
   readonly #fanout: Uint32Array;
+  /** Where the ids end that start with each pair of bytes; null until one is looked for among many. */
+  #fineFanout: Uint32Array | null = null;
   readonly #names: Buffer;
   readonly #offsets: Buffer;
   readonly #largeOffsets: Buffer;
 
   private constructor(bytes: Buffer, hashLength: number) {
+    this.bytes = bytes;
     this.#hashLength = hashLength;
     this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) =>
       bytes.readUInt32BE(HEADER_LENGTH + byte * 4),
@@ -44,19 +51,28 @@ export class PackIndex {
   /** Reads the index in `file`; null when it is of a version that this reader does not know, or broken. */
   static read(file: string, hashLength: number): PackIndex | null {
     try {
-      const bytes = readWhole(file);
-      const isKnown = bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2;
-      return isKnown ? new PackIndex(bytes, hashLength) : null;
+      return PackIndex.of(readWhole(file), hashLength);
     } catch {
       return null;
     }
   }
 
+  /**
+   * The index that `bytes` are, which may be those that another thread has read; null when it is of another version.
+   * @throws RangeError when it is broken.
+   */
+  static of(bytes: Buffer, hashLength: number): PackIndex | null {
+    const isKnown = bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2;
+    return isKnown ? new PackIndex(bytes, hashLength) : null;
+  }
+
   /** The place, in the order of ids, of the id at `id[at..]`; -1 when the pack does not have it. */
   find(id: Uint8Array, at = 0): number {
-    const first = id[at] ?? 0;
-    let low = first === 0 ? 0 : (this.#fanout[first - 1] ?? 0);
-    let high = this.#fanout[first] ?? 0;
+    if (this.#fineFanout === null && this.count >= LARGE_COUNT) this.#fineFanout = this.#refineFanout();
+    const fanout = this.#fineFanout ?? this.#fanout;
+    const first = this.#fineFanout === null ? (id[at] ?? 0) : ((id[at] ?? 0) << 8) | (id[at + 1] ?? 0);
+    let low = first === 0 ? 0 : (fanout[first - 1] ?? 0);
+    let high = fanout[first] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const order = this.#compare(middle, id, at);
@@ -91,6 +107,17 @@ export class PackIndex {
     return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
   }
 
+  #refineFanout(): Uint32Array {
+    const ends = new Uint32Array(0x10000);
+    let pair = 0;
+    for (let place = 0; place < this.count; place += 1) {
+      const own = this.#names.readUInt16BE(place * this.#hashLength);
+      // Ids out of order are a broken index's: what is not found there, git is asked for.
+      while (pair < own) ends[pair++] = place;
+    }
+    return ends.fill(this.count, pair);
+  }
+
   #compare(place: number, id: Uint8Array, at: number): number {
     const start = place * this.#hashLength;
     for (let index = 0; index < this.#hashLength; index += 1) {
@@ -104,7 +131,7 @@ export class PackIndex {
 function readWhole(file: string): Buffer {
   const { descriptor, size } = openRegularFile(file);
   try {
-    const bytes = Buffer.allocUnsafeSlow(size);
+    const bytes = Buffer.from(new SharedArrayBuffer(size));
     let length = 0;
     for (let count = -1; length < size && count !== 0; length += count) {
       count = readSync(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);

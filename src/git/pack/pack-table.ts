@@ -34,6 +34,8 @@ export class PackTable {
   readonly types: Uint8Array;
   readonly headerLengths: Uint8Array;
   readonly states: Uint8Array;
+  /** 1 for what a tree names that was read. */
+  readonly named: Uint8Array;
 
   /** @param buffer of another thread's table; default: a new one. */
   constructor(count: number, buffer = new SharedArrayBuffer(Math.max(1, count) * BYTES_PER_ENTRY)) {
@@ -57,7 +59,8 @@ export class PackTable {
     this.types = new Uint8Array(buffer, next(1), count);
     this.headerLengths = new Uint8Array(buffer, next(1), count);
     this.states = new Uint8Array(buffer, next(1), count);
+    this.named = new Uint8Array(buffer, next(1), count);
   }
 }
 
-const BYTES_PER_ENTRY = 2 * 8 + 7 * 4 + 3 * 1;
+const BYTES_PER_ENTRY = 2 * 8 + 7 * 4 + 4 * 1;
