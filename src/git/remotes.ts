@@ -1,4 +1,4 @@
-import { gitEnvironment } from './environment.ts';
+import { gitEnvironment, NEUTRAL_SETTINGS } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import type { Repository } from './repository.ts';
 
@@ -8,8 +8,8 @@ export type Remote = { readonly name: string; readonly destinations: readonly st
 /**
  * The remotes, in the order of the configuration. Empty when it cannot be read.
  *
- * simple-git is imported here only (20 to 40 ms): this is asked once something was found. It refuses the
- * settings that `NEUTRAL_OPTIONS` makes; reading a configuration file needs none of them.
+ * simple-git is imported here only (20 to 40 ms): this is asked once something was found. It takes some settings for
+ * dangerous, and would refuse them: of those that we make, each turns off what it warns of.
  */
 export async function listRemotes(repository: Repository): Promise<Remote[]> {
   const { GitConfigScope, GitPluginError, simpleGit } = await import('simple-git');
@@ -18,8 +18,15 @@ export async function listRemotes(repository: Repository): Promise<Remote[]> {
   const git = simpleGit({
     baseDir: repository.cwd,
     allowEnvironment: Object.keys(environment),
-    // A full path is "custom" to simple-git; it comes from PATH alone.
-    ...(program === 'git' ? {} : { binary: program, unsafe: { allowUnsafeCustomBinary: true } }),
+    config: [...NEUTRAL_SETTINGS],
+    ...(program === 'git' ? {} : { binary: program }),
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeProtocolOverride: true,
+      // A full path is "custom" to simple-git; it comes from PATH alone.
+      allowUnsafeCustomBinary: program !== 'git',
+    },
   }).env(environment);
   try {
     const { all } = await git.listConfig(GitConfigScope.local);
