@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** What a cache file holds: some JSON, and bytes. */
 export type CacheContent = { readonly header: unknown; readonly body: Buffer };
@@ -41,7 +42,7 @@ export async function readCacheFile(folder: string, name: string): Promise<Cache
  * @throws when it cannot be written; nothing is left of it then.
  */
 export async function writeCacheFile(folder: string, name: string, content: CacheContent): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   if (!(await isOwnFolder(folder))) throw new Error('it is no folder, or belongs to somebody else');
   const temporary = join(folder, `${name}.${randomBytes(8).toString('hex')}.tmp`);
   try {
