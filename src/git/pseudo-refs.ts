@@ -1,5 +1,6 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
+import { GitError } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { type GitOptions, runGit } from './process.ts';
 import type { Repository } from './repository.ts';
@@ -102,8 +103,10 @@ async function keepExisting(
       .toString('latin1')
       .split('\n')
       .flatMap((line) => parseObjectId(line) ?? []);
-  } catch {
+  } catch (error) {
     options.signal?.throwIfAborted();
-    return [];
+    if (!(error instanceof GitError)) throw error;
+    // One too many stops a walk, which is then told of; one too few is never missed.
+    return [...ids];
   }
 }
