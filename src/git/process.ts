@@ -1,7 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
-import { UserError } from '../errors.ts';
+import { existsSync } from 'node:fs';
+import { PassThrough, Readable, type Writable } from 'node:stream';
+import { isExhaustion, UserError } from '../errors.ts';
 import { gitEnvironment, NEUTRAL_OPTIONS } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import { escapeControls, GitError } from './git-error.ts';
@@ -86,13 +87,16 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
     windowsHide: true,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
+  // Out of file handles or processes, Node does not even make the streams.
+  if ((child.stdout as Readable | undefined) === undefined)
+    return notStarted(child, place, args, options.signal);
   // A git that ends early closes its end of the pipe: its status says why, not EPIPE.
   child.stdin.on('error', () => {});
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
   const tookTooMuch = guardMemory(child);
-  const exit = awaitExit(child, options.signal, tookTooMuch);
+  const exit = awaitExit(child, place, args, options.signal, tookTooMuch);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
   return { args, stdin: child.stdin, stdout: readAll(child.stdout), exit, kill: () => void child.kill() };
@@ -154,8 +158,28 @@ async function* readAll(stream: Readable): AsyncIterable<Buffer> {
   }
 }
 
+function notStarted(
+  child: ChildProcess,
+  place: GitPlace,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): GitProcess {
+  const { promise: exit, reject } = deferred<GitExit>();
+  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, place, args, signal)));
+  exit.catch(() => {});
+  return {
+    args,
+    stdin: new PassThrough().resume(),
+    stdout: readAll(Readable.from([])),
+    exit,
+    kill: () => {},
+  };
+}
+
 async function awaitExit(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
+  place: GitPlace,
+  args: readonly string[],
   signal: AbortSignal | undefined,
   tookTooMuch: () => boolean,
 ): Promise<GitExit> {
@@ -166,7 +190,7 @@ async function awaitExit(
     kept += chunk.length;
   });
   const { promise, resolve, reject } = deferred<GitExit>();
-  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, signal)));
+  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, place, args, signal)));
   child.on('close', (code) => {
     const text = tookTooMuch()
       ? 'fatal: it took too much memory'
@@ -176,9 +200,18 @@ async function awaitExit(
   return promise;
 }
 
-function startFailure(error: NodeJS.ErrnoException, signal: AbortSignal | undefined): unknown {
+/** A git that is not there is for the user to mend; what the machine refuses at this moment is a gap. */
+function startFailure(
+  error: NodeJS.ErrnoException,
+  place: GitPlace,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): unknown {
   if (signal?.aborted) return signal.reason;
+  if (isExhaustion(error)) return new GitError(args, null, `fatal: it cannot be started (${error.code})`);
   if (error.code !== 'ENOENT') return error;
+  // Node says the same of the folder to start it in.
+  if (!existsSync(place.cwd)) return new GitError(args, null, `fatal: ${place.cwd} is not there any more`);
   return new UserError('git was not found: install it, or put it on PATH (https://git-scm.com/downloads)');
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emptyWhenUnreadable } from './empty-when-unreadable.ts';
 import type { Repository } from './repository.ts';
 
 /** A further work tree of a repository. */
@@ -12,7 +13,7 @@ export type Worktree = {
 /** The work trees that share this repository's objects, without its own. */
 export async function listOtherWorktrees(repository: Repository): Promise<Worktree[]> {
   const { commonDir, gitDir } = repository;
-  const names = await readdir(join(commonDir, 'worktrees')).catch(() => []);
+  const names = await readdir(join(commonDir, 'worktrees')).catch(emptyWhenUnreadable);
   const linked = names.map((name) => join(commonDir, 'worktrees', name));
   const others = [commonDir, ...linked].filter((folder) => folder !== gitDir);
   return Promise.all(

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { DetectionRule } from '../rules/rule-file.ts';
@@ -50,7 +49,8 @@ async function runWorkers(
 }
 
 /** However a thread ends, what it left unread is read otherwise. */
-async function ended(worker: Worker): Promise<void> {
+function ended(worker: Worker): Promise<void> {
   worker.on('error', () => {});
-  await once(worker, 'exit');
+  // `once` of Node would fail with that error.
+  return new Promise((resolve) => worker.once('exit', () => resolve()));
 }

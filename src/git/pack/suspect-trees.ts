@@ -37,7 +37,8 @@ export function* findSuspectTrees(
     }
     reader.flush();
   } catch {
-    // The file is gone or cut off meanwhile: what it should have held is missing, and is counted as that.
+    // It is gone or cut off meanwhile, or may not be opened: then git reads its trees, and tells what is missing.
+    for (let entry = 0; entry < table.count; entry += 1) if (table.types[entry] === TREE) suspects.add(entry);
   } finally {
     file?.close();
   }
