@@ -39,6 +39,7 @@ SETTINGS=$(cat "$FOLDER/settings")
 CALL="$*"
 CALL=\${CALL#*"$SETTINGS "}
 printf '%s\\n' "$CALL" >> "$FOLDER/log"
+printf '%s\\n' $$ >> "$FOLDER/pids"
 if [ -n "$START" ]; then
   case "$CALL" in ${pattern})
     : > "$FOLDER/fired"
@@ -54,6 +55,19 @@ exec '${REAL}' "$@"
   calls(): string[] {
     const log = join(this.#folder, 'log');
     return existsSync(log) ? [...new Set(readFileSync(log, 'utf8').trim().split('\n'))] : [];
+  }
+
+  /** Those that have been started and still run. */
+  running(): number[] {
+    const file = join(this.#folder, 'pids');
+    const pids = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
+    return pids.filter((pid) => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    });
   }
 
   get hasFired(): boolean {
