@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { NEUTRAL_SETTINGS } from '../../src/git/environment.ts';
 import { temporaryFolder } from '../support/git-repo.ts';
 
-const REAL = execFileSync('/bin/sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+export const REAL = execFileSync('/bin/sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
 /** Before each command, among other options or behind them. */
 const SETTINGS = NEUTRAL_SETTINGS.map((setting) => `-c ${setting}`).join(' ');
 
