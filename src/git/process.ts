@@ -7,6 +7,7 @@ import { gitEnvironment, NEUTRAL_OPTIONS } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import { escapeControls, GitError } from './git-error.ts';
 import { guardMemory } from './memory-guard.ts';
+import { guardAgainstPipes } from './pipe-guard.ts';
 
 /** Where a git command runs. A `Repository` is one. */
 export type GitPlace = {
@@ -34,8 +35,8 @@ export type RunOptions = GitOptions & {
 export type GitExit = {
   readonly code: number | null;
   readonly stderr: string;
-  /** Whether it was ended because it took too much memory. */
-  readonly tookTooMuch: boolean;
+  /** Whether it was ended by us, for what `stderr` says: it could be again, at the same object. */
+  readonly wasEnded: boolean;
 };
 
 /** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
@@ -95,8 +96,8 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
-  const tookTooMuch = guardMemory(child);
-  const exit = awaitExit(child, place, args, options.signal, tookTooMuch);
+  const reasonForEnd = guard(child);
+  const exit = awaitExit(child, place, args, options.signal, reasonForEnd);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
   return { args, stdin: child.stdin, stdout: readAll(child.stdout), exit, kill: () => void child.kill() };
@@ -158,6 +159,16 @@ async function* readAll(stream: Readable): AsyncIterable<Buffer> {
   }
 }
 
+/** Watches a git for what would never end. @returns why it was ended, or null. */
+function guard(child: ChildProcess): () => string | null {
+  const tookTooMuch = guardMemory(child);
+  const waitedForPipe = guardAgainstPipes(child);
+  return () => {
+    if (tookTooMuch()) return 'it took too much memory';
+    return waitedForPipe() ? 'a pipe stands in the place of a file' : null;
+  };
+}
+
 function notStarted(
   child: ChildProcess,
   place: GitPlace,
@@ -181,7 +192,7 @@ async function awaitExit(
   place: GitPlace,
   args: readonly string[],
   signal: AbortSignal | undefined,
-  tookTooMuch: () => boolean,
+  reasonForEnd: () => string | null,
 ): Promise<GitExit> {
   const stderr: Buffer[] = [];
   let kept = 0;
@@ -192,10 +203,9 @@ async function awaitExit(
   const { promise, resolve, reject } = deferred<GitExit>();
   child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, place, args, signal)));
   child.on('close', (code) => {
-    const text = tookTooMuch()
-      ? 'fatal: it took too much memory'
-      : Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT);
-    resolve({ code, stderr: text, tookTooMuch: tookTooMuch() });
+    const reason = reasonForEnd();
+    const text = Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT);
+    resolve({ code, stderr: reason === null ? text : `fatal: ${reason}`, wasEnded: reason !== null });
   });
   return promise;
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import type { ListedObject } from './objects.ts';
+import { textOrNothing } from './pack/open-regular-file.ts';
 import { decodePath } from './path-name.ts';
 import { expectSuccess, type GitOptions, type RunOptions, runGit, startGit } from './process.ts';
 import { isNothing, RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
@@ -74,7 +74,7 @@ export async function listRangeObjects(
 /** Tells the commits whose parents a shallow clone left at the remote: all that they hold counts as brought in. */
 async function cutOffCheck({ shallow, commonDir }: Repository): Promise<(oid: ObjectId) => boolean> {
   if (!shallow) return () => false;
-  const text = await readFile(join(commonDir, 'shallow'), 'latin1').catch(() => '');
+  const text = textOrNothing(join(commonDir, 'shallow'));
   const ids = new Set(text.split('\n'));
   return (oid) => ids.has(oid);
 }
