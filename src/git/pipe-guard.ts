@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { endWhen } from './end-when.ts';
 
 const MILLISECONDS = 250;
 /** In Linux's `fs/pipe.c`: where the opening of a pipe waits for somebody to open its other end. */
@@ -7,23 +8,17 @@ const WAITING = 'wait_for_partner';
 
 /**
  * Ends a git that waits for a pipe: one that stands in the place of a file of the repository keeps git, which opens it
- * without a look at what it is, for ever. Where there is no `/proc`, nothing is watched.
+ * without a look at what it is, for ever.
  * @returns whether it was ended.
  */
 export function guardAgainstPipes(child: ChildProcess): () => boolean {
-  let isEnded = false;
-  if (process.platform !== 'linux' || child.pid === undefined) return () => false;
-  const { pid } = child;
   let wasWaiting = false;
-  const timer = setInterval(() => {
+  return endWhen(child, MILLISECONDS, (pid) => {
     const isWaiting = whereItWaits(pid) === WAITING;
-    isEnded ||= isWaiting && wasWaiting;
-    if (isEnded) child.kill('SIGKILL');
+    const isStuck = isWaiting && wasWaiting;
     wasWaiting = isWaiting;
-  }, MILLISECONDS);
-  timer.unref();
-  child.once('close', () => clearInterval(timer));
-  return () => isEnded;
+    return isStuck;
+  });
 }
 
 /** The function of the kernel that a process waits in; empty when it does not, has ended, or nobody may know. */
