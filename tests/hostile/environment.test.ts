@@ -127,8 +127,9 @@ describe('the disk', () => {
     return all;
   }
 
-  async function changesIn(each: Mode): Promise<string[]> {
+  async function changesIn(each: Mode, prepare: (repo: GitRepo) => void = () => {}): Promise<string[]> {
     const where = place();
+    prepare(where.repo);
     const before = contentsOf(where);
     const { code } = await runMode(program, where.repo, each, { env: where.env });
     expect(code).toBe(each.code);
@@ -146,6 +147,13 @@ describe('the disk', () => {
       );
     },
   );
+
+  test('what it knows of the history, to the git folder', async () => {
+    // What is only staged would not be kept.
+    const changed = await changesIn(mode([], 1), (repo) => repo.commit('all'));
+    const file = expect.stringMatching(/^repo\/\.git\/keypetrel\/[0-9a-f]+\.cache$/);
+    expect(changed).toEqual(['repo/.git/keypetrel', file]);
+  });
 
   test('with --no-cache nothing at all', async () => {
     expect(await changesIn(mode(['--no-cache'], 1))).toEqual([]);
