@@ -30,12 +30,10 @@ export class FaultyGit {
   constructor(fault: GitFault | null) {
     const start = fault?.start ?? '';
     const pattern = start.endsWith('$') ? '"$START"' : '"$START"*';
-    writeFileSync(join(this.#folder, 'start'), start.replace(/\$$/, ''));
-    writeFileSync(join(this.#folder, 'settings'), SETTINGS);
     const script = `#!/bin/sh
 FOLDER='${this.#folder}'
-START=$(cat "$FOLDER/start")
-SETTINGS=$(cat "$FOLDER/settings")
+START=${quoted(start.replace(/\$$/, ''))}
+SETTINGS=${quoted(SETTINGS)}
 CALL="$*"
 CALL=\${CALL#*"$SETTINGS "}
 printf '%s\\n' "$CALL" >> "$FOLDER/log"
@@ -78,4 +76,9 @@ exec '${REAL}' "$@"
 /** Whether a call is what a fault speaks of. */
 export function isCallOf(call: string, start: string): boolean {
   return start.endsWith('$') ? call === start.slice(0, -1) : call.startsWith(start);
+}
+
+/** As a word of the shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
