@@ -11,3 +11,9 @@ export class UserError extends Error {
  * without the file: then too much is reported, and nothing too little.
  */
 export class SuppressionError extends UserError {}
+
+/** Whether the machine has none left at this moment: of file handles, processes or memory. The same call may work later. */
+export function isExhaustion(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'EMFILE' || code === 'ENFILE' || code === 'EAGAIN' || code === 'ENOMEM';
+}

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EXIT_CODES, exitStatus } from '../cli/exit-code.ts';
 import type { Config } from '../config/config.ts';
@@ -8,6 +8,7 @@ import { IGNORE_FILE } from '../credentials/ignore-file.ts';
 import type { Report } from '../credentials/report.ts';
 import { UserError } from '../errors.ts';
 import { discoverRepository, type Repository } from '../git/repository.ts';
+import { makeFolder } from '../make-folder.ts';
 import { loadRenderer, type ReportFormat } from '../report/index.ts';
 import { renderMarkdownWithin, SUMMARY_BYTES } from '../report/markdown.ts';
 import type { ExitStatus } from '../report/renderer.ts';
@@ -160,7 +161,7 @@ async function rendered(format: ReportFormat, report: Report, exit: ExitStatus):
 }
 
 async function writeReport(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await writeFile(path, text);
 }
 

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** What a cache file holds: some JSON, and bytes. */
 export type CacheContent = { readonly header: unknown; readonly body: Buffer };
 
-const MAGIC = Buffer.from('keypetrel cache 1\n');
+const MAGIC = Buffer.from('keypetrel cache 2\n');
 const HASH_LENGTH = 32;
 /** A history of ten million commits fits; larger files are none of ours. In bytes. */
 const LARGEST = 1024 * 1024 * 1024;
@@ -16,9 +17,15 @@ const EXTENSION = '.cache';
 
 /**
  * Reads a cache file.
+ * @param binding what it is tied to. A file that is tied to something else is not read beyond that: it may be of any size,
+ *   and made to be costly to parse.
  * @returns null when there is none, or it is not whole: what is wrong with it does not matter, it is written anew.
  */
-export async function readCacheFile(folder: string, name: string): Promise<CacheContent | null> {
+export async function readCacheFile(
+  folder: string,
+  name: string,
+  binding: string,
+): Promise<CacheContent | null> {
   try {
     if (!(await isOwnFolder(folder))) return null;
     // Neither a link, which may lead anywhere, nor a pipe, which may never end.
@@ -27,7 +34,9 @@ export async function readCacheFile(folder: string, name: string): Promise<Cache
     try {
       const stats = await file.stat();
       if (!stats.isFile() || stats.size > LARGEST) return null;
-      return decode(await file.readFile());
+      const start = startOf(binding);
+      const { buffer } = await file.read(Buffer.alloc(start.length), 0, start.length, 0);
+      return buffer.equals(start) ? decode(await file.readFile(), start) : null;
     } finally {
       await file.close();
     }
@@ -37,17 +46,22 @@ export async function readCacheFile(folder: string, name: string): Promise<Cache
 }
 
 /**
- * Writes a cache file: whoever reads it meanwhile gets the old one or the new one, and never a part.
+ * Writes a cache file, tied to `binding`: whoever reads it meanwhile gets the old one or the new one, and never a part.
  * @throws when it cannot be written; nothing is left of it then.
  */
-export async function writeCacheFile(folder: string, name: string, content: CacheContent): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+export async function writeCacheFile(
+  folder: string,
+  name: string,
+  binding: string,
+  content: CacheContent,
+): Promise<void> {
+  await makeFolder(folder, 0o700);
   if (!(await isOwnFolder(folder))) throw new Error('it is no folder, or belongs to somebody else');
   const temporary = join(folder, `${name}.${randomBytes(8).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
-      await file.writeFile(encode(content));
+      await file.writeFile(encode(content, startOf(binding)));
     } finally {
       await file.close();
     }
@@ -83,22 +97,26 @@ async function removeOld(folder: string): Promise<void> {
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
 
-/** The mark, the length of the header (32 bits, little-endian), the header, the body, and the SHA-256 of all that. */
-function encode({ header, body }: CacheContent): Buffer {
+/** The mark, and the SHA-256 of what the file is tied to. */
+function startOf(binding: string): Buffer {
+  return Buffer.concat([MAGIC, hash(Buffer.from(binding))]);
+}
+
+/** The start, the length of the header (32 bits, little-endian), the header, the body, and the SHA-256 of all that. */
+function encode({ header, body }: CacheContent, start: Buffer): Buffer {
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const content = Buffer.concat([MAGIC, length, json, body]);
+  const content = Buffer.concat([start, length, json, body]);
   return Buffer.concat([content, hash(content)]);
 }
 
-function decode(bytes: Buffer): CacheContent | null {
+function decode(bytes: Buffer, { length: lengthStart }: Buffer): CacheContent | null {
   const end = bytes.length - HASH_LENGTH;
-  const start = MAGIC.length + 4;
-  if (end < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
-  if (!hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
-  const bodyStart = start + bytes.readUInt32LE(MAGIC.length);
-  const header: unknown = JSON.parse(bytes.toString('utf8', start, bodyStart));
+  const headerStart = lengthStart + 4;
+  if (end < headerStart || !hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
+  const bodyStart = headerStart + bytes.readUInt32LE(lengthStart);
+  const header: unknown = JSON.parse(bytes.toString('utf8', headerStart, bodyStart));
   return { header, body: bytes.subarray(bodyStart, end) };
 }
 

@@ -45,10 +45,10 @@ export class HistoryCache implements HistoryMemory {
     const key = JSON.stringify([TOOL_VERSION, __KEYPETREL_SOURCES__, repository.objectFormat, rules]);
     const place = await findCachePlace(repository, choice, key);
     if (place === null) return null;
-    const content = await readCacheFile(place.folder, place.name);
     const binding = JSON.stringify([place.binding, key]);
+    const content = await readCacheFile(place.folder, place.name, binding);
     const hexLength = 2 * hashLengthOf(repository);
-    const known = content === null ? null : fromContent(content, binding, hexLength);
+    const known = content === null ? null : fromContent(content, hexLength);
     log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
     return new HistoryCache({ ...place, binding }, known, log);
   }
@@ -79,11 +79,11 @@ export class HistoryCache implements HistoryMemory {
   async store(credentials: readonly SightedCredential[]): Promise<void> {
     const read = this.#read;
     if (read === null || this.#isUpToDate(read)) return;
-    const { folder, name } = this.#place;
+    const { folder, name, binding } = this.#place;
     try {
       const content = this.#contentOf(read, credentials);
       if (content === null) await removeCacheFile(folder, name);
-      else await writeCacheFile(folder, name, content);
+      else await writeCacheFile(folder, name, binding, content);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#log?.debug(`what is known of the history was not kept: ${reason}`);
@@ -112,7 +112,7 @@ export class HistoryCache implements HistoryMemory {
       ...changes.map(({ pathBytes }) => decodePath(pathBytes)),
     ];
     if (paths.some((path) => redact(path) !== path)) return null;
-    return toContent({ ...read, suspects, changes }, traced?.history.graph ?? null, this.#place.binding);
+    return toContent({ ...read, suspects, changes }, traced?.history.graph ?? null);
   }
 }
 

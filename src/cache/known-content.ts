@@ -10,7 +10,6 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The JSON of a cache file. Paths of changes are in Base64: git's paths are bytes. */
 const header = v.strictObject({
-  binding: v.string(),
   tips: v.array(objectId),
   objects: count,
   commits: count,
@@ -29,11 +28,7 @@ const header = v.strictObject({
 });
 
 /** What a cache file holds of a history. @param graph of its commits; null when nobody needed one. */
-export function toContent(
-  known: Omit<KnownHistory, 'makeGraph'>,
-  graph: CommitGraph | null,
-  binding: string,
-): CacheContent {
+export function toContent(known: Omit<KnownHistory, 'makeGraph'>, graph: CommitGraph | null): CacheContent {
   const body = graph === null ? null : graphToBytes(graph);
   const { tips, objects, commits, suspects, missing } = known;
   const changes = known.changes.map(({ commit, before, after, pathBytes }) => ({
@@ -43,19 +38,15 @@ export function toContent(
     path: pathBytes.toString('base64'),
   }));
   return {
-    header: { binding, tips, objects, commits, suspects, missing, changes, hasGraph: body !== null },
+    header: { tips, objects, commits, suspects, missing, changes, hasGraph: body !== null },
     body: body ?? Buffer.alloc(0),
   };
 }
 
-/** Null when it is tied to something else, or nothing that this version has written. */
-export function fromContent(
-  { header: json, body }: CacheContent,
-  binding: string,
-  hexLength: number,
-): KnownHistory | null {
+/** Null when it is nothing that this version has written. */
+export function fromContent({ header: json, body }: CacheContent, hexLength: number): KnownHistory | null {
   const parsed = v.safeParse(header, json);
-  if (!parsed.success || parsed.output.binding !== binding) return null;
+  if (!parsed.success) return null;
   const { tips, objects, commits, suspects, missing, changes, hasGraph } = parsed.output;
   return {
     tips,

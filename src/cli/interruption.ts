@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Host } from './host.ts';
 
 /** How the program ends early when somebody asks it to. */
@@ -24,6 +25,8 @@ const GRACE = 3000;
  */
 export function watchSignals(host: Host): Interruption {
   const controller = new AbortController();
+  // Each git listens, and so does for good each that could not be started: Node would warn of more than ten.
+  setMaxListeners(0, controller.signal);
   const cleanUps = new Set<() => void>();
   let exitCode: number | null = null;
 

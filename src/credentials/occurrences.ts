@@ -23,7 +23,9 @@ export function occurrencesOf({ sighting, traces }: PlacedSighting, stories: Sto
     case 'object':
       return traces.map((trace) => {
         const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
-        return occurrence(sighting, sourceOf(origin.type, sighting.inHeader, isNote), {
+        const isStagedHere = trace.exposure === 'staged' && trace.worktree === undefined;
+        const source = isStagedHere ? 'index' : sourceOf(origin.type, sighting.inHeader, isNote);
+        return occurrence(sighting, source, {
           path: isNote ? null : trace.path,
           blob: origin.type === 'commit' ? null : origin.oid,
           commit: trace.commit ?? tagged ?? (origin.type === 'commit' ? origin.oid : null),

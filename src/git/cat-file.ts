@@ -24,8 +24,8 @@ export type ObjectReceiver<Wanted> = {
 
 /** A repository whose every object is broken would otherwise start git once for each. */
 const MAX_RESTARTS = 2000;
-/** It takes a while until a git is found to take too much memory: after so many, nothing more is asked for. */
-const MOST_GREEDY = 2;
+/** It takes a while until a git is found to take too much memory, or to wait: after so many, nothing more is asked for. */
+const MOST_ENDED = 2;
 
 /**
  * Streams objects through `git cat-file --batch`. git gives up at the first object that it cannot read:
@@ -40,11 +40,11 @@ export async function readObjects<Wanted extends { readonly oid: ObjectId }>(
 ): Promise<void> {
   const queue = new AskedObjects(objects);
   try {
-    let greedy = 0;
+    let ended = 0;
     for (let restarts = 0; restarts <= MAX_RESTARTS && (await queue.hasMore()); restarts += 1) {
-      if (greedy === MOST_GREEDY) break;
-      const { tookTooMuch } = await readUntilBreak(place, queue, receiver, options);
-      if (tookTooMuch) greedy += 1;
+      if (ended === MOST_ENDED) break;
+      const { wasEnded } = await readUntilBreak(place, queue, receiver, options);
+      if (wasEnded) ended += 1;
       const brokenAt = queue.restart();
       if (brokenAt !== undefined) receiver.corrupt(brokenAt);
     }

@@ -1,5 +1,6 @@
-import { accessSync, constants, lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { readRegularFile } from './pack/open-regular-file.ts';
 
 /** What looks like a repository, and what git does not take for one: its history cannot be read. */
 export type DamagedRepository = {
@@ -67,7 +68,7 @@ function damageOf(gitDir: string): string {
 function damageOfHead(head: string): string | null {
   if (!isThere(head)) return 'it has no HEAD';
   try {
-    const text = readFileSync(head, 'latin1');
+    const text = readRegularFile(head).toString('latin1');
     if (text.trim() === '') return 'its HEAD is empty';
     return /^(?:ref:\s*refs\/|[0-9a-f]{40})/.test(text)
       ? null

@@ -64,27 +64,30 @@ export function gitEnvironment(
 }
 
 /**
- * Options before the command that overrule what a hostile repository's configuration could do:
+ * Settings that overrule what a hostile repository's configuration could do:
  * run a program (fsmonitor, hooks, a signature check), fetch, or change the output that is parsed.
  */
+export const NEUTRAL_SETTINGS: readonly string[] = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  'core.quotePath=false',
+  'core.precomposeUnicode=false',
+  'core.warnAmbiguousRefs=false',
+  'protocol.allow=never',
+  // Its danger is a hostile configuration in a nested bare repository, which these options defuse.
+  'safe.bareRepository=all',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'i18n.logOutputEncoding=UTF-8',
+  'color.ui=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'advice.graftFileDeprecated=false',
+];
+
+/** The options before each command. */
 export const NEUTRAL_OPTIONS: readonly string[] = [
   '--no-pager',
   '--no-optional-locks',
-  ...[
-    'core.fsmonitor=false',
-    `core.hooksPath=${devNull}`,
-    'core.quotePath=false',
-    'core.precomposeUnicode=false',
-    'core.warnAmbiguousRefs=false',
-    'protocol.allow=never',
-    // Its danger is a hostile configuration in a nested bare repository, which these options defuse.
-    'safe.bareRepository=all',
-    'log.showSignature=false',
-    'log.showRoot=true',
-    'i18n.logOutputEncoding=UTF-8',
-    'color.ui=false',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'advice.graftFileDeprecated=false',
-  ].flatMap((setting) => ['-c', setting]),
+  ...NEUTRAL_SETTINGS.flatMap((setting) => ['-c', setting]),
 ];

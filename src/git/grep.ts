@@ -1,6 +1,6 @@
 import type { ObjectId } from './object-id.ts';
 import { decodePath } from './path-name.ts';
-import { type GitOptions, startGit } from './process.ts';
+import { expectSuccess, type GitOptions, startGit } from './process.ts';
 import type { Repository } from './repository.ts';
 import { NEWLINE, NUL } from './split-stream.ts';
 
@@ -10,9 +10,10 @@ export type GrepOptions = GitOptions & {
 };
 
 /**
- * Finds the lines of a commit's text files, or of the index's, that hold one of some texts. What cannot be searched
- * (missing objects) is passed over: this is for hints, never for what has to be complete.
+ * Finds the lines of a commit's text files, or of the index's, that hold one of some texts. Files that are missing are
+ * passed over.
  * @param texts in lower case, as they are looked for.
+ * @throws GitError when git does not search to the end, after what it has found.
  */
 export async function grepFiles(
   repository: Repository,
@@ -34,8 +35,10 @@ export async function grepFiles(
     length += chunk.length;
     if (length > options.maxBytes) git.kill();
   }
-  await git.exit;
+  const exit = await git.exit;
   parseLines(Buffer.concat(chunks), where === 'index' ? 0 : where.length + 1, onLine);
+  // 1: it found nothing.
+  if (length <= options.maxBytes && exit.code !== 1) expectSuccess(repository, args, exit);
 }
 
 /** `<commit>:<path> NUL <line> LF`, without the commit for the index; a last line without an end is left out. */

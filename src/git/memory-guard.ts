@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { endWhen } from './end-when.ts';
 
 /** More than git needs for ten million objects, in bytes. What it maps of packs does not count. */
 const MOST_MEMORY = 3 * 1024 ** 3;
@@ -7,21 +8,11 @@ const MILLISECONDS = 500;
 
 /**
  * Ends a git that takes ever more memory: in a pack with two deltas that are built on each other it walks in a circle, and
- * remembers each step until the machine has nothing left. Where there is no `/proc`, nothing is watched.
+ * remembers each step until the machine has nothing left.
  * @returns whether it was ended.
  */
 export function guardMemory(child: ChildProcess, most = MOST_MEMORY): () => boolean {
-  let isEnded = false;
-  if (process.platform !== 'linux' || child.pid === undefined) return () => false;
-  const { pid } = child;
-  const timer = setInterval(() => {
-    if (ownMemory(pid) <= most) return;
-    isEnded = true;
-    child.kill('SIGKILL');
-  }, MILLISECONDS);
-  timer.unref();
-  child.once('close', () => clearInterval(timer));
-  return () => isEnded;
+  return endWhen(child, MILLISECONDS, (pid) => ownMemory(pid) > most);
 }
 
 /** What a process has resident that is no file's, in bytes; 0 when it has ended. */

@@ -1,3 +1,4 @@
+import { reasonOf } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { ObjectTable, type ObjectType } from './object-table.ts';
 import { startObjectWalk } from './object-walk.ts';
@@ -163,5 +164,6 @@ function describeBreak(stderr: string, table: ObjectTable): ListProblem {
     return { reason: isThere ? 'corrupt-object' : 'missing-object', example: named };
   }
   const ref = /bad object (\S+)/.exec(stderr)?.[1];
-  return { reason: 'missing-object', example: ref ?? stderr.split('\n', 1)[0] ?? '' };
+  if (ref !== undefined) return { reason: 'missing-object', example: ref };
+  return { reason: 'unreadable', example: reasonOf({ stderr }) };
 }

@@ -1,11 +1,13 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
-import { UserError } from '../errors.ts';
+import { existsSync } from 'node:fs';
+import { PassThrough, Readable, type Writable } from 'node:stream';
+import { isExhaustion, UserError } from '../errors.ts';
 import { gitEnvironment, NEUTRAL_OPTIONS } from './environment.ts';
 import { gitExecutable } from './executable.ts';
 import { escapeControls, GitError } from './git-error.ts';
 import { guardMemory } from './memory-guard.ts';
+import { guardAgainstPipes } from './pipe-guard.ts';
 
 /** Where a git command runs. A `Repository` is one. */
 export type GitPlace = {
@@ -33,8 +35,8 @@ export type RunOptions = GitOptions & {
 export type GitExit = {
   readonly code: number | null;
   readonly stderr: string;
-  /** Whether it was ended because it took too much memory. */
-  readonly tookTooMuch: boolean;
+  /** Whether it was ended by us, for what `stderr` says: it could be again, at the same object. */
+  readonly wasEnded: boolean;
 };
 
 /** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
@@ -86,13 +88,16 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
     windowsHide: true,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
+  // Out of file handles or processes, Node does not even make the streams.
+  if ((child.stdout as Readable | undefined) === undefined)
+    return notStarted(child, place, args, options.signal);
   // A git that ends early closes its end of the pipe: its status says why, not EPIPE.
   child.stdin.on('error', () => {});
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
-  const tookTooMuch = guardMemory(child);
-  const exit = awaitExit(child, options.signal, tookTooMuch);
+  const reasonForEnd = guard(child);
+  const exit = awaitExit(child, place, args, options.signal, reasonForEnd);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
   return { args, stdin: child.stdin, stdout: readAll(child.stdout), exit, kill: () => void child.kill() };
@@ -154,10 +159,40 @@ async function* readAll(stream: Readable): AsyncIterable<Buffer> {
   }
 }
 
+/** Watches a git for what would never end. @returns why it was ended, or null. */
+function guard(child: ChildProcess): () => string | null {
+  const tookTooMuch = guardMemory(child);
+  const waitedForPipe = guardAgainstPipes(child);
+  return () => {
+    if (tookTooMuch()) return 'it took too much memory';
+    return waitedForPipe() ? 'a pipe stands in the place of a file' : null;
+  };
+}
+
+function notStarted(
+  child: ChildProcess,
+  place: GitPlace,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): GitProcess {
+  const { promise: exit, reject } = deferred<GitExit>();
+  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, place, args, signal)));
+  exit.catch(() => {});
+  return {
+    args,
+    stdin: new PassThrough().resume(),
+    stdout: readAll(Readable.from([])),
+    exit,
+    kill: () => {},
+  };
+}
+
 async function awaitExit(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
+  place: GitPlace,
+  args: readonly string[],
   signal: AbortSignal | undefined,
-  tookTooMuch: () => boolean,
+  reasonForEnd: () => string | null,
 ): Promise<GitExit> {
   const stderr: Buffer[] = [];
   let kept = 0;
@@ -166,19 +201,27 @@ async function awaitExit(
     kept += chunk.length;
   });
   const { promise, resolve, reject } = deferred<GitExit>();
-  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, signal)));
+  child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error, place, args, signal)));
   child.on('close', (code) => {
-    const text = tookTooMuch()
-      ? 'fatal: it took too much memory'
-      : Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT);
-    resolve({ code, stderr: text, tookTooMuch: tookTooMuch() });
+    const reason = reasonForEnd();
+    const text = Buffer.concat(stderr).toString('utf8').slice(0, STDERR_LIMIT);
+    resolve({ code, stderr: reason === null ? text : `fatal: ${reason}`, wasEnded: reason !== null });
   });
   return promise;
 }
 
-function startFailure(error: NodeJS.ErrnoException, signal: AbortSignal | undefined): unknown {
+/** A git that is not there is for the user to mend; what the machine refuses at this moment is a gap. */
+function startFailure(
+  error: NodeJS.ErrnoException,
+  place: GitPlace,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): unknown {
   if (signal?.aborted) return signal.reason;
+  if (isExhaustion(error)) return new GitError(args, null, `fatal: it cannot be started (${error.code})`);
   if (error.code !== 'ENOENT') return error;
+  // Node says the same of the folder to start it in.
+  if (!existsSync(place.cwd)) return new GitError(args, null, `fatal: ${place.cwd} is not there any more`);
   return new UserError('git was not found: install it, or put it on PATH (https://git-scm.com/downloads)');
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
+import { emptyWhenUnreadable } from './empty-when-unreadable.ts';
+import { GitError } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { type GitOptions, runGit } from './process.ts';
 import type { Repository } from './repository.ts';
@@ -58,12 +60,14 @@ export async function readFetchHead(repository: Repository): Promise<ObjectId[]>
 
 /** The git folders of all worktrees, that which they share first. */
 export async function listGitFolders({ commonDir }: Repository): Promise<string[]> {
-  const names = await files.readdir(join(commonDir, 'worktrees')).catch(() => []);
+  const names = await files.readdir(join(commonDir, 'worktrees')).catch(emptyWhenUnreadable);
   return [commonDir, ...names.map((name) => join(commonDir, 'worktrees', name))];
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await files.readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await files
+    .readdir(folder, { withFileTypes: true, recursive: true })
+    .catch(emptyWhenUnreadable);
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -78,8 +82,8 @@ async function readIds(file: string): Promise<ObjectId[]> {
   try {
     const text = (await readRegularFile(file)) ?? '';
     return text.split('\n').flatMap((line) => parseObjectId(line.split('\t', 1)[0]?.trim() ?? '') ?? []);
-  } catch {
-    return [];
+  } catch (error) {
+    return emptyWhenUnreadable(error);
   }
 }
 
@@ -102,8 +106,10 @@ async function keepExisting(
       .toString('latin1')
       .split('\n')
       .flatMap((line) => parseObjectId(line) ?? []);
-  } catch {
+  } catch (error) {
     options.signal?.throwIfAborted();
-    return [];
+    if (!(error instanceof GitError)) throw error;
+    // One too many stops a walk, which is then told of; one too few is never missed.
+    return [...ids];
   }
 }

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import type { ListedObject } from './objects.ts';
+import { textOrNothing } from './pack/open-regular-file.ts';
 import { decodePath } from './path-name.ts';
-import { expectSuccess, type GitOptions, runGit, startGit } from './process.ts';
+import { expectSuccess, type GitOptions, type RunOptions, runGit, startGit } from './process.ts';
 import { isNothing, RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
 import type { Repository } from './repository.ts';
 import { NUL, splitStream } from './split-stream.ts';
@@ -74,7 +74,7 @@ export async function listRangeObjects(
 /** Tells the commits whose parents a shallow clone left at the remote: all that they hold counts as brought in. */
 async function cutOffCheck({ shallow, commonDir }: Repository): Promise<(oid: ObjectId) => boolean> {
   if (!shallow) return () => false;
-  const text = await readFile(join(commonDir, 'shallow'), 'latin1').catch(() => '');
+  const text = textOrNothing(join(commonDir, 'shallow'));
   const ids = new Set(text.split('\n'));
   return (oid) => ids.has(oid);
 }
@@ -166,7 +166,7 @@ async function describeObjects(
 
 /** @throws UserError when there is no such commit here. */
 async function commitOf(repository: Repository, name: string, options: GitOptions): Promise<ObjectId> {
-  const oid = await verified(repository, `${name}^{commit}`, options);
+  const oid = await verified(repository, `${name}^{commit}`, { ...options, okCodes: [0, 1, 128] });
   if (oid === null) throw noCommit(repository, name);
   return oid;
 }
@@ -192,12 +192,13 @@ function noCommit({ shallow }: Repository, name: string): UserError {
 }
 
 async function tagOf(repository: Repository, name: string, options: GitOptions): Promise<ObjectId | null> {
-  return name === '' ? null : verified(repository, `${name}^{tag}`, options);
+  // It names a commit, so that only a git that fails can end with 128.
+  return name === '' ? null : verified(repository, `${name}^{tag}`, { ...options, okCodes: [0, 1] });
 }
 
-async function verified(repository: Repository, name: string, options: GitOptions): Promise<ObjectId | null> {
+async function verified(repository: Repository, name: string, options: RunOptions): Promise<ObjectId | null> {
   const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', name];
-  const output = await runGit(repository, args, { ...options, okCodes: [0, 1, 128] });
+  const output = await runGit(repository, args, options);
   return parseObjectId(output.toString('latin1').trim());
 }
 

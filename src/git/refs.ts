@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ObjectId, parseObjectId } from './object-id.ts';
+import { textOrNothing } from './pack/open-regular-file.ts';
 import { expectSuccess, type GitOptions, runGit, startGit } from './process.ts';
 import { readFetchHead } from './pseudo-refs.ts';
 import { listStashes } from './reflog.ts';
@@ -54,7 +55,7 @@ export type RefList = {
 export async function listRefs(repository: Repository, options: GitOptions = {}): Promise<RefList> {
   const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
     listNamed(repository, options),
-    listRemotes(repository),
+    listRemotes(repository, options),
     listDetachedHeads(repository),
     readFetchHead(repository),
   ]);
@@ -180,6 +181,5 @@ async function listDetachedHeads(repository: Repository): Promise<ObjectId[]> {
 }
 
 async function readDetachedHead(folder: string): Promise<ObjectId | null> {
-  const text = await readFile(join(folder, 'HEAD'), 'latin1').catch(() => '');
-  return parseObjectId(text.trim());
+  return parseObjectId(textOrNothing(join(folder, 'HEAD')).trim());
 }

@@ -110,7 +110,7 @@ async function askFacts(place: GitPlace, options: GitOptions): Promise<Facts | n
   if (format === undefined) throw gitFailure(place, args, exit);
   const hasWorkTree = inWorkTree === 'true';
   // Behind the word only the commit can fail, as when the refs may not be read: reading them will say so.
-  if (hasWorkTree && rest.at(-1) !== bare) expectSuccess(place, args, exit);
+  if (exit.code === null || (hasWorkTree && rest.at(-1) !== bare)) expectSuccess(place, args, exit);
   const head = hasWorkTree ? takeHead(rest) : await askHead(place, options);
   const [gitDir, commonDir, workTree] =
     rest.length === (hasWorkTree ? 3 : 2) ? rest : await askPathsOneByOne(place, hasWorkTree, options);
@@ -152,7 +152,8 @@ async function askPathsOneByOne(
 
 async function askHead(place: GitPlace, options: GitOptions): Promise<ObjectId | null> {
   const args = ['rev-parse', '--quiet', '--verify', '--end-of-options', 'HEAD'];
-  const { stdout } = await answer(place, args, options);
+  const { stdout, exit } = await answer(place, args, options);
+  if (exit.code === null) throw gitFailure(place, args, exit);
   return parseObjectId(stdout.trim());
 }
 
@@ -164,7 +165,10 @@ async function hasPromisorRemote(
 ): Promise<boolean> {
   if (!mayNamePromisor(join(commonDir, 'config'))) return false;
   const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
-  const { stdout } = await answer(place, ['config', '--local', '-z', '--get-regexp', pattern], options);
+  const args = ['config', '--local', '-z', '--get-regexp', pattern];
+  const { stdout, exit } = await answer(place, args, options);
+  // 1: there is no such setting.
+  if (exit.code !== 1) expectSuccess(place, args, exit);
   return stdout.split('\0').some((entry) => entry !== '' && !/\n(?:false|no|off|0)$/i.test(entry));
 }
 

@@ -1,5 +1,6 @@
-import { accessSync, constants, type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, type Dirent, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { readRegularFile } from './pack/open-regular-file.ts';
 import { PSEUDO_REF_FILES } from './pseudo-refs.ts';
 import type { Repository } from './repository.ts';
 
@@ -22,7 +23,7 @@ export function listUnreadableFiles(repository: Repository): string[] {
     for (const entry of entriesOf(folder, note)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) checkTree(path, entry.name === 'logs' ? checkReflog : check);
-      else if (entry.isFile()) check(path);
+      else check(path);
     }
   };
   const checkReflog = (path: string): void => {
@@ -72,18 +73,18 @@ const REFLOG_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) [^
 
 function isReflog(path: string): boolean {
   try {
-    const lines = readFileSync(path, 'latin1').split('\n');
+    const lines = readRegularFile(path).toString('latin1').split('\n');
     return lines.every(
       (line, index) => REFLOG_LINE.test(line) || (line === '' && index === lines.length - 1),
     );
-  } catch {
-    return false;
+  } catch (error) {
+    return isAbsent(error);
   }
 }
 
 function linesOf(file: string, note: (path: string) => void): string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n');
+    return readRegularFile(file).toString().split('\n');
   } catch (error) {
     if (!isAbsent(error)) note(file);
     return [];
@@ -99,11 +100,11 @@ function entriesOf(folder: string, note: (path: string) => void): Dirent[] {
   }
 }
 
-/** Also true of what is not there. */
+/** Also true of what is not there, but of no pipe, socket or device: git may wait for it, or find it empty. */
 function isReadable(path: string): boolean {
   try {
     accessSync(path, constants.R_OK);
-    return true;
+    return statSync(path).isFile();
   } catch (error) {
     return isAbsent(error);
   }

@@ -1,5 +1,6 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
+import { emptyWhenUnreadable } from './empty-when-unreadable.ts';
 import { listIndexEntries } from './index-entries.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import { type GitOptions, runGit } from './process.ts';
@@ -62,7 +63,7 @@ async function listLogged(repository: Repository): Promise<ObjectId[]> {
   const ids: ObjectId[] = [];
   for (const folder of await listGitFolders(repository)) {
     const logs = join(folder, 'logs');
-    const entries = await files.readdir(logs, { withFileTypes: true, recursive: true }).catch(() => []);
+    const entries = await files.readdir(logs, { withFileTypes: true, recursive: true }).catch(emptyWhenUnreadable);
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
       if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;

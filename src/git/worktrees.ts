@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emptyWhenUnreadable } from './empty-when-unreadable.ts';
+import { textOrNothing } from './pack/open-regular-file.ts';
 import type { Repository } from './repository.ts';
 
 /** A further work tree of a repository. */
@@ -12,7 +14,7 @@ export type Worktree = {
 /** The work trees that share this repository's objects, without its own. */
 export async function listOtherWorktrees(repository: Repository): Promise<Worktree[]> {
   const { commonDir, gitDir } = repository;
-  const names = await readdir(join(commonDir, 'worktrees')).catch(() => []);
+  const names = await readdir(join(commonDir, 'worktrees')).catch(emptyWhenUnreadable);
   const linked = names.map((name) => join(commonDir, 'worktrees', name));
   const others = [commonDir, ...linked].filter((folder) => folder !== gitDir);
   return Promise.all(
@@ -30,7 +32,8 @@ function mainFolder(commonDir: string): string | null {
 
 /** `gitdir` holds the path of the `.git` file in the work tree. */
 async function linkedFolder(folder: string): Promise<string | null> {
-  const text = await readFile(join(folder, 'gitdir'), 'utf8').catch(() => '');
-  const path = text.replace(/\n$/, '');
+  const path = Buffer.from(textOrNothing(join(folder, 'gitdir')), 'latin1')
+    .toString()
+    .replace(/\n$/, '');
   return path === '' ? null : dirname(path);
 }

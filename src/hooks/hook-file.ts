@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from '../git/git-error.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isOurs, PREVIOUS_SUFFIX } from './hook-script.ts';
 
 /** What stands where a hook would. */
@@ -30,7 +31,7 @@ export async function readHook(path: string): Promise<HookFile> {
  * @throws UserError where no hook can be, and where two of somebody else's would have to be kept.
  */
 export async function writeHook(path: string, text: string): Promise<boolean> {
-  await makeFolder(dirname(path));
+  await makeHookFolder(dirname(path));
   const { kind } = await readHook(path);
   const previous = `${path}${PREVIOUS_SUFFIX}`;
   if (kind === 'other' && (await isThere(previous))) {
@@ -39,15 +40,15 @@ export async function writeHook(path: string, text: string): Promise<boolean> {
     );
   }
   const temporary = join(dirname(path), `.keypetrel-hook-${process.pid}`);
-  const file = await open(temporary, 'wx', 0o755);
   try {
-    await file.writeFile(text);
-  } finally {
-    await file.close();
+    await writeFile(temporary, text, { flag: 'wx', mode: 0o755 });
+    await chmod(temporary, 0o755);
+    if (kind === 'other') await rename(path, previous);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
-  await chmod(temporary, 0o755);
-  if (kind === 'other') await rename(path, previous);
-  await rename(temporary, path);
   return kind === 'other';
 }
 
@@ -67,9 +68,9 @@ export async function removeHook(path: string): Promise<{ readonly isRestored: b
 }
 
 /** As with `core.hooksPath=/dev/null`, by which all hooks are turned off. */
-async function makeFolder(path: string): Promise<void> {
+async function makeHookFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'it is no folder, so git runs no hooks' : code;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { LinkStream } from '../git/pack/link-recorder.ts';
@@ -51,12 +50,12 @@ async function runWorkers(
 }
 
 /** However a thread ends, what it left unread is read otherwise. */
-async function ended(worker: Worker): Promise<LinkStream | null> {
+function ended(worker: Worker): Promise<LinkStream | null> {
   let stream: LinkStream | null = null;
   worker.on('error', () => {});
   worker.on('message', (message: LinkStream) => {
     stream = message;
   });
-  await once(worker, 'exit');
-  return stream;
+  // `once` of Node would fail with that error.
+  return new Promise((resolve) => worker.once('exit', () => resolve(stream)));
 }

@@ -2,6 +2,7 @@ import type { PlacedSighting } from '../credentials/group.ts';
 import type { Engine, EngineRule } from '../detect/engine.ts';
 import { looksAtRepository, withRepositoryHost } from '../detect/repository-host.ts';
 import type { ScanOptions } from '../scan-options.ts';
+import type { Coverage } from '../sources/coverage.ts';
 import { pathOf } from '../sources/source.ts';
 import { findRepositoryHosts, type HostPlace, hostPlaceOf, type MentionedHost } from './repository-hosts.ts';
 import type { Root } from './roots.ts';
@@ -15,6 +16,7 @@ export async function pairEndpoints(
   sightings: readonly PlacedSighting[],
   engine: Engine,
   options: ScanOptions,
+  coverage: Coverage,
 ): Promise<PlacedSighting[]> {
   const rules = new Map(engine.patterns.map(({ rule }) => [rule.file.family, rule]));
   const open = new Map<PlacedSighting, EngineRule>();
@@ -26,7 +28,7 @@ export async function pairEndpoints(
   if (open.size === 0) return [...sightings];
   const places = byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? []));
   const suffixes = new Set([...open.values()].flatMap(({ file }) => file.hosts));
-  const hosts = await findRepositoryHosts(root, places, [...suffixes], options);
+  const hosts = await findRepositoryHosts(root, places, [...suffixes], options, coverage);
   return sightings.map((placed) => {
     const rule = open.get(placed);
     const place = hostPlaceOf(placed);

@@ -31,6 +31,6 @@ export async function placeCredentials(
     const { traceNames } = await import('./name-traces.ts');
     traced.push(...(await traceNames(root, names, options, coverage)));
   }
-  const paired = await pairEndpoints(root, traced, engine, options);
+  const paired = await pairEndpoints(root, traced, engine, options, coverage);
   return { sightings: withPrefix(paired, root.prefix), standing };
 }

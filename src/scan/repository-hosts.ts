@@ -1,6 +1,7 @@
 import type { PlacedSighting } from '../credentials/group.ts';
 import { findHosts, hostPattern } from '../detect/context/hosts.ts';
 import { latin1 } from '../detect/text-window.ts';
+import { GitError, reasonOf } from '../git/git-error.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { Coverage } from '../sources/coverage.ts';
@@ -23,7 +24,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_MENTIONS = 5000;
 
 /**
- * Every mention of some services' hosts in the places that findings stand in.
+ * Every mention of some services' hosts in the places that findings stand in. A place that git cannot search is a gap: a
+ * finding may need what it would have found to be reported.
  * @param suffixes such as `openai.azure.com`.
  */
 export async function findRepositoryHosts(
@@ -31,6 +33,7 @@ export async function findRepositoryHosts(
   places: readonly HostPlace[],
   suffixes: readonly string[],
   options: ScanOptions,
+  coverage: Coverage,
 ): Promise<Map<HostPlace, readonly MentionedHost[]>> {
   const pattern = hostPattern(suffixes);
   if (pattern === null) return new Map();
@@ -42,7 +45,7 @@ export async function findRepositoryHosts(
         if (resource !== '') mentions.push({ host, path });
     };
     if (place === 'files') await readFiles(root, suffixes, take, options);
-    else await grep(root, place, suffixes, take, options);
+    else await grep(root, place, suffixes, take, options, coverage);
     return [place, mentions] as const;
   };
   return new Map(await Promise.all(withoutExcess(places).map(search)));
@@ -59,10 +62,18 @@ async function grep(
   suffixes: readonly string[],
   take: (path: string, text: string) => void,
   { signal }: ScanOptions,
+  coverage: Coverage,
 ): Promise<void> {
   if (repository === null) return;
   const { grepFiles } = await import('../git/grep.ts');
-  await grepFiles(repository, place, suffixes, take, { signal, maxBytes: MOST_BYTES });
+  try {
+    await grepFiles(repository, place, suffixes, take, { signal, maxBytes: MOST_BYTES });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof GitError)) throw error;
+    // A partial clone lacks files by intent.
+    if (!repository.partialClone) coverage.skip('unreadable', reasonOf(error));
+  }
 }
 
 /** Reads the files once more: only when a finding asks for it, and that is seldom. */

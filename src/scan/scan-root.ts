@@ -3,6 +3,7 @@ import type { ScanMode } from '../credentials/report.ts';
 import type { PlacedSighting } from '../credentials/trace.ts';
 import type { Engine } from '../detect/engine.ts';
 import { maskRandom } from '../detect/mask.ts';
+import { isExhaustion } from '../errors.ts';
 import { GitError, reasonOf } from '../git/git-error.ts';
 import type { DetectionRule } from '../rules/rule-file.ts';
 import type { ScanOptions } from '../scan-options.ts';
@@ -106,7 +107,9 @@ async function orGap(run: () => Promise<void>, coverage: Coverage, options: Scan
     await run();
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (!(error instanceof GitError)) throw error;
-    coverage.skip('unreadable', reasonOf(error));
+    if (error instanceof GitError) coverage.skip('unreadable', reasonOf(error));
+    // Names the call and the file: "EMFILE: too many open files, open '…'".
+    else if (error instanceof Error && isExhaustion(error)) coverage.skip('unreadable', error.message);
+    else throw error;
   }
 }

@@ -167,8 +167,10 @@ function withRepositories(
   if (repository === null || repository.workTree === null || paths.length === 0) return history;
   return async (emit, coverage) => {
     const { listFiles } = await import('../sources/file-list.ts');
-    // What cannot be listed is a gap of the files, which are not scanned.
-    await listFiles({ root: folder, repository, paths, signal, onRepository }, new Coverage());
+    const listing = new Coverage();
+    await listFiles({ root: folder, repository, paths, signal, onRepository }, listing);
+    // The files are not scanned; but where they cannot be listed, there may be a repository.
+    coverage.addGaps(listing);
     await history(emit, coverage);
   };
 }

@@ -66,7 +66,17 @@ export class Coverage {
     this.commits += other.commits;
     this.shallow ||= other.shallow;
     this.partialClone ||= other.partialClone;
+    this.#addSkipped(other, () => true, prefix);
+  }
+
+  /** Adds only what should have been seen and was not. */
+  addGaps(other: Coverage): void {
+    this.#addSkipped(other, leavesGap, '');
+  }
+
+  #addSkipped(other: Coverage, isWanted: (reason: SkipReason) => boolean, prefix: string): void {
     for (const [reason, { count, examples }] of other.#skipped) {
+      if (!isWanted(reason)) continue;
       for (const example of examples) this.skip(reason, placed(example, reason, prefix));
       const entry = this.#skipped.get(reason);
       if (entry !== undefined) entry.count += count - examples.length;

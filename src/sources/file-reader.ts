@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Coverage } from './coverage.ts';
 import type { FileCalls, OpenFile } from './file-calls.ts';
 import type { ContentOrigin, Emit, FileState } from './source.ts';
@@ -14,6 +15,12 @@ export type FileToRead = {
 };
 
 const READ_BYTES = 1024 * 1024;
+/** Nothing waits while a file is read: after so many bytes a signal and the progress line get a turn. */
+const BYTES_PER_TURN = 64 * READ_BYTES;
+/** Larger files are none that a disk holds, such as `/proc/kcore`. In bytes. */
+const LARGEST_FILE = 2 ** 40;
+/** How far a file may go beyond its size when it was opened: what goes further may have no end, as in `/proc`. In bytes. */
+const MOST_GROWTH = 2 ** 30;
 const SLASH = 0x2f;
 
 /**
@@ -71,27 +78,32 @@ export class FileReader {
     else {
       const open = await this.#calls.open(absolute);
       try {
-        if ((await open.stat()).isFile()) await this.#emitContent(file, open);
-        else this.#coverage.skip('special-file', file.path);
+        const stats = await open.stat();
+        if (!stats.isFile()) this.#coverage.skip('special-file', file.path);
+        else if (stats.size > LARGEST_FILE) this.#coverage.skip('unreadable', file.path);
+        else await this.#emitContent(file, open, stats.size + MOST_GROWTH);
       } finally {
         await open.close();
       }
     }
   }
 
-  async #emitContent(file: FileToRead, open: OpenFile): Promise<void> {
+  /** @param most bytes that are read of it. */
+  async #emitContent(file: FileToRead, open: OpenFile, most: number): Promise<void> {
     const origin: ContentOrigin = { kind: 'file', path: file.path, state: file.state };
     let length = await this.#fillBuffer(open);
     let bytes = length;
     this.#windower.begin([origin], length < READ_BYTES ? length : null);
     this.#windower.push(this.#buffer.subarray(0, length));
-    while (length === READ_BYTES) {
+    while (length === READ_BYTES && bytes < most) {
+      if (bytes % BYTES_PER_TURN === 0) await setImmediate();
       this.#signal?.throwIfAborted();
       length = await this.#fillBuffer(open);
       bytes += length;
       this.#windower.push(this.#buffer.subarray(0, length));
     }
     this.#windower.end();
+    if (bytes >= most) this.#coverage.skip('unreadable', file.path);
     this.#coverage.files.scanned += 1;
     this.#coverage.files.bytes += bytes;
   }

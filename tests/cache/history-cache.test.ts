@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -243,6 +244,17 @@ describe('a memory is dropped', () => {
       renameSync(file, join(repo.folder, 'moved'));
       symlinkSync(join(repo.folder, 'moved'), file);
     });
+  });
+
+  it('when it is tied to something else, and is not even read then', async () => {
+    await forgets((_, file) => {
+      const bytes = readFileSync(file);
+      // Behind the mark; all that follows is a hole, which reading would take a gigabyte for.
+      bytes.writeUInt8(bytes.readUInt8(20) ^ 1, 20);
+      writeFileSync(file, bytes);
+      truncateSync(file, 2 ** 30 - 1);
+    });
+    expect(process.memoryUsage().arrayBuffers).toBeLessThan(2 ** 29);
   });
 
   it('when its folder is a link, and nothing is written through it', async () => {

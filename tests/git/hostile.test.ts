@@ -1,5 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gitEnvironment } from '../../src/git/environment.ts';
 import { gitExecutable } from '../../src/git/executable.ts';
@@ -149,4 +149,17 @@ test('git is not started from the current folder on Windows', () => {
   expect(gitExecutable('win32', `.${process.platform === 'win32' ? ';' : ':'}`)).toBe(
     'git-not-found-on-path',
   );
+});
+
+test('git is started in one place, and where the Action fetches', () => {
+  const source = resolve(import.meta.dirname, '../../src');
+  const starting = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    // What the bundler does is not published. Types start nothing.
+    return (
+      name.endsWith('.ts') &&
+      !name.startsWith('build/') &&
+      /^import (?!type )[^;]*'node:child_process'/m.test(readFileSync(join(source, name), 'utf8'))
+    );
+  });
+  expect(starting.sort()).toEqual(['git/fetch.ts', 'git/process.ts']);
 });

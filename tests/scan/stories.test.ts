@@ -246,6 +246,19 @@ describe('how far a credential got', () => {
     }
   });
 
+  test('staged in this work tree, where only the history is scanned', async () => {
+    const repo = GitRepo.create();
+    repo.commit('one', { a: 'a' });
+    repo.write('b.env', SECRET);
+    repo.git('add', 'b.env');
+    const { exposure, occurrences, remediation } = await only(repo, { target: 'history' });
+    expect({ exposure, sources: occurrences.map(({ source }) => source) }).toEqual({
+      exposure: 'staged',
+      sources: ['index'],
+    });
+    expect(remediation.commands.join('\n')).toContain(`restore --staged -- b.env`);
+  });
+
   test('the lines of messages count from the message, and HEAD has those before it', async () => {
     const repo = GitRepo.create();
     const commit = repo.commit(`subject\n\nkey ${SECRET}`, { a: 'a' });

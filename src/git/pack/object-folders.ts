@@ -1,5 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { textOrNothing } from './open-regular-file.ts';
 
 /** An object database: a folder of packs and loose objects. */
 export type ObjectFolder = {
@@ -33,7 +34,7 @@ export async function listObjectFolders(own: string): Promise<ObjectFolder[]> {
  * left out, as one that names no folder: what only such a folder holds, the reference reader reads.
  */
 async function readAlternates(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, 'info', 'alternates')).catch(() => Buffer.alloc(0));
+  const text = Buffer.from(textOrNothing(join(folder, 'info', 'alternates')), 'latin1');
   const paths: string[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf(10, start);

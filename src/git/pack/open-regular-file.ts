@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /**
  * Opens a file for reading.
@@ -11,4 +11,23 @@ export function openRegularFile(path: string): { descriptor: number; size: numbe
   if (stats.isFile()) return { descriptor, size: stats.size };
   closeSync(descriptor);
   throw new TypeError(`not a regular file: ${JSON.stringify(path)}`);
+}
+
+/** All of a file. @throws as `openRegularFile` does. */
+export function readRegularFile(path: string): Buffer {
+  const { descriptor } = openRegularFile(path);
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What a file of git's says, as Latin-1; empty where it is not there, may not be read, or is no regular file. */
+export function textOrNothing(path: string): string {
+  try {
+    return readRegularFile(path).toString('latin1');
+  } catch {
+    return '';
+  }
 }

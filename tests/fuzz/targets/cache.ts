@@ -3,9 +3,7 @@ import { graphFromBytes, graphToBytes } from '../../../src/cache/graph-bytes.ts'
 import { fromContent } from '../../../src/cache/known-content.ts';
 import { demand, type FuzzTarget } from '../target.ts';
 
-const BINDING = 'binding';
 const HEADER = {
-  binding: BINDING,
   tips: [],
   objects: 1,
   commits: 1,
@@ -20,7 +18,6 @@ export const { fuzz, seeds }: FuzzTarget = {
     const end = data.indexOf(0);
     const known = fromContent(
       { header: parse(data.subarray(0, Math.max(end, 0))), body: data.subarray(end + 1) },
-      BINDING,
       40,
     );
     makeGraph(known?.makeGraph ?? null);
