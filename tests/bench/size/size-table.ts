@@ -1,0 +1,58 @@
+import type { MeasuredScan } from '../measured-scan.ts';
+
+/** One row: what a scan of a case at one of its sizes gave. */
+export type SizeResult = {
+  readonly name: string;
+  readonly unit: string;
+  readonly size: number;
+  /** Credentials that it had to find. */
+  readonly keys: number;
+  readonly scan: MeasuredScan;
+};
+
+const HEADER = [
+  'case',
+  'size',
+  'seconds',
+  'per unit, against the size before',
+  'peak memory',
+  'of which keypetrel',
+  'exit',
+  'keys found',
+  'skipped',
+];
+
+export function sizeTableHeader(): string {
+  return `${row(HEADER)}\n${row(HEADER.map(() => '---'))}\n`;
+}
+
+/** @param smaller the same case at the size before, or null. */
+export function sizeTableRow(result: SizeResult, smaller: SizeResult | null): string {
+  const { name, unit, size, keys, scan } = result;
+  const { code, report, peak, seconds } = scan;
+  const skipped = (report?.coverage.skipped ?? []).map(({ reason, count }) => `${count} ${reason}`);
+  return `${row([
+    name,
+    `${size.toLocaleString('en')} ${unit}`,
+    seconds.toFixed(1),
+    smaller === null ? '' : growth(result, smaller).toFixed(2),
+    megabytes(peak.all),
+    megabytes(peak.own),
+    code === null ? 'ended' : String(code),
+    `${report?.credentials.length ?? 0} of ${keys}`,
+    skipped.join(', '),
+  ])}\n`;
+}
+
+/** Time for each unit of size, over that of the smaller size: 1 where time is linear. */
+function growth(larger: SizeResult, smaller: SizeResult): number {
+  return larger.scan.seconds / larger.size / (smaller.scan.seconds / smaller.size);
+}
+
+function megabytes(bytes: number | null): string {
+  return bytes === null ? 'unknown' : `${Math.round(bytes / 1e6)} MB`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
