@@ -60,7 +60,9 @@ export class History {
     ];
     for (const ref of this.refs) {
       for (const oid of new Set([ref.target, ref.peeled ?? ref.target])) {
-        this.#direct.set(oid, [...(this.#direct.get(oid) ?? []), ref]);
+        const own = this.#direct.get(oid) ?? [];
+        this.#direct.set(oid, own);
+        own.push(ref);
       }
     }
     const tipsOf = (isWanted: (ref: Ref) => boolean) =>
@@ -161,9 +163,9 @@ export class History {
   }
 
   #reachesNotExcluded(set: readonly CommitPlace[]): Reach[] {
-    const reaches = [...this.#broken];
     // What no commit is known to hold may stand in each one that could not be read.
-    if (set.length === 0) reaches.push(...this.#unread.commits.map((place) => this.reachOf(place)));
+    const unread = set.length === 0 ? this.#unread.commits : [];
+    const reaches = [...this.#broken, ...unread.map((place) => this.reachOf(place))];
     const missing = this.graph.missing();
     if (missing.length === 0) return reaches;
     // A commit is no parent of what it comes after.

@@ -88,7 +88,9 @@ function historyFootholds(story: RepositoryStory, fingerprint: Fingerprint): Foo
   const groups = new Map<Foothold['kind'], Placed[]>();
   for (const each of own) {
     const kind = kindOf(each, story);
-    groups.set(kind, [...(groups.get(kind) ?? []), each]);
+    const own = groups.get(kind) ?? [];
+    groups.set(kind, own);
+    own.push(each);
   }
   const group = (kind: Foothold['kind']) => groups.get(kind) ?? [];
   const commits = group('commits');
