@@ -86,5 +86,11 @@ export const NEUTRAL_OPTIONS: readonly string[] = [
     'gc.auto=0',
     'maintenance.auto=false',
     'advice.graftFileDeprecated=false',
+    // Memory: git maps whole packs by default, holds contents of up to 512 MB as a whole, and a repository's
+    // configuration could let it keep more. In smaller windows and parts it is as fast.
+    'core.packedGitWindowSize=8m',
+    'core.packedGitLimit=32m',
+    'core.bigFileThreshold=16m',
+    'core.deltaBaseCacheLimit=48m',
   ].flatMap((setting) => ['-c', setting]),
 ];
