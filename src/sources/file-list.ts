@@ -180,7 +180,10 @@ async function* eachOnce(
   coverage: Coverage,
 ): AsyncIterable<FileToRead> {
   const seen = new Set<string>();
+  // One folder lists nothing twice, and there may be millions of files below it.
+  const isAlone = fromGit.length === 0 && outside.length === 1;
   const isNew = ({ pathBytes }: FileToRead): boolean => {
+    if (isAlone) return true;
     const key = pathBytes.toString('latin1');
     const isFirst = !seen.has(key);
     seen.add(key);
