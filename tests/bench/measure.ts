@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { watchPeakMemory } from './resident-memory.ts';
+import { watchUsage } from './process-watch.ts';
 
 /** A command to measure. Its stdout goes nowhere; its stdin is a file, or empty. */
 export type Command = {
@@ -28,8 +28,8 @@ const POLL_MILLISECONDS = 5;
 export async function peakMemory(command: Command): Promise<number | null> {
   let stop = (): number | null => null;
   await run(command, (child) => {
-    const watch = watchPeakMemory(child, POLL_MILLISECONDS);
-    stop = () => watch().all;
+    const watch = watchUsage(child, POLL_MILLISECONDS);
+    stop = () => watch().peak;
   }).finally(() => stop());
   return stop();
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { JsonReport } from '../../src/report/json-model.ts';
-import { type PeakMemory, watchPeakMemory } from './resident-memory.ts';
+import { type Usage, watchUsage } from './process-watch.ts';
 
 /** One run of the program, with all that can be told of it. */
 export type MeasuredScan = {
@@ -9,7 +9,7 @@ export type MeasuredScan = {
   readonly stderr: string;
   /** Null when it wrote none. */
   readonly report: JsonReport | null;
-  readonly peak: PeakMemory;
+  readonly usage: Usage;
   /** Wall time in seconds, from spawn to exit. */
   readonly seconds: number;
 };
@@ -40,7 +40,7 @@ export async function measureScan({
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(limitSeconds !== undefined && { timeout: limitSeconds * 1000 }),
   });
-  const stop = watchPeakMemory(child, POLL_MILLISECONDS);
+  const stop = watchUsage(child, POLL_MILLISECONDS);
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
@@ -53,5 +53,5 @@ export async function measureScan({
     child.on('close', resolve);
   }).finally(stop);
   const seconds = (performance.now() - start) / 1000;
-  return { code, stderr, report: stdout === '' ? null : JSON.parse(stdout), peak: stop(), seconds };
+  return { code, stderr, report: stdout === '' ? null : JSON.parse(stdout), usage: stop(), seconds };
 }

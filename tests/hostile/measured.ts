@@ -18,7 +18,7 @@ export type Measured = {
 /** Runs the real program with its report as JSON, and measures its memory and time. */
 export async function measuredScan(args: readonly string[]): Promise<Measured> {
   const { path, folder } = inject('program');
-  const { code, stderr, report, peak, seconds } = await measureScan({ program: path, cwd: folder, args });
+  const { code, stderr, report, usage, seconds } = await measureScan({ program: path, cwd: folder, args });
   if (report === null) throw new Error(`no report, exit code ${code}: ${stderr}`);
-  return { code, stderr, report, peak: peak.all, seconds };
+  return { code, stderr, report, peak: usage.peak, seconds };
 }

@@ -1,4 +1,5 @@
 /** `npm run bench:size -- [CASE…]`: time and memory of the built keypetrel on what is hostile by its size. */
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,8 +63,19 @@ async function runCase(sizeCase: SizeCase): Promise<void> {
   }
 }
 
+/** What is in the way when this is interrupted. */
+function removeAtSignal(folder: string): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(folder, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return () => void process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
 async function runSize({ name, unit, make }: SizeCase, size: number): Promise<SizeResult> {
   const parent = await mkdtemp(join(tmpdir(), 'keypetrel-size-'));
+  const keep = removeAtSignal(parent);
   try {
     progress(`making ${name} of ${size} ${unit}`);
     const folder = join(parent, 'case');
@@ -79,6 +91,7 @@ async function runSize({ name, unit, make }: SizeCase, size: number): Promise<Si
     return { name, unit, size, keys, scan };
   } finally {
     await rm(parent, { recursive: true, force: true });
+    keep();
   }
 }
 

@@ -14,9 +14,11 @@ const HEADER = [
   'case',
   'size',
   'seconds',
-  'per unit, against the size before',
+  'of processor time',
+  'that for each unit, over that at the size before',
   'peak memory',
   'of which keypetrel',
+  'without pages of files',
   'exit',
   'keys found',
   'skipped',
@@ -29,24 +31,27 @@ export function sizeTableHeader(): string {
 /** @param smaller the same case at the size before, or null. */
 export function sizeTableRow(result: SizeResult, smaller: SizeResult | null): string {
   const { name, unit, size, keys, scan } = result;
-  const { code, report, peak, seconds } = scan;
+  const { code, report, usage, seconds } = scan;
   const skipped = (report?.coverage.skipped ?? []).map(({ reason, count }) => `${count} ${reason}`);
   return `${row([
     name,
     `${size.toLocaleString('en')} ${unit}`,
     seconds.toFixed(1),
+    usage.cpuSeconds?.toFixed(1) ?? 'unknown',
     smaller === null ? '' : growth(result, smaller).toFixed(2),
-    megabytes(peak.all),
-    megabytes(peak.own),
+    megabytes(usage.peak),
+    megabytes(usage.ownPeak),
+    megabytes(usage.anonymousPeak),
     code === null ? 'ended' : String(code),
     `${report?.credentials.length ?? 0} of ${keys}`,
     skipped.join(', '),
   ])}\n`;
 }
 
-/** Time for each unit of size, over that of the smaller size: 1 where time is linear. */
-function growth(larger: SizeResult, smaller: SizeResult): number {
-  return larger.scan.seconds / larger.size / (smaller.scan.seconds / smaller.size);
+/** Processor time for each unit of size, over that of the smaller size: 1 where time is linear. */
+export function growth(larger: SizeResult, smaller: SizeResult): number {
+  const perUnit = ({ scan, size }: SizeResult) => (scan.usage.cpuSeconds ?? scan.seconds) / size;
+  return perUnit(larger) / perUnit(smaller);
 }
 
 function megabytes(bytes: number | null): string {
