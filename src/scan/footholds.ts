@@ -84,9 +84,9 @@ function stagedFootholds(sightings: readonly PlacedSighting[], prefix: string): 
 
 function historyFootholds(story: RepositoryStory, fingerprint: Fingerprint): Foothold[] {
   const { history } = story;
-  const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
+  const placed = story.placedOf(fingerprint).filter(({ isName }) => !isName);
   const groups = new Map<Foothold['kind'], Placed[]>();
-  for (const each of own) {
+  for (const each of placed) {
     const kind = kindOf(each, story);
     const own = groups.get(kind) ?? [];
     groups.set(kind, own);

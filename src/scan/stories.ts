@@ -21,7 +21,7 @@ export async function tellStories(
     const story = await RepositoryStory.tell(history, placed, options);
     stories.set(history, story);
     for (const { trace } of placed) traces.set(trace, story.detailsOf(trace));
-    for (const fingerprint of new Set(placed.map((each) => each.fingerprint))) {
+    for (const fingerprint of story.fingerprints) {
       // In several repositories: the story of the first one that was scanned.
       if (!provenances.has(fingerprint)) provenances.set(fingerprint, story.provenanceOf(fingerprint));
     }
