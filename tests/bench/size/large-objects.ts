@@ -37,7 +37,7 @@ async function packedObject(folder: string, megabytes: number): Promise<MadeCase
   await newRepository(folder);
   const block = sourceBlock();
   const end = Buffer.from(`\n${keyLine(seededRandom(1))}`);
-  await git(folder, 'config', 'core.compression', '1');
+  await git(folder, 'config', 'core.compression', '0');
   await fastImport(folder, async (stream) => {
     const size = megabytes * MEGABYTE + end.length;
     await writeTo(stream, `${commitHeader('main', 1)}M 100644 inline large.txt\ndata ${size}\n`);

@@ -18,8 +18,10 @@ export function makeZip(members: readonly ZipMember[], times = 1): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
+  const known = new Map<Buffer, Buffer>();
   for (const { name, content, toldSize = content.length } of members) {
-    const packed = deflateRawSync(content, { level: 9 });
+    const packed = known.get(content) ?? deflateRawSync(content, { level: 9 });
+    known.set(content, packed);
     const fields = commonFields(name, content, packed.length, toldSize);
     const local = Buffer.concat([uint32(0x04034b50), fields, Buffer.from(name), packed]);
     for (let time = 0; time < times; time += 1) directory.push(directoryEntry(fields, name, offset));
