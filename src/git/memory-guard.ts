@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 
 /** More than git needs for ten million objects, in bytes. What it maps of packs does not count. */
 const MOST_MEMORY = 3 * 1024 ** 3;
-const MILLISECONDS = 500;
+const MILLISECONDS = 100;
 
 /**
  * Ends a git that takes ever more memory: in a pack with two deltas that are built on each other it walks in a circle, and
  * remembers each step until the machine has nothing left. Where there is no `/proc`, nothing is watched.
+ * @param most in bytes, where less than what is allowed to every git is enough.
  * @returns whether it was ended.
  */
 export function guardMemory(child: ChildProcess, most = MOST_MEMORY): () => boolean {
@@ -15,7 +16,7 @@ export function guardMemory(child: ChildProcess, most = MOST_MEMORY): () => bool
   if (process.platform !== 'linux' || child.pid === undefined) return () => false;
   const { pid } = child;
   const timer = setInterval(() => {
-    if (ownMemory(pid) <= most) return;
+    if (ownMemory(pid) <= Math.min(most, MOST_MEMORY)) return;
     isEnded = true;
     child.kill('SIGKILL');
   }, MILLISECONDS);

@@ -18,6 +18,8 @@ export type GitPlace = {
 export type GitOptions = {
   /** Ends git when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends git when it takes more memory than this, in bytes. Default: what no git needs: see `guardMemory`. */
+  readonly mostMemory?: number | undefined;
 };
 
 export type RunOptions = GitOptions & {
@@ -91,7 +93,7 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
-  const tookTooMuch = guardMemory(child);
+  const tookTooMuch = guardMemory(child, options.mostMemory);
   const exit = awaitExit(child, options.signal, tookTooMuch);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});

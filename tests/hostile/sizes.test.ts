@@ -13,8 +13,10 @@ import { measureScan } from '../bench/measured-scan.ts';
 import { SIZE_CASES } from '../bench/size/cases.ts';
 import { growth, type SizeResult } from '../bench/size/size-table.ts';
 import { makeZip } from '../bench/size/zip.ts';
-import { temporaryFolder } from '../support/git-repo.ts';
-import { MOST_MEMORY } from './measured.ts';
+import { GitRepo, temporaryFolder } from '../support/git-repo.ts';
+import { key } from '../support/keys.ts';
+import { MOST_MEMORY, measuredScan } from './measured.ts';
+import { deltaSize, OFS_DELTA, type PackEntry, REF_DELTA, writePack } from './packs.ts';
 
 describe('in bounded memory the key at the far end is found of', () => {
   test.each([
@@ -73,6 +75,47 @@ async function scanCase(name: string, size: number): Promise<SizeResult> {
   const scan = await measureScan({ program: program.path, cwd: program.folder, args: all });
   return { name, unit: sizeCase.unit, size, keys, scan };
 }
+
+describe('two deltas that are built on each other', () => {
+  const [one, other] = ['1'.repeat(40), '2'.repeat(40)];
+  const delta = Buffer.concat([deltaSize(5), deltaSize(5), Buffer.from([5, ...Buffer.from('hello')])]);
+  const circle: PackEntry[] = [
+    { type: REF_DELTA, baseOid: other, oid: one, content: delta },
+    { type: REF_DELTA, baseOid: one, oid: other, content: delta },
+    { type: OFS_DELTA, base: 0, oid: '3'.repeat(40), content: delta },
+  ];
+  const leaking = () => {
+    const repo = GitRepo.create();
+    repo.commit('one', { leak: `AZURE_OPENAI_API_KEY=${key('azure-openai-key', 1)}\n` });
+    return repo;
+  };
+
+  test('are told of, and what a ref reaches is found, before git has filled the memory', async () => {
+    const repo = leaking();
+    writePack(repo, circle);
+    const { code, report, peak } = await measuredScan(['--history', '--all-objects', repo.folder]);
+    expect({ code, found: report.credentials.length }).toEqual({ code: 1, found: 1 });
+    expect(report.coverage.complete).toBe(false);
+    expect(peak ?? 0).toBeLessThan(MOST_MEMORY);
+  });
+
+  test('that a commit has as its files are corrupt, and git is not asked for them', async () => {
+    const repo = leaking();
+    const tree = repo.gitWithInput(
+      [one, other, '3'.repeat(40)].map((oid, at) => `100644 blob ${oid}\tfile-${at}\n`).join(''),
+      'mktree',
+      '--missing',
+    );
+    repo.git('update-ref', 'refs/heads/circle', repo.git('commit-tree', '-m', 'circle', tree));
+    // Last: with it the machine's memory would be git's.
+    writePack(repo, circle);
+    const { code, report, peak } = await measuredScan(['--history', repo.folder]);
+    expect({ code, found: report.credentials.length }).toEqual({ code: 1, found: 1 });
+    const corrupt = report.coverage.skipped.find(({ reason }) => reason === 'corrupt-object');
+    expect(corrupt?.count).toBe(3);
+    expect(peak ?? 0).toBeLessThan(MOST_MEMORY);
+  });
+});
 
 test('a folder is listed no faster than its files are read', async () => {
   const root = temporaryFolder();
