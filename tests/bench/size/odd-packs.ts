@@ -83,12 +83,12 @@ async function deltaChain(folder: string, length: number): Promise<MadeCase> {
   }
   writePack({ folder }, entries);
   await fastImport(folder, async (stream) => {
+    await writeTo(stream, commitHeader('main', 1));
     for (const [number, { oid }] of entries.entries()) {
-      if (number % 10 === 0 || number === length)
-        await writeTo(stream, `${commitHeader('main', number)}M 100644 ${oid} file.txt\n`);
+      await writeTo(stream, `M 100644 ${oid} version-${number}.txt\n`);
     }
   });
-  return { args: ['--history', '--all-objects', folder], keys: 1 };
+  return { args: ['--history', folder], keys: 1 };
 }
 
 /** The index of a pack that says that it has so many objects, with nothing but zeros in both. */
