@@ -165,7 +165,6 @@ function namesOf(refs: readonly Ref[]): string[] | null {
 }
 
 function remoteFootholds(history: History, refs: readonly Ref[]): RemoteFoothold[] {
-  const local = new Set(history.refs.filter(({ kind }) => kind === 'branch').map(({ name }) => name));
   const remotes = new Map<string, Ref[]>();
   for (const ref of refs) {
     if (ref.remote === null) continue;
@@ -173,6 +172,8 @@ function remoteFootholds(history: History, refs: readonly Ref[]): RemoteFoothold
     remotes.set(ref.remote, own);
     own.push(ref);
   }
+  if (remotes.size === 0) return [];
+  const local = new Set(history.refs.filter(({ kind }) => kind === 'branch').map(({ name }) => name));
   return [...remotes].map(([remote, own]) => ({
     name: remote === SOME_REMOTE ? null : remote,
     branches: own.flatMap(({ name, target }) => {
