@@ -36,6 +36,7 @@ describe('in bounded memory the key at the far end is found of', () => {
     ['packed-object', 192],
     ['loose-object', 64],
     ['deep-trees', 1_250],
+    ['tree-bomb', 5],
     ['delta-chain', 2_500],
     ['index-of-nothing', 20_000_000],
     ['zip-flat', 2],

@@ -29,6 +29,14 @@ export const ODD_PACKS: readonly SizeCase[] = [
     make: deepTrees,
   },
   {
+    // Twelve objects and ten billion paths: https://kate.io/blog/git-bomb/
+    name: 'tree-bomb',
+    unit: 'levels of ten',
+    sizes: [4, 6, 10],
+    diskBytes: () => MEGABYTE,
+    make: treeBomb,
+  },
+  {
     name: 'delta-chain',
     unit: 'deltas',
     sizes: [2_500, 10_000, 40_000],
@@ -58,6 +66,27 @@ async function deepTrees(folder: string, depth: number): Promise<MadeCase> {
   entries.push({ type: TREE, oid: objectId('tree', tree), content: tree });
   writePack({ folder }, entries);
   const commit = await git(folder, 'commit-tree', '-m', 'deep', objectId('tree', tree));
+  await git(folder, 'update-ref', 'refs/heads/main', commit.trim());
+  return { args: ['--history', folder], keys: 1 };
+}
+
+/** Each tree has ten entries that are all the same tree, and the key is in a commit before it. */
+async function treeBomb(folder: string, levels: number): Promise<MadeCase> {
+  await newRepository(folder);
+  await fastImport(folder, async (stream) => {
+    await writeTo(stream, commitHeader('main', 1));
+    await writeInline(stream, 'a.env', keyLine(seededRandom(1)));
+  });
+  const content = Buffer.from('nothing\n');
+  const entries: PackEntry[] = [{ type: BLOB, oid: blobId(content), content }];
+  let [mode, oid] = ['100644', blobId(content)];
+  for (let level = 0; level < levels; level += 1) {
+    const tree = Buffer.concat(Array.from('0123456789', (name) => treeEntry(`${mode} ${name}`, oid)));
+    [mode, oid] = ['40000', objectId('tree', tree)];
+    entries.push({ type: TREE, oid, content: tree });
+  }
+  writePack({ folder }, entries);
+  const commit = await git(folder, 'commit-tree', '-p', 'main', '-m', 'bomb', oid);
   await git(folder, 'update-ref', 'refs/heads/main', commit.trim());
   return { args: ['--history', folder], keys: 1 };
 }
