@@ -13,7 +13,7 @@ import type { CommitPlace } from '../git/commit-graph.ts';
 import type { History } from '../git/history.ts';
 import { type Ref, type RefKind, SOME_REMOTE } from '../git/refs.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import type { Placed } from './holdings.ts';
+import { introducedBy, type Placed } from './holdings.ts';
 import type { RepositoryStory } from './repository-story.ts';
 
 /** More refs of a kind are not named one by one. */
@@ -154,10 +154,6 @@ function commitFoothold(history: History, placed: readonly Placed[]): CommitFoot
     stashes: ofKind('stash').map(({ name }) => shortStash(name)),
     remotes: remoteFootholds(history, refs),
   };
-}
-
-function introducedBy(placed: readonly Placed[]): CommitPlace[] {
-  return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
 }
 
 function namesOf(refs: readonly Ref[]): string[] | null {

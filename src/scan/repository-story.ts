@@ -21,7 +21,7 @@ import type { Repository } from '../git/repository.ts';
 import { readShallowCommits } from '../git/shallow.ts';
 import { readTaggers, type Tagger } from '../git/taggers.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import { type Holding, holdingsOf, MOST_REFS, type Placed } from './holdings.ts';
+import { type Holding, holdingsOf, introducedBy, MOST_REFS, type Placed } from './holdings.ts';
 import { movesIn } from './moves.ts';
 
 /** What git was asked. */
@@ -71,6 +71,11 @@ export class RepositoryStory {
     return this.#placed.keys();
   }
 
+  /** What is asked of some credentials, up to `SETS_AT_ONCE`, one after the other, is faster after this. */
+  follow(fingerprints: readonly Fingerprint[]): void {
+    this.history.follow(fingerprints.map((fingerprint) => introducedBy(this.placedOf(fingerprint))));
+  }
+
   /** The places of one credential. */
   placedOf(fingerprint: Fingerprint): readonly Placed[] {
     return this.#placed.get(fingerprint) ?? [];
@@ -103,7 +108,7 @@ export class RepositoryStory {
 
   provenanceOf(fingerprint: Fingerprint): CredentialProvenance {
     const own = this.placedOf(fingerprint);
-    const set = [...new Set(own.flatMap(({ origin }) => origin.trace.introducedBy))];
+    const set = introducedBy(own);
     const direct = own.flatMap(({ origin }) => origin.trace.refs);
     const [held = { refs: [], count: 0 }] = this.history.holdersOf([set], Number.POSITIVE_INFINITY);
     const refs = [...new Set([...held.refs, ...direct])];
