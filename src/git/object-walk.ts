@@ -1,3 +1,4 @@
+import { FEW_WINDOWS } from './environment.ts';
 import type { ObjectId } from './object-id.ts';
 import { type GitOptions, type GitProcess, startGit } from './process.ts';
 import type { Repository } from './repository.ts';
@@ -34,7 +35,7 @@ function startWalk(
   options: GitOptions,
 ): GitProcess {
   const args = ['rev-list', '--objects', '--missing=print', ...roots, '--stdin', '--end-of-options'];
-  const git = startGit(repository, args, options);
+  const git = startGit(repository, [...FEW_WINDOWS, ...args], options);
   git.stdin.end(input);
   return git;
 }
