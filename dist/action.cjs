@@ -3,6 +3,7 @@ const require_exit_code = require("./cli/exit-code.cjs");
 const require_basics = require("./cli/basics.cjs");
 const require_scan_roots = require("./cli/scan-roots.cjs");
 const require_scan = require("./cli/scan.cjs");
+const require_make_folder = require("./cli/make-folder.cjs");
 const require_report = require("./cli/report.cjs");
 const require_markdown = require("./cli/markdown.cjs");
 const require_refs = require("./cli/refs.cjs");
@@ -493,7 +494,7 @@ async function rendered(format, report, exit) {
 	})].join("");
 }
 async function writeReport(path, text) {
-	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), { recursive: true });
+	await require_make_folder.makeFolder((0, node_path.dirname)(path));
 	await (0, node_fs_promises.writeFile)(path, text);
 }
 async function setOutputs(env, outputs) {

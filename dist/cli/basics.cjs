@@ -4,6 +4,10 @@ var UserError = class extends Error {
 	name = "UserError";
 };
 var SuppressionError = class extends UserError {};
+function isExhaustion(error) {
+	const code = error instanceof Error && "code" in error ? error.code : "";
+	return code === "EMFILE" || code === "ENFILE" || code === "EAGAIN" || code === "ENOMEM";
+}
 // src/detect/finding.ts
 const CONFIDENCE_LEVELS = [
 	"low",
@@ -205,6 +209,12 @@ Object.defineProperty(exports, "isAtLeast", {
 	enumerable: true,
 	get: function() {
 		return isAtLeast;
+	}
+});
+Object.defineProperty(exports, "isExhaustion", {
+	enumerable: true,
+	get: function() {
+		return isExhaustion;
 	}
 });
 Object.defineProperty(exports, "isOnByDefault", {

@@ -1,8 +1,9 @@
 "use strict";
 const require_name_redactor = require("./name-redactor.cjs");
-const require_staged = require("./staged.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_scan = require("./scan.cjs");
 const require_basics = require("./basics.cjs");
+const require_make_folder = require("./make-folder.cjs");
 const require_dist = require("./dist.cjs");
 const require_commit_graph = require("./commit-graph.cjs");
 let node_crypto = require("node:crypto");
@@ -10,12 +11,12 @@ let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // src/cache/cache-file.ts
-const MAGIC = Buffer.from("keypetrel cache 1\n");
+const MAGIC = Buffer.from("keypetrel cache 2\n");
 const HASH_LENGTH = 32;
 const LARGEST = 1073741824;
 const MOST_FILES = 4;
 const EXTENSION = ".cache";
-async function readCacheFile(folder, name) {
+async function readCacheFile(folder, name, binding) {
 	try {
 		if (!await isOwnFolder(folder)) return null;
 		const flags = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
@@ -23,7 +24,9 @@ async function readCacheFile(folder, name) {
 		try {
 			const stats = await file.stat();
 			if (!stats.isFile() || stats.size > LARGEST) return null;
-			return decode(await file.readFile());
+			const start = startOf(binding);
+			const { buffer } = await file.read(Buffer.alloc(start.length), 0, start.length, 0);
+			return buffer.equals(start) ? decode(await file.readFile(), start) : null;
 		} finally {
 			await file.close();
 		}
@@ -31,17 +34,14 @@ async function readCacheFile(folder, name) {
 		return null;
 	}
 }
-async function writeCacheFile(folder, name, content) {
-	await (0, node_fs_promises.mkdir)(folder, {
-		recursive: true,
-		mode: 448
-	});
+async function writeCacheFile(folder, name, binding, content) {
+	await require_make_folder.makeFolder(folder, 448);
 	if (!await isOwnFolder(folder)) throw new Error("it is no folder, or belongs to somebody else");
 	const temporary = (0, node_path.join)(folder, `${name}.${(0, node_crypto.randomBytes)(8).toString("hex")}.tmp`);
 	try {
 		const file = await (0, node_fs_promises.open)(temporary, "wx", 384);
 		try {
-			await file.writeFile(encode(content));
+			await file.writeFile(encode(content, startOf(binding)));
 		} finally {
 			await file.close();
 		}
@@ -68,26 +68,28 @@ async function removeOld(folder) {
 	})))).sort((a, b) => b.time - a.time).slice(MOST_FILES);
 	await Promise.all(old.map(({ name }) => (0, node_fs_promises.rm)((0, node_path.join)(folder, name), { force: true })));
 }
-function encode({ header, body }) {
+function startOf(binding) {
+	return Buffer.concat([MAGIC, hash(Buffer.from(binding))]);
+}
+function encode({ header, body }, start) {
 	const json = Buffer.from(JSON.stringify(header));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(json.length);
 	const content = Buffer.concat([
-		MAGIC,
+		start,
 		length,
 		json,
 		body
 	]);
 	return Buffer.concat([content, hash(content)]);
 }
-function decode(bytes) {
+function decode(bytes, { length: lengthStart }) {
 	const end = bytes.length - HASH_LENGTH;
-	const start = MAGIC.length + 4;
-	if (end < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
-	if (!hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
-	const bodyStart = start + bytes.readUInt32LE(MAGIC.length);
+	const headerStart = lengthStart + 4;
+	if (end < headerStart || !hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
+	const bodyStart = headerStart + bytes.readUInt32LE(lengthStart);
 	return {
-		header: JSON.parse(bytes.toString("utf8", start, bodyStart)),
+		header: JSON.parse(bytes.toString("utf8", headerStart, bodyStart)),
 		body: bytes.subarray(bodyStart, end)
 	};
 }
@@ -125,7 +127,11 @@ function graphToBytes(graph) {
 	for (const place of commits) at += bytes.write(graph.idAt(place), at, "latin1");
 	for (const place of commits) at = bytes.writeDoubleLE(graph.committedAt(place), at);
 	for (const { length } of parents) at = bytes.writeUInt32LE(length, at);
-	for (const place of parents.flat()) at = bytes.writeUInt32LE(place, at);
+	const positions = new Uint32Array(graph.size);
+	commits.forEach((place, position) => {
+		positions[place] = position;
+	});
+	for (const place of parents.flat()) at = bytes.writeUInt32LE(positions[place] ?? 0, at);
 	return bytes;
 }
 function graphFromBytes(bytes, hexLength) {
@@ -149,7 +155,6 @@ function graphFromBytes(bytes, hexLength) {
 const objectId = require_dist.custom((value) => typeof value === "string" && require_scan.parseObjectId(value) !== null);
 const count = require_dist.pipe(require_dist.number(), require_dist.integer(), require_dist.minValue(0));
 const header = require_dist.strictObject({
-	binding: require_dist.string(),
 	tips: require_dist.array(objectId),
 	objects: count,
 	commits: count,
@@ -171,12 +176,11 @@ const header = require_dist.strictObject({
 	})),
 	hasGraph: require_dist.boolean()
 });
-function toContent(known, graph, binding) {
+function toContent(known, graph) {
 	const body = graph === null ? null : graphToBytes(graph);
 	const { tips, objects, commits, suspects, missing } = known;
 	return {
 		header: {
-			binding,
 			tips,
 			objects,
 			commits,
@@ -193,9 +197,9 @@ function toContent(known, graph, binding) {
 		body: body ?? Buffer.alloc(0)
 	};
 }
-function fromContent({ header: json, body }, binding, hexLength) {
+function fromContent({ header: json, body }, hexLength) {
 	const parsed = require_dist.safeParse(header, json);
-	if (!parsed.success || parsed.output.binding !== binding) return null;
+	if (!parsed.success) return null;
 	const { tips, objects, commits, suspects, missing, changes, hasGraph } = parsed.output;
 	return {
 		tips,
@@ -227,16 +231,16 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"e01a952927c10c60b2a5576a130d44ac79b12bd9ea5035e5b1d86b8426bd50e2",
+			"4d059012c595e2310538542bc40ef372dd51a5fc5e6b4c9110ef6ad926399531",
 			repository.objectFormat,
 			rules
 		]);
 		const place = await findCachePlace(repository, choice, key);
 		if (place === null) return null;
-		const content = await readCacheFile(place.folder, place.name);
 		const binding = JSON.stringify([place.binding, key]);
+		const content = await readCacheFile(place.folder, place.name, binding);
 		const hexLength = 2 * require_scan.hashLengthOf(repository);
-		const known = content === null ? null : fromContent(content, binding, hexLength);
+		const known = content === null ? null : fromContent(content, hexLength);
 		log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
 		return new HistoryCache({
 			...place,
@@ -262,11 +266,11 @@ var HistoryCache = class HistoryCache {
 	async store(credentials) {
 		const read = this.#read;
 		if (read === null || this.#isUpToDate(read)) return;
-		const { folder, name } = this.#place;
+		const { folder, name, binding } = this.#place;
 		try {
 			const content = this.#contentOf(read, credentials);
 			if (content === null) await removeCacheFile(folder, name);
-			else await writeCacheFile(folder, name, content);
+			else await writeCacheFile(folder, name, binding, content);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.#log?.debug(`what is known of the history was not kept: ${reason}`);
@@ -285,12 +289,12 @@ var HistoryCache = class HistoryCache {
 		if (suspects.some(({ oid }) => traced?.traces.has(oid) !== true)) return null;
 		const changes = traced?.changes ?? [];
 		const redact = require_name_redactor.createTextRedactor(credentials.flatMap(({ sightings }) => sightings.map(({ finding }) => finding.secret)));
-		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_staged.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
+		if ([...suspects.flatMap(({ path }) => path ?? []), ...changes.map(({ pathBytes }) => require_scan_roots.decodePath(pathBytes))].some((path) => redact(path) !== path)) return null;
 		return toContent({
 			...read,
 			suspects,
 			changes
-		}, traced?.history.graph ?? null, this.#place.binding);
+		}, traced?.history.graph ?? null);
 	}
 };
 function suspectsIn(credentials) {

@@ -2,6 +2,7 @@
 const require_basics = require("./basics.cjs");
 const require_scan = require("./scan.cjs");
 const require_baseline = require("./baseline.cjs");
+const require_make_folder = require("./make-folder.cjs");
 const require_run = require("./cli-run.cjs");
 const require_exit_code = require("./exit-code.cjs");
 let node_fs_promises = require("node:fs/promises");
@@ -81,20 +82,23 @@ async function readHook(path) {
 	};
 }
 async function writeHook(path, text) {
-	await makeFolder((0, node_path.dirname)(path));
+	await makeHookFolder((0, node_path.dirname)(path));
 	const { kind } = await readHook(path);
 	const previous = `${path}${PREVIOUS_SUFFIX}`;
 	if (kind === "other" && await isThere(previous)) throw new require_basics.UserError(`the hook ${require_scan.escapeControls(path)} took the place of ours, and the one that was there before both is still beside it: put one of the two into ${require_scan.escapeControls(path)}, and remove ${require_scan.escapeControls(previous)}`);
 	const temporary = (0, node_path.join)((0, node_path.dirname)(path), `.keypetrel-hook-${process.pid}`);
-	const file = await (0, node_fs_promises.open)(temporary, "wx", 493);
 	try {
-		await file.writeFile(text);
-	} finally {
-		await file.close();
+		await (0, node_fs_promises.writeFile)(temporary, text, {
+			flag: "wx",
+			mode: 493
+		});
+		await (0, node_fs_promises.chmod)(temporary, 493);
+		if (kind === "other") await (0, node_fs_promises.rename)(path, previous);
+		await (0, node_fs_promises.rename)(temporary, path);
+	} catch (error) {
+		await (0, node_fs_promises.rm)(temporary, { force: true });
+		throw error;
 	}
-	await (0, node_fs_promises.chmod)(temporary, 493);
-	if (kind === "other") await (0, node_fs_promises.rename)(path, previous);
-	await (0, node_fs_promises.rename)(temporary, path);
 	return kind === "other";
 }
 async function removeHook(path) {
@@ -107,9 +111,9 @@ async function removeHook(path) {
 	await (0, node_fs_promises.rm)(path);
 	return { isRestored: false };
 }
-async function makeFolder(path) {
+async function makeHookFolder(path) {
 	try {
-		await (0, node_fs_promises.mkdir)(path, { recursive: true });
+		await require_make_folder.makeFolder(path);
 	} catch (error) {
 		const { code = "unknown error" } = error;
 		const reason = code === "EEXIST" || code === "ENOTDIR" ? "it is no folder, so git runs no hooks" : code;

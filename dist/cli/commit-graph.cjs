@@ -8,6 +8,8 @@ var CommitGraph = class CommitGraph {
 	#times = new Float64Array(1024);
 	#parents = new Int32Array(1024);
 	#parentCount = 0;
+	#added = new Int32Array(1024);
+	#addedCount = 0;
 	#order = null;
 	#generations = null;
 	constructor(hexLength) {
@@ -26,6 +28,7 @@ var CommitGraph = class CommitGraph {
 		if (this.#starts[own] !== NOT_ADDED) return;
 		this.#order = null;
 		this.#generations = null;
+		this.#added[this.#addedCount++] = own;
 		this.#starts[own] = this.#parentCount;
 		this.#counts[own] = parents.length;
 		this.#times[own] = committed;
@@ -54,7 +57,7 @@ var CommitGraph = class CommitGraph {
 		return this.#where((place) => this.isMissing(place));
 	}
 	added() {
-		return this.#where((place) => !this.isMissing(place));
+		return [...this.#added.subarray(0, this.#addedCount)];
 	}
 	only(marks) {
 		const graph = new CommitGraph(this.hexLength);
@@ -138,6 +141,7 @@ var CommitGraph = class CommitGraph {
 			const starts = new Int32Array(size).fill(NOT_ADDED);
 			starts.set(this.#starts);
 			this.#starts = starts;
+			this.#added = grown(this.#added, new Int32Array(size));
 			this.#counts = grown(this.#counts, new Int32Array(size));
 			this.#times = grown(this.#times, new Float64Array(size));
 		}

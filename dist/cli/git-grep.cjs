@@ -1,21 +1,22 @@
 "use strict";
-const require_staged = require("./staged.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
 const require_scan = require("./scan.cjs");
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
 	const wanted = texts.flatMap((text) => ["-e", text]);
 	const place = where === "index" ? "--cached" : where;
+	const args = [
+		"grep",
+		"-I",
+		"-z",
+		"-F",
+		"--full-name",
+		"--no-color",
+		"--no-textconv",
+		"--no-line-number"
+	];
 	const git = require_scan.startGit(repository, [
-		...[
-			"grep",
-			"-I",
-			"-z",
-			"-F",
-			"--full-name",
-			"--no-color",
-			"--no-textconv",
-			"--no-line-number"
-		],
+		...args,
 		...wanted,
 		place,
 		"--"
@@ -28,15 +29,16 @@ async function grepFiles(repository, where, texts, onLine, options) {
 		length += chunk.length;
 		if (length > options.maxBytes) git.kill();
 	}
-	await git.exit;
+	const exit = await git.exit;
 	parseLines(Buffer.concat(chunks), where === "index" ? 0 : where.length + 1, onLine);
+	if (length <= options.maxBytes && exit.code !== 1) require_scan.expectSuccess(repository, args, exit);
 }
 function parseLines(output, prefix, onLine) {
 	for (let at = 0; at < output.length;) {
 		const pathEnd = output.indexOf(0, at);
 		const lineEnd = pathEnd < 0 ? -1 : output.indexOf(10, pathEnd);
 		if (lineEnd < 0) return;
-		onLine(require_staged.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
+		onLine(require_scan_roots.decodePath(output.subarray(at + prefix, pathEnd)), output.toString("latin1", pathEnd + 1, lineEnd));
 		at = lineEnd + 1;
 	}
 }

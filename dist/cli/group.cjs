@@ -43,7 +43,7 @@ function occurrencesOf({ sighting, traces }, stories) {
 		}));
 		case "object": return traces.map((trace) => {
 			const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
-			return occurrence(sighting, sourceOf(origin.type, sighting.inHeader, isNote), {
+			return occurrence(sighting, trace.exposure === "staged" && trace.worktree === void 0 ? "index" : sourceOf(origin.type, sighting.inHeader, isNote), {
 				path: isNote ? null : trace.path,
 				blob: origin.type === "commit" ? null : origin.oid,
 				commit: trace.commit ?? tagged ?? (origin.type === "commit" ? origin.oid : null),

@@ -85,7 +85,7 @@ var MetObjects = class {
 		}
 		const place = this.#table.find(line, 0);
 		if (place !== -1 && !this.#table.mark(place)) return;
-		const path = line.length > pathStart ? require_staged.decodePath(line.subarray(pathStart)) : null;
+		const path = line.length > pathStart ? require_scan_roots.decodePath(line.subarray(pathStart)) : null;
 		if (place !== -1) this.#block.push({
 			place,
 			path
@@ -127,9 +127,14 @@ function describeBreak(stderr, table) {
 		reason: table.find(Buffer.from(named, "latin1"), 0) !== -1 ? "corrupt-object" : "missing-object",
 		example: named
 	};
-	return {
+	const ref = /bad object (\S+)/.exec(stderr)?.[1];
+	if (ref !== void 0) return {
 		reason: "missing-object",
-		example: /bad object (\S+)/.exec(stderr)?.[1] ?? stderr.split("\n", 1)[0] ?? ""
+		example: ref
+	};
+	return {
+		reason: "unreadable",
+		example: require_scan.reasonOf({ stderr })
 	};
 }
 // src/sources/tree-names.ts
@@ -151,7 +156,7 @@ var TreeNames = class {
 		const key = `${oid}${name.toString("latin1")}`;
 		if (this.#seen.has(key)) return;
 		this.#seen.add(key);
-		const path = require_staged.decodePath(name);
+		const path = require_scan_roots.decodePath(name);
 		this.#scanner.add(name, () => ({
 			kind: "object",
 			type,

@@ -20,6 +20,10 @@ var History = class {
 	#inHead;
 	#unread;
 	#broken;
+	#followed = {
+		bits: new Map(),
+		marks: new Uint32Array(0)
+	};
 	constructor(graph, { refs, broken }, head, unread) {
 		this.graph = graph;
 		this.refs = [...refs].sort(byRank);
@@ -27,7 +31,11 @@ var History = class {
 		this.#tips = this.refs.map(({ target, peeled }) => graph.find(peeled ?? target));
 		this.#unread = unread;
 		this.#broken = [...broken.map((name) => name.startsWith("refs/remotes/") ? "pushed" : "local"), ...this.refs.filter(({ peeled, kind }, index) => peeled === null && this.#tips[index] === null && kind !== "fetched").map(({ remote }) => remote === null ? "local" : "pushed")];
-		for (const ref of this.refs) for (const oid of new Set([ref.target, ref.peeled ?? ref.target])) this.#direct.set(oid, [...this.#direct.get(oid) ?? [], ref]);
+		for (const ref of this.refs) for (const oid of new Set([ref.target, ref.peeled ?? ref.target])) {
+			const own = this.#direct.get(oid) ?? [];
+			this.#direct.set(oid, own);
+			own.push(ref);
+		}
 		const tipsOf = (isWanted) => this.#tips.filter((tip, index) => {
 			const ref = this.refs[index];
 			return tip !== null && ref !== void 0 && isWanted(ref);
@@ -56,27 +64,41 @@ var History = class {
 	refsAt(oid) {
 		return this.#direct.get(oid) ?? [];
 	}
+	follow(sets) {
+		const distinct = [...new Map(sets.map((set) => [keyOf(set), set]))].slice(0, 32);
+		const bits = new Map(distinct.map(([key], bit) => [key, bit]));
+		this.#followed = {
+			bits,
+			marks: this.graph.spread(distinct.map(([, set]) => set))
+		};
+	}
+	#comesAfter(set) {
+		if (!this.#followed.bits.has(keyOf(set))) this.follow([set]);
+		const { bits, marks } = this.#followed;
+		const bit = bits.get(keyOf(set)) ?? 0;
+		return (place) => ((marks[place] ?? 0) >>> bit & 1) === 1;
+	}
 	holdersOf(sets, most) {
-		const keys = sets.map((set) => [...set].sort((a, b) => a - b).join());
+		const keys = sets.map(keyOf);
 		const distinct = [...new Map(keys.map((key, index) => [key, sets[index] ?? []]))];
 		const found = new Map();
 		for (let start = 0; start < distinct.length; start += 32) {
 			const batch = distinct.slice(start, start + 32);
-			const marks = this.graph.spread(batch.map(([, set]) => set));
-			for (const [bit, [key]] of batch.entries()) found.set(key, this.#holders(marks, bit, most));
+			if (!batch.every(([key]) => this.#followed.bits.has(key))) this.follow(batch.map(([, set]) => set));
+			for (const [key, set] of batch) found.set(key, this.#holders(this.#comesAfter(set), most));
 		}
 		return keys.map((key) => found.get(key) ?? {
 			refs: [],
 			count: 0
 		});
 	}
-	#holders(marks, bit, most) {
+	#holders(isHolder, most) {
 		const refs = [];
 		const counts = new Map();
 		let count = 0;
 		for (const [index, tip] of this.#tips.entries()) {
 			const ref = this.refs[index];
-			if (tip === null || ref === void 0 || ((marks[tip] ?? 0) >>> bit & 1) === 0) continue;
+			if (tip === null || ref === void 0 || !isHolder(tip)) continue;
 			count += 1;
 			const ofKind = (counts.get(ref.kind) ?? 0) + 1;
 			counts.set(ref.kind, ofKind);
@@ -88,9 +110,9 @@ var History = class {
 		};
 	}
 	basesOf(set) {
-		const marks = this.graph.spread([set]);
+		const comesAfter = this.#comesAfter(set);
 		const parents = set.flatMap((place) => this.graph.parentsOf(place));
-		return [...new Set(parents)].filter((place) => marks[place] === 0 && !this.graph.isMissing(place));
+		return [...new Set(parents)].filter((place) => !comesAfter(place) && !this.graph.isMissing(place));
 	}
 	stashCommits(stash) {
 		const top = this.graph.find(stash.target);
@@ -100,8 +122,8 @@ var History = class {
 		return furthestReach([furthestReach(set.map((place) => this.reachOf(place))), ...this.#reachesNotExcluded(set)]);
 	}
 	#reachesNotExcluded(set) {
-		const reaches = [...this.#broken];
-		if (set.length === 0) reaches.push(...this.#unread.commits.map((place) => this.reachOf(place)));
+		const unread = set.length === 0 ? this.#unread.commits : [];
+		const reaches = [...this.#broken, ...unread.map((place) => this.reachOf(place))];
 		const missing = this.graph.missing();
 		if (missing.length === 0) return reaches;
 		const before = this.graph.ancestors(set);
@@ -109,6 +131,9 @@ var History = class {
 		return [...reaches, ...open.map((place) => this.reachOf(place))];
 	}
 };
+function keyOf(set) {
+	return [...set].sort((a, b) => a - b).join();
+}
 function byRank(a, b) {
 	return Number(b.isCurrentBranch) - Number(a.isCurrentBranch) || require_refs.REF_KINDS.indexOf(a.kind) - require_refs.REF_KINDS.indexOf(b.kind) || compareNames(a.name, b.name);
 }

@@ -1,5 +1,6 @@
 "use strict";
 let node_path = require("node:path");
+let node_events = require("node:events");
 // src/cli/hook-index-file.ts
 function hookIndexFile({ env }) {
 	const file = env["GIT_INDEX_FILE"];
@@ -14,6 +15,7 @@ const SIGNALS = {
 const GRACE = 3e3;
 function watchSignals(host) {
 	const controller = new AbortController();
+	(0, node_events.setMaxListeners)(0, controller.signal);
 	const cleanUps = new Set();
 	let exitCode = null;
 	const exitNow = () => {

@@ -6,6 +6,9 @@ let node_worker_threads = require("node:worker_threads");
 // src/scan/pack-worker.ts
 async function main({ work, rules }) {
 	const screen = require_screen.createScreen(rules, await require_scan_roots.compilerForOwn(rules));
-	for (const _ of require_read_batches.readBatches(work, screen));
+	const batches = require_read_batches.readBatches(work, screen);
+	let next = batches.next();
+	while (next.done !== true) next = batches.next();
+	node_worker_threads.parentPort?.postMessage(next.value);
 }
 main(node_worker_threads.workerData);

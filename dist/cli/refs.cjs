@@ -41,9 +41,13 @@ async function listRemotes(repository) {
 	const git = simpleGit({
 		baseDir: repository.cwd,
 		allowEnvironment: Object.keys(environment),
-		...program === "git" ? {} : {
-			binary: program,
-			unsafe: { allowUnsafeCustomBinary: true }
+		config: [...require_scan.NEUTRAL_SETTINGS],
+		...program === "git" ? {} : { binary: program },
+		unsafe: {
+			allowUnsafeFsMonitor: true,
+			allowUnsafeHooksPath: true,
+			allowUnsafeProtocolOverride: true,
+			allowUnsafeCustomBinary: program !== "git"
 		}
 	}).env(environment);
 	try {
@@ -123,7 +127,10 @@ async function listNamed(repository, options) {
 	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
 	const named = [];
-	await require_scan_roots.splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
+	await require_scan_roots.splitStream(git.stdout, 10, (line) => {
+		const ref = parseRefLine(line, named.at(-1)?.target);
+		if (ref !== null) named.push(ref);
+	});
 	const exit = await git.exit;
 	require_scan.expectSuccess(repository, args, exit);
 	return {
@@ -131,16 +138,19 @@ async function listNamed(repository, options) {
 		broken: [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)].map(([, name = ""]) => name)
 	};
 }
-function parseRefLine(line) {
-	const [id = "", ...rest] = line.split(" ");
-	const target = require_scan.parseObjectId(id);
-	const name = rest.at(-1) ?? "";
-	return target === null ? [] : [{
-		name,
+function parseRefLine(line, last) {
+	const space = line.indexOf(SPACE);
+	const id = line.toString("latin1", 0, Math.max(0, space));
+	const target = id === last ? last : require_scan.parseObjectId(id);
+	if (target === null) return null;
+	return {
+		name: line.toString("utf8", line.lastIndexOf(SPACE) + 1),
 		target,
-		isCurrentBranch: rest[0] === "*"
-	}];
+		isCurrentBranch: line[space + 1] === ASTERISK
+	};
 }
+const SPACE = 32;
+const ASTERISK = 42;
 const KINDS = [
 	["refs/heads/", "branch"],
 	["refs/remotes/", "remote-branch"],
@@ -209,8 +219,7 @@ async function listDetachedHeads(repository) {
 	return [...new Set(heads.flatMap((head) => head ?? []))];
 }
 async function readDetachedHead(folder) {
-	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "HEAD"), "latin1").catch(() => "");
-	return require_scan.parseObjectId(text.trim());
+	return require_scan.parseObjectId(require_scan.textOrNothing((0, node_path.join)(folder, "HEAD")).trim());
 }
 Object.defineProperty(exports, "REF_KINDS", {
 	enumerable: true,

@@ -4,10 +4,44 @@ const require_group = require("./group.cjs");
 const require_name_redactor = require("./name-redactor.cjs");
 const require_catalogue = require("./catalogue.cjs");
 const require_refs = require("./refs.cjs");
+const require_staged = require("./staged.cjs");
 const require_scan = require("./scan.cjs");
 const require_raw_log = require("./raw-log.cjs");
-const require_staged = require("./staged.cjs");
+const require_shallow = require("./shallow.cjs");
 const require_taggers = require("./taggers.cjs");
+// src/scan/holdings.ts
+function introducedBy(placed) {
+	return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
+}
+async function holdingsOf(repository, history, placed, options) {
+	const sets = placed.map(({ origin }) => origin.trace.introducedBy);
+	const holders = history.holdersOf(sets, 5).map((held, index) => {
+		const direct = placed[index]?.origin.trace.refs ?? [];
+		return {
+			refs: [...held.refs, ...direct.slice(0, 5)],
+			count: held.count + direct.length
+		};
+	});
+	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await require_refs.listReflogEntries(repository, options), ...await require_staged.readPseudoRefs(repository)];
+	return new Map(placed.map(({ trace, origin }, index) => {
+		const held = holders[index] ?? {
+			refs: [],
+			count: 0
+		};
+		return [trace, {
+			holders: held,
+			forgotten: held.count > 0 ? [] : entriesFrom(history, entries, origin.trace.introducedBy)
+		}];
+	}));
+}
+function entriesFrom(history, entries, set) {
+	if (entries.length === 0) return [];
+	const marks = history.graph.spread([set]);
+	return entries.filter(({ target }) => {
+		const place = history.graph.find(target);
+		return place !== null && marks[place] === 1;
+	});
+}
 // src/scan/footholds.ts
 const MOST_NAMES = 20;
 const MOST_COMMITS = 10;
@@ -65,11 +99,13 @@ function stagedFootholds(sightings, prefix) {
 }
 function historyFootholds(story, fingerprint) {
 	const { history } = story;
-	const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
+	const placed = story.placedOf(fingerprint).filter(({ isName }) => !isName);
 	const groups = new Map();
-	for (const each of own) {
+	for (const each of placed) {
 		const kind = kindOf(each, story);
-		groups.set(kind, [...groups.get(kind) ?? [], each]);
+		const own = groups.get(kind) ?? [];
+		groups.set(kind, own);
+		own.push(each);
 	}
 	const group = (kind) => groups.get(kind) ?? [];
 	const commits = group("commits");
@@ -124,14 +160,10 @@ function commitFoothold(history, placed) {
 		remotes: remoteFootholds(history, refs)
 	};
 }
-function introducedBy(placed) {
-	return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
-}
 function namesOf(refs) {
 	return refs.length > MOST_NAMES ? null : refs.map(({ name }) => name);
 }
 function remoteFootholds(history, refs) {
-	const local = new Set(history.refs.filter(({ kind }) => kind === "branch").map(({ name }) => name));
 	const remotes = new Map();
 	for (const ref of refs) {
 		if (ref.remote === null) continue;
@@ -139,6 +171,8 @@ function remoteFootholds(history, refs) {
 		remotes.set(ref.remote, own);
 		own.push(ref);
 	}
+	if (remotes.size === 0) return [];
+	const local = new Set(history.refs.filter(({ kind }) => kind === "branch").map(({ name }) => name));
 	return [...remotes].map(([remote, own]) => ({
 		name: remote === "?" ? null : remote,
 		branches: own.flatMap(({ name, target }) => {
@@ -262,7 +296,7 @@ async function listRemovals(repository, contents, paths, options = {}) {
 			if (current === null || after === old || !contents.has(old)) return;
 			removals.push({
 				commit: current,
-				path: require_staged.decodePath(pathBytes),
+				path: require_scan_roots.decodePath(pathBytes),
 				before: old,
 				after
 			});
@@ -276,35 +310,6 @@ function limitTo(paths) {
 	const bytes = [...paths].reduce((sum, path) => sum + Buffer.byteLength(path) + 1, 0);
 	const isText = [...paths].every((path) => !/\\x[0-9a-f]{2}/.test(path));
 	return bytes <= MOST_PATH_BYTES && isText ? [...paths] : [];
-}
-async function holdingsOf(repository, history, placed, options) {
-	const sets = placed.map(({ origin }) => origin.trace.introducedBy);
-	const holders = history.holdersOf(sets, 5).map((held, index) => {
-		const direct = placed[index]?.origin.trace.refs ?? [];
-		return {
-			refs: [...held.refs, ...direct.slice(0, 5)],
-			count: held.count + direct.length
-		};
-	});
-	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await require_refs.listReflogEntries(repository, options), ...await require_staged.readPseudoRefs(repository)];
-	return new Map(placed.map(({ trace, origin }, index) => {
-		const held = holders[index] ?? {
-			refs: [],
-			count: 0
-		};
-		return [trace, {
-			holders: held,
-			forgotten: held.count > 0 ? [] : entriesFrom(history, entries, origin.trace.introducedBy)
-		}];
-	}));
-}
-function entriesFrom(history, entries, set) {
-	if (entries.length === 0) return [];
-	const marks = history.graph.spread([set]);
-	return entries.filter(({ target }) => {
-		const place = history.graph.find(target);
-		return place !== null && marks[place] === 1;
-	});
 }
 // src/scan/moves.ts
 function movesIn(history, own) {
@@ -329,7 +334,7 @@ function movesIn(history, own) {
 const MOST_RENAMES = 5;
 var RepositoryStory = class RepositoryStory {
 	history;
-	placed;
+	#placed;
 	#sources;
 	static async tell(history, placed, { signal }) {
 		const repository = placed[0]?.origin.repository;
@@ -338,7 +343,7 @@ var RepositoryStory = class RepositoryStory {
 		const [details, removals, shallow, holdings, taggers] = await Promise.all([
 			readCommitDetails(repository, history.graph, commitsToName(history, placed), { signal }),
 			removalsOf(repository, history, placed, { signal }),
-			require_taggers.readShallowCommits(repository),
+			require_shallow.readShallowCommits(repository),
 			holdingsOf(repository, history, placed, { signal }),
 			require_taggers.readTaggers(repository, [...new Set(tags)], { signal })
 		]);
@@ -352,8 +357,17 @@ var RepositoryStory = class RepositoryStory {
 	}
 	constructor(history, placed, sources) {
 		this.history = history;
-		this.placed = placed;
+		this.#placed = byCredential(placed);
 		this.#sources = sources;
+	}
+	get fingerprints() {
+		return this.#placed.keys();
+	}
+	follow(fingerprints) {
+		this.history.follow(fingerprints.map((fingerprint) => introducedBy(this.placedOf(fingerprint))));
+	}
+	placedOf(fingerprint) {
+		return this.#placed.get(fingerprint) ?? [];
 	}
 	holdersOf(trace) {
 		return this.#sources.holdings.get(trace)?.holders ?? {
@@ -379,8 +393,8 @@ var RepositoryStory = class RepositoryStory {
 		};
 	}
 	provenanceOf(fingerprint) {
-		const own = this.placed.filter((each) => each.fingerprint === fingerprint);
-		const set = [...new Set(own.flatMap(({ origin }) => origin.trace.introducedBy))];
+		const own = this.placedOf(fingerprint);
+		const set = introducedBy(own);
 		const direct = own.flatMap(({ origin }) => origin.trace.refs);
 		const [held = {
 			refs: [],
@@ -457,15 +471,18 @@ function inHeadOf(own) {
 	if (answers.includes(true)) return true;
 	return answers.length > 0 && answers.every((answer) => answer === false) ? false : null;
 }
-function commitsToName(history, placed) {
-	const own = new Map();
+function byCredential(placed) {
+	const groups = new Map();
 	for (const each of placed) {
-		const group = own.get(each.fingerprint) ?? [];
-		own.set(each.fingerprint, group);
+		const group = groups.get(each.fingerprint) ?? [];
+		groups.set(each.fingerprint, group);
 		group.push(each);
 	}
+	return groups;
+}
+function commitsToName(history, placed) {
 	const places = placed.map(({ trace }) => trace.commit === null ? null : history.graph.find(trace.commit));
-	for (const group of own.values()) {
+	for (const group of byCredential(placed).values()) {
 		places.push(history.oldest(group.flatMap(({ origin }) => origin.trace.introducedBy)));
 		for (const { place } of movesIn(history, group).slice(0, MOST_RENAMES)) places.push(place);
 	}
@@ -498,7 +515,11 @@ async function tellStories(sightings, options) {
 		const story = await RepositoryStory.tell(history, placed, options);
 		stories.set(history, story);
 		for (const { trace } of placed) traces.set(trace, story.detailsOf(trace));
-		for (const fingerprint of new Set(placed.map((each) => each.fingerprint))) if (!provenances.has(fingerprint)) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+		const untold = [...story.fingerprints].filter((fingerprint) => !provenances.has(fingerprint));
+		for (const some of inBatches(untold)) {
+			story.follow(some);
+			for (const fingerprint of some) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+		}
 	}
 	return {
 		traces,
@@ -538,7 +559,16 @@ function footholdsByCredential(sightings, stories, options) {
 		roots.set(root, group);
 		group.push(sighting);
 	}
-	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
+	const footholds = new Map();
+	for (const some of inBatches([...groups])) {
+		for (const story of stories.values()) story.follow(some.map(([fingerprint]) => fingerprint));
+		for (const [fingerprint, roots] of some) footholds.set(fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options)));
+	}
+	return footholds;
+}
+function inBatches(items) {
+	const count = Math.ceil(items.length / 32);
+	return Array.from({ length: count }, (_, at) => items.slice(at * 32, (at + 1) * 32));
 }
 // src/scan/conclude-scan.ts
 async function concludeScan({ engine, sightings, kept, suppressed, skipped }, options) {

@@ -1,5 +1,4 @@
 "use strict";
-let node_events = require("node:events");
 let node_os = require("node:os");
 let node_worker_threads = require("node:worker_threads");
 // src/scan/pack-workers.ts
@@ -28,14 +27,18 @@ async function runWorkers(count, data, file, signal) {
 	};
 	signal?.addEventListener("abort", stop, { once: true });
 	try {
-		await Promise.all(workers.map(ended));
+		return (await Promise.all(workers.map(ended))).flatMap((stream) => stream ?? []);
 	} finally {
 		signal?.removeEventListener("abort", stop);
 		stop();
 	}
 }
-async function ended(worker) {
+function ended(worker) {
+	let stream = null;
 	worker.on("error", () => {});
-	await (0, node_events.once)(worker, "exit");
+	worker.on("message", (message) => {
+		stream = message;
+	});
+	return new Promise((resolve) => worker.once("exit", () => resolve(stream)));
 }
 exports.packWorkers = packWorkers;

@@ -1,7 +1,7 @@
 "use strict";
 const require_scan_roots = require("./scan-roots.cjs");
-const require_staged = require("./staged.cjs");
 const require_scan = require("./scan.cjs");
+const require_staged = require("./staged.cjs");
 const require_history = require("./history.cjs");
 // src/scan/split-names.ts
 function splitNames(credentials) {
@@ -79,7 +79,7 @@ function objectsOf(credentials) {
 	}
 	return [...objects.values()];
 }
-async function traceAll({ repository, memory = null }, objects, options, coverage) {
+async function traceAll({ repository, memory = null, links }, objects, options, coverage) {
 	const nothing = {
 		traces: new Map(),
 		untraced: NOT_KNOWN,
@@ -92,6 +92,7 @@ async function traceAll({ repository, memory = null }, objects, options, coverag
 		signal: options.signal,
 		allObjects,
 		known: memory?.known ?? null,
+		linked: links?.linked ?? null,
 		listedTips: memory?.tips ?? null,
 		onProgress: (done) => options.onProgress?.({
 			phase: "provenance",
@@ -174,8 +175,9 @@ async function stagedTraces(repository, options) {
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
 		for (const { oid, path } of entries ?? []) {
-			const trace = stagedTrace(path, worktree);
-			staged.set(oid, [...staged.get(oid) ?? [], trace]);
+			const own = staged.get(oid) ?? [];
+			staged.set(oid, own);
+			own.push(stagedTrace(path, worktree));
 		}
 	};
 	if (repository.workTree !== null) await add(repository, void 0);
@@ -223,7 +225,7 @@ function withRepositoryHost(finding, rule, host, path) {
 const MOST_COMMITS = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
-async function findRepositoryHosts(root, places, suffixes, options) {
+async function findRepositoryHosts(root, places, suffixes, options, coverage) {
 	const pattern = require_scan_roots.hostPattern(suffixes);
 	if (pattern === null) return new Map();
 	const search = async (place) => {
@@ -236,7 +238,7 @@ async function findRepositoryHosts(root, places, suffixes, options) {
 			});
 		};
 		if (place === "files") await readFiles(root, suffixes, take, options);
-		else await grep(root, place, suffixes, take, options);
+		else await grep(root, place, suffixes, take, options, coverage);
 		return [place, mentions];
 	};
 	return new Map(await Promise.all(withoutExcess(places).map(search)));
@@ -245,13 +247,19 @@ function withoutExcess(places) {
 	const isCommit = (place) => place !== "files" && place !== "index";
 	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS)];
 }
-async function grep({ repository }, place, suffixes, take, { signal }) {
+async function grep({ repository }, place, suffixes, take, { signal }, coverage) {
 	if (repository === null) return;
 	const { grepFiles } = await Promise.resolve().then(() => require("./git-grep.cjs"));
-	await grepFiles(repository, place, suffixes, take, {
-		signal,
-		maxBytes: MOST_BYTES
-	});
+	try {
+		await grepFiles(repository, place, suffixes, take, {
+			signal,
+			maxBytes: MOST_BYTES
+		});
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof require_scan.GitError)) throw error;
+		if (!repository.partialClone) coverage.skip("unreadable", require_scan.reasonOf(error));
+	}
 }
 async function readFiles({ folder, prefix, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
 	const { fileSource } = await Promise.resolve().then(() => require("./sources-files.cjs"));
@@ -285,7 +293,7 @@ function hostPlaceOf({ sighting, traces }) {
 	}
 }
 // src/scan/pair-endpoints.ts
-async function pairEndpoints(root, sightings, engine, options) {
+async function pairEndpoints(root, sightings, engine, options, coverage) {
 	const rules = new Map(engine.patterns.map(({ rule }) => [rule.file.family, rule]));
 	const open = new Map();
 	for (const placed of sightings) {
@@ -294,7 +302,7 @@ async function pairEndpoints(root, sightings, engine, options) {
 		if (endpoint === null && rule !== void 0 && looksAtRepository(rule)) open.set(placed, rule);
 	}
 	if (open.size === 0) return [...sightings];
-	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options);
+	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options, coverage);
 	return sightings.map((placed) => {
 		const rule = open.get(placed);
 		const place = hostPlaceOf(placed);
@@ -429,10 +437,10 @@ async function placeCredentials(root, seen, engine, options, coverage) {
 	const traced = await traceSightings(root, others, options, coverage);
 	if (names.length > 0) {
 		const { traceNames } = await Promise.resolve().then(() => require("./scan-name-traces.cjs"));
-		traced.push(...await traceNames(root, names, options, coverage));
+		for (const each of await traceNames(root, names, options, coverage)) traced.push(each);
 	}
 	return {
-		sightings: withPrefix(await pairEndpoints(root, traced, engine, options), root.prefix),
+		sightings: withPrefix(await pairEndpoints(root, traced, engine, options, coverage), root.prefix),
 		standing
 	};
 }

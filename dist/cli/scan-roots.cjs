@@ -154,7 +154,14 @@ var Coverage = class {
 		this.commits += other.commits;
 		this.shallow ||= other.shallow;
 		this.partialClone ||= other.partialClone;
+		this.#addSkipped(other, () => true, prefix);
+	}
+	addGaps(other) {
+		this.#addSkipped(other, leavesGap, "");
+	}
+	#addSkipped(other, isWanted, prefix) {
 		for (const [reason, { count, examples }] of other.#skipped) {
+			if (!isWanted(reason)) continue;
 			for (const example of examples) this.skip(reason, placed$1(example, reason, prefix));
 			const entry = this.#skipped.get(reason);
 			if (entry !== void 0) entry.count += count - examples.length;
@@ -2880,6 +2887,34 @@ function shownEnds(secret) {
 		end: secret.slice(-4)
 	};
 }
+// src/git/path-name.ts
+function decodePath(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+	return text.includes("�") ? decodeByParts(bytes) : text;
+}
+function decodeByParts(bytes) {
+	const strict = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = sequenceLength(bytes[at] ?? 0);
+		try {
+			text += strict.decode(bytes.subarray(at, at + length));
+			at += length;
+		} catch {
+			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`;
+			at += 1;
+		}
+	}
+	return text;
+}
+function sequenceLength(lead) {
+	if (lead >= 240) return 4;
+	if (lead >= 224) return 3;
+	return lead >= 192 ? 2 : 1;
+}
 // src/rules/rule-with-id.ts
 function ruleWithId(rules, id) {
 	const rule = rules.find(({ family, variants }) => family === id || variants.some((variant) => variant.id === id));
@@ -3608,6 +3643,42 @@ function observed(engine, observe) {
 		}
 	};
 }
+// src/git/tree-paths.ts
+async function findInTree(repository, tree, wanted, options = {}) {
+	const paths = new Map();
+	if (tree === null || wanted.size === 0) return {
+		paths,
+		complete: true
+	};
+	return {
+		paths,
+		complete: await eachPath(repository, tree, options, (part) => {
+			const tab = part.indexOf("	");
+			const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
+			if (!wanted.has(oid)) return;
+			const known = paths.get(oid) ?? new Set();
+			paths.set(oid, known.add(decodePath(part.subarray(tab + 1))));
+		})
+	};
+}
+const MOST_PATHS = 1e7;
+async function eachPath(repository, tree, options, take) {
+	const git = require_scan.startGit(repository, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		tree
+	], options);
+	git.stdin.end();
+	let count = 0;
+	await splitStream(git.stdout, 0, (part) => {
+		count += 1;
+		if (count === MOST_PATHS) git.kill();
+		if (count <= MOST_PATHS) take(part);
+	});
+	return (await git.exit).code === 0;
+}
 // src/scan/observer.ts
 function watched(engine, observer) {
 	if (observer === null) return {
@@ -3669,20 +3740,11 @@ async function openMemory({ repository }, { target = "auto", cache = false, allO
 async function listHeadBlobs(repository, options = {}) {
 	const blobs = new Set();
 	if (repository.head === null) return blobs;
-	const git = require_scan.startGit(repository, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		repository.head
-	], options);
-	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
+	await eachPath(repository, repository.head, options, (part) => {
 		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
 		const parsed = type === "blob" ? require_scan.parseObjectId(oid) : null;
 		if (parsed) blobs.add(parsed);
 	});
-	await git.exit;
 	return blobs;
 }
 // src/scan/sources.ts
@@ -3802,6 +3864,9 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 				screen: await screenOf(),
 				startWorkers: packWorkers(rules, options.jobs),
 				memory: root.memory ?? void 0,
+				onLinked: (linked) => {
+					if (root.links !== void 0) root.links.linked = linked;
+				},
 				signal,
 				onProgress
 			});
@@ -3823,13 +3888,15 @@ function withRepositories(history, { folder, repository, paths }, onRepository, 
 	if (repository === null || repository.workTree === null || paths.length === 0) return history;
 	return async (emit, coverage) => {
 		const { listFiles } = await Promise.resolve().then(() => require("./sources-file-list.cjs"));
+		const listing = new Coverage();
 		await listFiles({
 			root: folder,
 			repository,
 			paths,
 			signal,
 			onRepository
-		}, new Coverage());
+		}, listing);
+		coverage.addGaps(listing);
 		await history(emit, coverage);
 	};
 }
@@ -3845,7 +3912,8 @@ async function scanRoot(given, { options, rules, rulesKey, engine, isReported, e
 	const memory = await openMemory(given, options, rulesKey);
 	const root = {
 		...given,
-		memory
+		memory,
+		links: { linked: null }
 	};
 	for (const gap of root.gaps) coverage.skip("unreadable", gap);
 	const archives = new ArchivesLater();
@@ -3900,8 +3968,9 @@ async function orGap(run, coverage, options) {
 		await run();
 	} catch (error) {
 		options.signal?.throwIfAborted();
-		if (!(error instanceof require_scan.GitError)) throw error;
-		coverage.skip("unreadable", require_scan.reasonOf(error));
+		if (error instanceof require_scan.GitError) coverage.skip("unreadable", require_scan.reasonOf(error));
+		else if (error instanceof Error && require_basics.isExhaustion(error)) coverage.skip("unreadable", error.message);
+		else throw error;
 	}
 }
 // src/scan/suppression.ts
@@ -4046,7 +4115,7 @@ async function scanRoots(asked, given, observer) {
 		const found = await scanRoot(root, search, histories, coverage);
 		for (const mode of found.modes) modes.add(mode);
 		for (const sighting of found.sightings) sightings.push(sighting);
-		stood.push(...found.standing);
+		for (const each of found.standing) stood.push(each);
 		for (const nested of found.nested) await suppression.enter(nested);
 		roots.push(...found.nested);
 	}
@@ -4247,6 +4316,12 @@ Object.defineProperty(exports, "createPathFilter", {
 		return createPathFilter;
 	}
 });
+Object.defineProperty(exports, "decodePath", {
+	enumerable: true,
+	get: function() {
+		return decodePath;
+	}
+});
 Object.defineProperty(exports, "detect", {
 	enumerable: true,
 	get: function() {
@@ -4275,6 +4350,12 @@ Object.defineProperty(exports, "findHosts", {
 	enumerable: true,
 	get: function() {
 		return findHosts;
+	}
+});
+Object.defineProperty(exports, "findInTree", {
+	enumerable: true,
+	get: function() {
+		return findInTree;
 	}
 });
 Object.defineProperty(exports, "fingerprintOf", {

@@ -5,6 +5,7 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
 let node_events = require("node:events");
+let node_stream = require("node:stream");
 let node_os = require("node:os");
 // src/git/git-error.ts
 var GitError = class extends Error {
@@ -87,26 +88,32 @@ function gitEnvironment(indexFile, parent = process.env) {
 	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
 	return environment;
 }
+const NEUTRAL_SETTINGS = [
+	"core.fsmonitor=false",
+	`core.hooksPath=${node_os.devNull}`,
+	"core.quotePath=false",
+	"core.precomposeUnicode=false",
+	"core.warnAmbiguousRefs=false",
+	"protocol.allow=never",
+	"safe.bareRepository=all",
+	"log.showSignature=false",
+	"log.showRoot=true",
+	"i18n.logOutputEncoding=UTF-8",
+	"color.ui=false",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"advice.graftFileDeprecated=false",
+	"core.packedGitWindowSize=8m",
+	"core.packedGitLimit=128m",
+	"core.bigFileThreshold=16m",
+	"core.deltaBaseCacheLimit=48m"
+];
 const NEUTRAL_OPTIONS = [
 	"--no-pager",
 	"--no-optional-locks",
-	...[
-		"core.fsmonitor=false",
-		`core.hooksPath=${node_os.devNull}`,
-		"core.quotePath=false",
-		"core.precomposeUnicode=false",
-		"core.warnAmbiguousRefs=false",
-		"protocol.allow=never",
-		"safe.bareRepository=all",
-		"log.showSignature=false",
-		"log.showRoot=true",
-		"i18n.logOutputEncoding=UTF-8",
-		"color.ui=false",
-		"gc.auto=0",
-		"maintenance.auto=false",
-		"advice.graftFileDeprecated=false"
-	].flatMap((setting) => ["-c", setting])
+	...NEUTRAL_SETTINGS.flatMap((setting) => ["-c", setting])
 ];
+const FEW_WINDOWS = ["-c", "core.packedGitLimit=32m"];
 // src/git/executable.ts
 function gitExecutable(platform = process.platform, path = searchPath()) {
 	if (platform !== "win32") return "git";
@@ -116,21 +123,25 @@ function gitExecutable(platform = process.platform, path = searchPath()) {
 function searchPath() {
 	return process.env["PATH"] ?? process.env["Path"] ?? "";
 }
-// src/git/memory-guard.ts
-const MOST_MEMORY = 3 * 1024 ** 3;
-const MILLISECONDS = 500;
-function guardMemory(child, most = MOST_MEMORY) {
-	let isEnded = false;
-	if (process.platform !== "linux" || child.pid === void 0) return () => false;
+// src/git/end-when.ts
+function endWhen(child, milliseconds, isWrong) {
 	const { pid } = child;
+	let isEnded = false;
+	if (process.platform !== "linux" || pid === void 0) return () => false;
 	const timer = setInterval(() => {
-		if (ownMemory(pid) <= most) return;
+		if (!isWrong(pid)) return;
 		isEnded = true;
 		child.kill("SIGKILL");
-	}, MILLISECONDS);
+	}, milliseconds);
 	timer.unref();
 	child.once("close", () => clearInterval(timer));
 	return () => isEnded;
+}
+// src/git/memory-guard.ts
+const MOST_MEMORY = 3 * 1024 ** 3;
+const MILLISECONDS$1 = 100;
+function guardMemory(child, most = MOST_MEMORY) {
+	return endWhen(child, MILLISECONDS$1, (pid) => ownMemory(pid) > Math.min(most, MOST_MEMORY));
 }
 function ownMemory(pid) {
 	try {
@@ -138,6 +149,25 @@ function ownMemory(pid) {
 		return Number(kibibytes ?? 0) * 1024;
 	} catch {
 		return 0;
+	}
+}
+// src/git/pipe-guard.ts
+const MILLISECONDS = 250;
+const WAITING = "wait_for_partner";
+function guardAgainstPipes(child) {
+	let wasWaiting = false;
+	return endWhen(child, MILLISECONDS, (pid) => {
+		const isWaiting = whereItWaits(pid) === WAITING;
+		const isStuck = isWaiting && wasWaiting;
+		wasWaiting = isWaiting;
+		return isStuck;
+	});
+}
+function whereItWaits(pid) {
+	try {
+		return (0, node_fs.readFileSync)(`/proc/${pid}/wchan`, "latin1");
+	} catch {
+		return "";
 	}
 }
 // src/git/process.ts
@@ -172,11 +202,12 @@ function startGit(place, args, options = {}) {
 		windowsHide: true,
 		...options.signal === void 0 ? {} : { signal: options.signal }
 	});
+	if (child.stdout === void 0) return notStarted(child, place, args, options.signal);
 	child.stdin.on("error", () => {});
 	child.stdout.on("error", () => {});
 	child.stdout.on("readable", () => {});
-	const tookTooMuch = guardMemory(child);
-	const exit = awaitExit(child, options.signal, tookTooMuch);
+	const reasonForEnd = guard(child, options.mostMemory);
+	const exit = awaitExit(child, place, args, options.signal, reasonForEnd);
 	exit.catch(() => {});
 	return {
 		args,
@@ -224,7 +255,27 @@ async function* readAll(stream) {
 		for await (const chunk of stream) yield chunk;
 	} catch {}
 }
-async function awaitExit(child, signal, tookTooMuch) {
+function guard(child, mostMemory) {
+	const tookTooMuch = guardMemory(child, mostMemory);
+	const waitedForPipe = guardAgainstPipes(child);
+	return () => {
+		if (tookTooMuch()) return "it took too much memory";
+		return waitedForPipe() ? "a pipe stands in the place of a file" : null;
+	};
+}
+function notStarted(child, place, args, signal) {
+	const { promise: exit, reject } = deferred();
+	child.on("error", (error) => reject(startFailure(error, place, args, signal)));
+	exit.catch(() => {});
+	return {
+		args,
+		stdin: new node_stream.PassThrough().resume(),
+		stdout: readAll(node_stream.Readable.from([])),
+		exit,
+		kill: () => {}
+	};
+}
+async function awaitExit(child, place, args, signal, reasonForEnd) {
 	const stderr = [];
 	let kept = 0;
 	child.stderr.on("data", (chunk) => {
@@ -232,20 +283,23 @@ async function awaitExit(child, signal, tookTooMuch) {
 		kept += chunk.length;
 	});
 	const { promise, resolve, reject } = deferred();
-	child.on("error", (error) => reject(startFailure(error, signal)));
+	child.on("error", (error) => reject(startFailure(error, place, args, signal)));
 	child.on("close", (code) => {
-		const text = tookTooMuch() ? "fatal: it took too much memory" : Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT);
+		const reason = reasonForEnd();
+		const text = Buffer.concat(stderr).toString("utf8").slice(0, STDERR_LIMIT);
 		resolve({
 			code,
-			stderr: text,
-			tookTooMuch: tookTooMuch()
+			stderr: reason === null ? text : `fatal: ${reason}`,
+			wasEnded: reason !== null
 		});
 	});
 	return promise;
 }
-function startFailure(error, signal) {
+function startFailure(error, place, args, signal) {
 	if (signal?.aborted) return signal.reason;
+	if (require_basics.isExhaustion(error)) return new GitError(args, null, `fatal: it cannot be started (${error.code})`);
 	if (error.code !== "ENOENT") return error;
+	if (!(0, node_fs.existsSync)(place.cwd)) return new GitError(args, null, `fatal: ${place.cwd} is not there any more`);
 	return new require_basics.UserError("git was not found: install it, or put it on PATH (https://git-scm.com/downloads)");
 }
 function deferred() {
@@ -312,7 +366,7 @@ async function askFacts(place, options) {
 	const [bare, inWorkTree, shallow, format, ...rest] = lines(stdout);
 	if (format === void 0) throw gitFailure(place, args, exit);
 	const hasWorkTree = inWorkTree === "true";
-	if (hasWorkTree && rest.at(-1) !== bare) expectSuccess(place, args, exit);
+	if (exit.code === null || hasWorkTree && rest.at(-1) !== bare) expectSuccess(place, args, exit);
 	const head = hasWorkTree ? takeHead(rest) : await askHead(place, options);
 	const [gitDir, commonDir, workTree] = rest.length === (hasWorkTree ? 3 : 2) ? rest : await askPathsOneByOne(place, hasWorkTree, options);
 	if (gitDir === void 0 || commonDir === void 0) throw gitFailure(place, args, exit);
@@ -349,24 +403,28 @@ async function askPathsOneByOne(place, hasWorkTree, options) {
 	}));
 }
 async function askHead(place, options) {
-	const { stdout } = await answer(place, [
+	const args = [
 		"rev-parse",
 		"--quiet",
 		"--verify",
 		"--end-of-options",
 		"HEAD"
-	], options);
+	];
+	const { stdout, exit } = await answer(place, args, options);
+	if (exit.code === null) throw gitFailure(place, args, exit);
 	return parseObjectId(stdout.trim());
 }
 async function hasPromisorRemote(place, { commonDir }, options) {
 	if (!mayNamePromisor((0, node_path.join)(commonDir, "config"))) return false;
-	const { stdout } = await answer(place, [
+	const args = [
 		"config",
 		"--local",
 		"-z",
 		"--get-regexp",
 		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
-	], options);
+	];
+	const { stdout, exit } = await answer(place, args, options);
+	if (exit.code !== 1) expectSuccess(place, args, exit);
 	return stdout.split("\0").some((entry) => entry !== "" && !/\n(?:false|no|off|0)$/i.test(entry));
 }
 function mayNamePromisor(configFile) {
@@ -441,6 +499,32 @@ function refuseUnless(name, value, known) {
 function shown(value) {
 	return (typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value)).slice(0, 100);
 }
+// src/git/pack/open-regular-file.ts
+function openRegularFile(path) {
+	const descriptor = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | (node_fs.constants.O_NONBLOCK ?? 0));
+	const stats = (0, node_fs.fstatSync)(descriptor);
+	if (stats.isFile()) return {
+		descriptor,
+		size: stats.size
+	};
+	(0, node_fs.closeSync)(descriptor);
+	throw new TypeError(`not a regular file: ${JSON.stringify(path)}`);
+}
+function readRegularFile(path) {
+	const { descriptor } = openRegularFile(path);
+	try {
+		return (0, node_fs.readFileSync)(descriptor);
+	} finally {
+		(0, node_fs.closeSync)(descriptor);
+	}
+}
+function textOrNothing(path) {
+	try {
+		return readRegularFile(path).toString("latin1");
+	} catch {
+		return "";
+	}
+}
 // src/git/damaged-repository.ts
 function findDamagedRepository(folder, found) {
 	const top = found?.workTree ?? found?.gitDir;
@@ -490,7 +574,7 @@ function damageOf(gitDir) {
 function damageOfHead(head) {
 	if (!isThere(head)) return "it has no HEAD";
 	try {
-		const text = (0, node_fs.readFileSync)(head, "latin1");
+		const text = readRegularFile(head).toString("latin1");
 		if (text.trim() === "") return "its HEAD is empty";
 		return /^(?:ref:\s*refs\/|[0-9a-f]{40})/.test(text) ? null : "its HEAD names neither a branch nor a commit";
 	} catch {
@@ -652,6 +736,12 @@ async function observedScan(options, observer) {
 	const { scanRoots } = await Promise.resolve().then(() => require("./scan-roots.cjs")).then((n) => n.scan_roots_exports);
 	return scanRoots(roots, options, observer);
 }
+Object.defineProperty(exports, "FEW_WINDOWS", {
+	enumerable: true,
+	get: function() {
+		return FEW_WINDOWS;
+	}
+});
 Object.defineProperty(exports, "GitError", {
 	enumerable: true,
 	get: function() {
@@ -662,6 +752,12 @@ Object.defineProperty(exports, "NEUTRAL_OPTIONS", {
 	enumerable: true,
 	get: function() {
 		return NEUTRAL_OPTIONS;
+	}
+});
+Object.defineProperty(exports, "NEUTRAL_SETTINGS", {
+	enumerable: true,
+	get: function() {
+		return NEUTRAL_SETTINGS;
 	}
 });
 Object.defineProperty(exports, "discoverRepository", {
@@ -718,10 +814,22 @@ Object.defineProperty(exports, "openNested", {
 		return openNested;
 	}
 });
+Object.defineProperty(exports, "openRegularFile", {
+	enumerable: true,
+	get: function() {
+		return openRegularFile;
+	}
+});
 Object.defineProperty(exports, "parseObjectId", {
 	enumerable: true,
 	get: function() {
 		return parseObjectId;
+	}
+});
+Object.defineProperty(exports, "readRegularFile", {
+	enumerable: true,
+	get: function() {
+		return readRegularFile;
 	}
 });
 Object.defineProperty(exports, "reasonOf", {
@@ -752,6 +860,12 @@ Object.defineProperty(exports, "startGit", {
 	enumerable: true,
 	get: function() {
 		return startGit;
+	}
+});
+Object.defineProperty(exports, "textOrNothing", {
+	enumerable: true,
+	get: function() {
+		return textOrNothing;
 	}
 });
 Object.defineProperty(exports, "writeTo", {

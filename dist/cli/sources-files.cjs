@@ -31,6 +31,9 @@ function openHandle(handle) {
 }
 // src/sources/file-reader.ts
 const READ_BYTES = 1048576;
+const BYTES_PER_TURN = 64 * READ_BYTES;
+const LARGEST_FILE = 2 ** 40;
+const MOST_GROWTH = 2 ** 30;
 const SLASH = 47;
 var FileReader = class {
 	#root;
@@ -70,14 +73,16 @@ var FileReader = class {
 		else {
 			const open = await this.#calls.open(absolute);
 			try {
-				if ((await open.stat()).isFile()) await this.#emitContent(file, open);
-				else this.#coverage.skip("special-file", file.path);
+				const stats = await open.stat();
+				if (!stats.isFile()) this.#coverage.skip("special-file", file.path);
+				else if (stats.size > LARGEST_FILE) this.#coverage.skip("unreadable", file.path);
+				else await this.#emitContent(file, open, stats.size + MOST_GROWTH);
 			} finally {
 				await open.close();
 			}
 		}
 	}
-	async #emitContent(file, open) {
+	async #emitContent(file, open, most) {
 		const origin = {
 			kind: "file",
 			path: file.path,
@@ -87,13 +92,15 @@ var FileReader = class {
 		let bytes = length;
 		this.#windower.begin([origin], length < READ_BYTES ? length : null);
 		this.#windower.push(this.#buffer.subarray(0, length));
-		while (length === READ_BYTES) {
+		while (length === READ_BYTES && bytes < most) {
+			if (bytes % BYTES_PER_TURN === 0) await (0, node_timers_promises.setImmediate)();
 			this.#signal?.throwIfAborted();
 			length = await this.#fillBuffer(open);
 			bytes += length;
 			this.#windower.push(this.#buffer.subarray(0, length));
 		}
 		this.#windower.end();
+		if (bytes >= most) this.#coverage.skip("unreadable", file.path);
 		this.#coverage.files.scanned += 1;
 		this.#coverage.files.bytes += bytes;
 	}

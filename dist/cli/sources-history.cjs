@@ -28,7 +28,7 @@ function listUnreadableFiles(repository) {
 		for (const entry of entriesOf(folder, note)) {
 			const path = (0, node_path.join)(folder, entry.name);
 			if (entry.isDirectory()) checkTree(path, entry.name === "logs" ? checkReflog : check);
-			else if (entry.isFile()) check(path);
+			else check(path);
 		}
 	};
 	const checkReflog = (path) => {
@@ -72,15 +72,15 @@ function objectFolders(own, note) {
 const REFLOG_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) [^\n]*> \d+ [-+]\d+(?:\t|$)/;
 function isReflog(path) {
 	try {
-		const lines = (0, node_fs.readFileSync)(path, "latin1").split("\n");
+		const lines = require_scan.readRegularFile(path).toString("latin1").split("\n");
 		return lines.every((line, index) => REFLOG_LINE.test(line) || line === "" && index === lines.length - 1);
-	} catch {
-		return false;
+	} catch (error) {
+		return isAbsent(error);
 	}
 }
 function linesOf(file, note) {
 	try {
-		return (0, node_fs.readFileSync)(file, "utf8").split("\n");
+		return require_scan.readRegularFile(file).toString().split("\n");
 	} catch (error) {
 		if (!isAbsent(error)) note(file);
 		return [];
@@ -97,7 +97,7 @@ function entriesOf(folder, note) {
 function isReadable(path) {
 	try {
 		(0, node_fs.accessSync)(path, node_fs.constants.R_OK);
-		return true;
+		return (0, node_fs.statSync)(path).isFile();
 	} catch (error) {
 		return isAbsent(error);
 	}

@@ -103,7 +103,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 	const lines = new require_walked_lines.WalkedLines(require_scan.hashLengthOf(repository), {
 		object(id, line, pathStart, lineEnd) {
 			const oid = Buffer.from(id).toString("hex");
-			const path = pathStart < lineEnd ? require_staged.decodePath(line.subarray(pathStart, lineEnd)) : null;
+			const path = pathStart < lineEnd ? require_scan_roots.decodePath(line.subarray(pathStart, lineEnd)) : null;
 			objects.set(oid, {
 				oid,
 				type: "blob",

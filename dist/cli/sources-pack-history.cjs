@@ -1,14 +1,320 @@
 "use strict";
 const require_scan = require("./scan.cjs");
-const require_stored_objects = require("./stored-objects.cjs");
-const require_history_progress = require("./history-progress.cjs");
 const require_pack_plan = require("./pack-plan.cjs");
+const require_stored_objects = require("./stored-objects.cjs");
 const require_read_batches = require("./read-batches.cjs");
+const require_commit_walk = require("./commit-walk.cjs");
+const require_history_progress = require("./history-progress.cjs");
 const require_staged = require("./staged.cjs");
 const require_tips = require("./tips.cjs");
+const require_raw_log = require("./raw-log.cjs");
+const require_worktrees = require("./worktrees.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_byte_strings = require("./byte-strings.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
 let node_path = require("node:path");
+let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
+// src/git/pack/object-links.ts
+var ObjectLinks = class {
+	lookup;
+	#hashLength;
+	#records;
+	#length = 0;
+	#starts;
+	#outsideStarts = [];
+	#outsideIds = [];
+	#outsideNumbers = new Map();
+	#names = [];
+	#nameNumbers = new Map();
+	constructor(lookup, hashLength, streams) {
+		this.lookup = lookup;
+		this.#hashLength = hashLength;
+		this.#starts = new Int32Array(lookup.count).fill(-1);
+		this.#records = new Int32Array(streams.reduce((sum, { records }) => sum + records.length, 0));
+		for (const stream of streams) this.#append(stream);
+	}
+	isKnown(number) {
+		return this.#startOf(number) !== -1;
+	}
+	isFollowed(number) {
+		return number < 0 || this.lookup.stateOf(number) !== 2;
+	}
+	countOf(number) {
+		const start = this.#startOf(number);
+		return start === -1 ? 0 : this.#records[start] ?? 0;
+	}
+	targetAt(number, index) {
+		return this.#records[this.#startOf(number) + 1 + 2 * index] ?? -1;
+	}
+	isTreeAt(number, index) {
+		return ((this.#records[this.#startOf(number) + 2 + 2 * index] ?? 0) & 1) === 1;
+	}
+	nameAt(number, index) {
+		return (this.#records[this.#startOf(number) + 2 + 2 * index] ?? 0) >>> 1;
+	}
+	nameOf(name) {
+		return Buffer.from(this.#names[name] ?? "", "latin1");
+	}
+	numberOf(hex) {
+		const number = this.lookup.find(Buffer.from(hex, "hex"));
+		return number === -1 ? this.#outsideNumber(hex) : number;
+	}
+	outsideId(number) {
+		return this.#outsideIds[-1 - number] ?? "";
+	}
+	addTree(number, content) {
+		const cursor = new require_read_batches.TreeEntryCursor(this.#hashLength);
+		const entries = [];
+		cursor.start(content);
+		while (cursor.next()) {
+			if (cursor.isSubmodule) continue;
+			const id = content.toString("hex", cursor.idStart, cursor.entryEnd);
+			const name = this.#nameNumber(content.toString("latin1", cursor.nameStart, cursor.nameEnd));
+			entries.push(this.numberOf(id), 2 * name + Number(cursor.isTree));
+		}
+		if (!cursor.isBroken) this.#add(number, entries);
+		return !cursor.isBroken;
+	}
+	addTarget(number, hex) {
+		this.#add(number, [this.numberOf(hex), 2 * this.#nameNumber("") + 1]);
+	}
+	#startOf(number) {
+		return (number >= 0 ? this.#starts[number] : this.#outsideStarts[-1 - number]) ?? -1;
+	}
+	#add(number, entries) {
+		const end = this.#length + 1 + entries.length;
+		if (end > this.#records.length) {
+			const larger = new Int32Array(Math.max(end, 2 * this.#records.length));
+			larger.set(this.#records.subarray(0, this.#length));
+			this.#records = larger;
+		}
+		this.#setStart(number, this.#length);
+		this.#records[this.#length] = entries.length / 2;
+		this.#records.set(entries, this.#length + 1);
+		this.#length = end;
+	}
+	#setStart(number, start) {
+		if (number >= 0) this.#starts[number] = start;
+		else this.#outsideStarts[-1 - number] = start;
+	}
+	#append({ records, names, outside }) {
+		const ownNames = names.map((name) => this.#nameNumber(Buffer.from(name).toString("latin1")));
+		const ownOutside = [];
+		for (let at = 0; at < outside.length; at += this.#hashLength) ownOutside.push(this.#outsideNumber(Buffer.from(outside.subarray(at, at + this.#hashLength)).toString("hex")));
+		for (let at = 0; at < records.length;) {
+			const number = records[at++] ?? 0;
+			const count = records[at++] ?? 0;
+			this.#setStart(number, this.#length);
+			this.#records[this.#length++] = count;
+			for (const end = at + 2 * count; at < end; at += 2) {
+				const target = records[at] ?? -1;
+				const name = records[at + 1] ?? 0;
+				this.#records[this.#length++] = target >= 0 ? target : ownOutside[-1 - target] ?? -1;
+				this.#records[this.#length++] = 2 * (ownNames[name >>> 1] ?? 0) + (name & 1);
+			}
+		}
+	}
+	#nameNumber(name) {
+		return numberIn(this.#nameNumbers, this.#names, name);
+	}
+	#outsideNumber(hex) {
+		return -1 - numberIn(this.#outsideNumbers, this.#outsideIds, hex);
+	}
+};
+function numberIn(numbers, values, value) {
+	const known = numbers.get(value);
+	if (known !== void 0) return known;
+	numbers.set(value, values.length);
+	return values.push(value) - 1;
+}
+// src/git/walk-starts.ts
+async function listWalkStarts(repository, options = {}) {
+	if ((0, node_fs.existsSync)((0, node_path.join)(repository.commonDir, "reftable"))) return null;
+	const [pseudoRefs, refs, logged, indexed] = await Promise.all([
+		require_staged.listPseudoRefs(repository, options),
+		require_scan.runGit(repository, ["for-each-ref", "--format=%(objectname)"], options),
+		listLogged(repository),
+		listIndexed(repository, options)
+	]);
+	const ids = [...refs.toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []), ...logged];
+	return {
+		pseudoRefs,
+		others: [...[...new Set(ids)].map((oid) => ({
+			oid,
+			path: null
+		})), ...indexed]
+	};
+}
+async function listIndexed(repository, options) {
+	const others = await require_worktrees.listOtherWorktrees(repository);
+	const places = [...repository.workTree === null ? [] : [repository], ...others.map(({ indexFile }) => ({
+		...repository,
+		indexFile
+	}))];
+	return (await Promise.all(places.map((place) => require_staged.listIndexEntries(place, options)))).flat().filter(({ kind }) => kind !== "submodule");
+}
+const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/(?:heads|remotes|stash|notes)(?:\/|$))/;
+const MOST_BYTES = 8388608;
+async function listLogged(repository) {
+	const ids = [];
+	for (const folder of await require_staged.listGitFolders(repository)) {
+		const logs = (0, node_path.join)(folder, "logs");
+		const entries = await node_fs.promises.readdir(logs, {
+			withFileTypes: true,
+			recursive: true
+		}).catch(require_staged.emptyWhenUnreadable);
+		for (const entry of entries) {
+			const path = (0, node_path.join)(entry.parentPath, entry.name);
+			if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
+			if ((await node_fs.promises.stat(path)).size > MOST_BYTES) continue;
+			for (const line of (await node_fs.promises.readFile(path, "latin1")).split("\n")) {
+				const [before = "", after = ""] = line.split(" ", 2);
+				ids.push(...[before, after].flatMap((id) => require_scan.parseObjectId(id) ?? []));
+			}
+		}
+	}
+	return ids.filter((oid) => !require_raw_log.isNothing(oid));
+}
+// src/sources/linked-reach.ts
+const NO_PARENT = -(2 ** 31);
+const SLASH = Buffer.from("/");
+const STEPS_PER_STOP = 4096;
+var LinkedReach = class {
+	others = [];
+	missing = [];
+	tips = null;
+	seen;
+	#seen;
+	#links;
+	#folders;
+	#loose;
+	#parents;
+	#names;
+	#outside = new Map();
+	#paths = new Map();
+	constructor(links, folders, loose) {
+		const { count } = links.lookup;
+		this.#links = links;
+		this.#folders = folders;
+		this.#loose = loose;
+		this.seen = new SharedArrayBuffer(count);
+		this.#seen = new Uint8Array(this.seen);
+		this.#parents = new Int32Array(count);
+		this.#names = new Int32Array(count);
+	}
+	*follow(starts, graph) {
+		for (const { oid, path } of starts) {
+			if (graph.find(oid) !== null) continue;
+			const number = this.#links.numberOf(oid);
+			if (path !== null && !this.#paths.has(number)) this.#paths.set(number, path);
+			if (!(yield* this.#followFrom(number, graph))) return false;
+		}
+		for (const place of graph.added()) if (!(yield* this.#followFrom(this.#links.numberOf(graph.idAt(place)), graph))) return false;
+		return true;
+	}
+	isReached(pack, place) {
+		const { lookup } = this.#links;
+		const table = lookup.packs[pack]?.table;
+		const entry = table?.entryOfPlace[place] ?? 0;
+		if (this.#seen[lookup.numberOf(pack, entry)] === 1) return true;
+		return table?.types[entry] === 3 && table.named[entry] === 1;
+	}
+	pathOf(pack, place) {
+		const { lookup } = this.#links;
+		const entry = lookup.packs[pack]?.table.entryOfPlace[place] ?? 0;
+		return this.#pathOf(lookup.numberOf(pack, entry));
+	}
+	isTreeLeft() {
+		const { lookup } = this.#links;
+		return lookup.packs.some(({ table, index }, pack) => table.types.some((type, entry) => {
+			if (type !== 2 || this.#seen[lookup.numberOf(pack, entry)] === 1) return false;
+			return lookup.find(index.idAt(table.placeOfEntry[entry] ?? 0)) === lookup.numberOf(pack, entry);
+		}));
+	}
+	*#followFrom(start, graph) {
+		const links = this.#links;
+		const first = this.#enter(start, NO_PARENT, 0, true, null);
+		const path = first === "entered" ? [start] : [];
+		const indexes = [0];
+		for (let steps = 1; path.length > 0; steps += 1) {
+			const depth = path.length - 1;
+			const at = path[depth] ?? 0;
+			const index = indexes[depth] ?? 0;
+			if (steps % STEPS_PER_STOP === 0) yield;
+			if (index === links.countOf(at)) {
+				path.pop();
+				continue;
+			}
+			indexes[depth] = index + 1;
+			const target = links.targetAt(at, index);
+			const step = this.#enter(target, at, links.nameAt(at, index), links.isTreeAt(at, index), graph);
+			if (step === "unreadable") return false;
+			if (step === "entered") {
+				path.push(target);
+				indexes[depth + 1] = 0;
+			}
+		}
+		return first !== "unreadable";
+	}
+	#enter(number, parent, name, isWanted, graph) {
+		if (number < 0) return this.#enterOutside(number, parent, name, isWanted, graph);
+		if (this.#seen[number] === 1) return "passed";
+		const type = this.#links.lookup.typeOf(number);
+		if (type === 1 && graph !== null) return "passed";
+		this.#seen[number] = 1;
+		this.#parents[number] = parent;
+		this.#names[number] = name;
+		if (this.#links.isKnown(number)) return "entered";
+		return type === 3 || type === 0 && !isWanted ? "passed" : "unreadable";
+	}
+	#enterOutside(number, parent, name, isWanted, graph) {
+		if (this.#outside.has(number)) return "passed";
+		const hex = this.#links.outsideId(number);
+		if (graph !== null && graph.find(hex) !== null) return "passed";
+		this.#outside.set(number, {
+			parent,
+			name
+		});
+		if (!this.#loose.has(hex)) {
+			this.missing.push(hex);
+			return "passed";
+		}
+		this.others.push({
+			hex,
+			path: this.#pathOf(number)
+		});
+		return isWanted ? this.#read(number, hex) : "passed";
+	}
+	#read(number, hex) {
+		const object = require_stored_objects.readLooseObject(this.#folders, hex);
+		switch (object?.type) {
+			case "blob": return "passed";
+			case "tree": return this.#links.addTree(number, object.content) ? "entered" : "unreadable";
+			case "commit":
+			case "tag": {
+				const target = require_read_batches.targetOf(object.content, object.type);
+				if (target === null) return "unreadable";
+				this.#links.addTarget(number, target);
+				return "entered";
+			}
+			default: return "unreadable";
+		}
+	}
+	#pathOf(number) {
+		const known = this.#paths.get(number);
+		if (known !== void 0) return known;
+		const names = [];
+		for (let at = number; at !== NO_PARENT;) {
+			const outside = this.#outside.get(at);
+			const parent = outside?.parent ?? this.#parents[at] ?? NO_PARENT;
+			const name = this.#links.nameOf(outside?.name ?? this.#names[at] ?? 0);
+			if (parent !== NO_PARENT && name.length > 0) names.push(SLASH, name);
+			at = parent;
+		}
+		return names.length === 0 ? null : require_scan_roots.decodePath(Buffer.concat(names.toReversed().slice(0, -1)));
+	}
+};
 // src/sources/reached-objects.ts
 var ReachedObjects = class {
 	others = [];
@@ -16,8 +322,7 @@ var ReachedObjects = class {
 	tips = null;
 	#packs;
 	#marks;
-	#paths = [null];
-	#pathNumbers = new Map([["", 0]]);
+	#paths = new require_byte_strings.ByteStrings();
 	#lines;
 	constructor(packs, hashLength) {
 		this.#packs = packs;
@@ -39,7 +344,8 @@ var ReachedObjects = class {
 		return this.#marks[pack]?.[place] !== 0;
 	}
 	pathOf(pack, place) {
-		return this.#paths[(this.#marks[pack]?.[place] ?? 1) - 1] ?? null;
+		const mark = this.#marks[pack]?.[place] ?? 0;
+		return mark < 2 ? null : require_scan_roots.decodePath(this.#paths.at(mark - 2));
 	}
 	#mark(id, line, pathStart, lineEnd) {
 		for (let pack = 0; pack < this.#packs.length; pack += 1) {
@@ -48,211 +354,59 @@ var ReachedObjects = class {
 			const marks = this.#marks[pack];
 			if (place === -1 || stored === void 0 || marks === void 0) continue;
 			const type = stored.table.types[stored.table.entryOfPlace[place] ?? 0] ?? 0;
-			marks[place] = 1 + (pathStart < lineEnd && (type === 0 || require_pack_plan.isContent(type)) ? this.#pathNumber(line.toString("latin1", pathStart, lineEnd)) : 0);
+			marks[place] = pathStart < lineEnd && (type === 0 || require_pack_plan.isContent(type)) ? 2 + this.#paths.intern(line, pathStart, lineEnd) : 1;
 			return;
 		}
-		const path = pathStart < lineEnd ? require_staged.decodePath(line.subarray(pathStart, lineEnd)) : null;
+		const path = pathStart < lineEnd ? require_scan_roots.decodePath(line.subarray(pathStart, lineEnd)) : null;
 		this.others.push({
 			hex: Buffer.from(id).toString("hex"),
 			path
 		});
 	}
-	#pathNumber(name) {
-		const known = this.#pathNumbers.get(name);
-		if (known !== void 0) return known;
-		const number = this.#paths.length;
-		this.#paths.push(require_staged.decodePath(Buffer.from(name, "latin1")));
-		this.#pathNumbers.set(name, number);
-		return number;
-	}
 };
-// src/git/pack/suspect-trees.ts
-const SHORTEST_NAME = 20;
-const LONGEST_ENTRY = 16777216;
-const BATCH_BYTES = 262144;
-const ENTRIES_PER_STEP = 2048;
-const NEWLINE = 10;
-function* findSuspectTrees({ path, table }, hashLength, screen) {
-	const suspects = new Set();
-	let file = null;
-	try {
-		file = require_pack_plan.PackFile.open(path, hashLength);
-		const reader = new LiteralReader(table, file, screen, suspects);
-		for (let entry = 0; entry < table.count; entry += 1) {
-			if (table.types[entry] === 2) reader.read(entry);
-			if (entry % ENTRIES_PER_STEP === 0) yield;
-		}
-		reader.flush();
-	} catch {} finally {
-		file?.close();
-	}
-	addDescendants(table, suspects);
-	return suspects;
-}
-function addDescendants({ firstChildren, nextSiblings }, suspects) {
-	for (const entry of suspects) for (let child = firstChildren[entry] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) suspects.add(child);
-}
-var LiteralReader = class {
-	#table;
-	#file;
-	#screen;
-	#suspects;
-	#inflate = require_read_batches.createInflater();
-	#header = {
-		baseSize: 0,
-		resultSize: 0,
-		at: 0
-	};
-	#unpacked = Buffer.allocUnsafeSlow(65536);
-	#batch = Buffer.allocUnsafeSlow(BATCH_BYTES);
-	#length = 0;
-	#entries = [];
-	constructor(table, file, screen, suspects) {
-		this.#table = table;
-		this.#file = file;
-		this.#screen = screen;
-		this.#suspects = suspects;
-	}
-	read(entry) {
-		const { offsets, ends, headerLengths, sizes, parents } = this.#table;
-		const size = sizes[entry] ?? 0;
-		if (size < SHORTEST_NAME) return;
-		const start = (offsets[entry] ?? 0) + (headerLengths[entry] ?? 0);
-		const end = ends[entry] ?? 0;
-		if (size > LONGEST_ENTRY || !this.#unpack(start, end, size)) this.#suspects.add(entry);
-		else if (this.#length + size >= this.#batch.length) {
-			this.flush();
-			if (size >= this.#batch.length) this.#batch = Buffer.allocUnsafeSlow(2 * size);
-			this.#collect(entry, size, parents[entry] !== -1);
-		} else this.#collect(entry, size, parents[entry] !== -1);
-	}
-	flush() {
-		const isSuspect = (start, end) => this.#screen.inspect(this.#batch.subarray(start, end)) !== "nothing";
-		if (this.#length > 0 && isSuspect(0, this.#length)) {
-			let start = 0;
-			for (const { entry, end } of this.#entries) {
-				if (isSuspect(start, end)) this.#suspects.add(entry);
-				start = end;
-			}
-		}
-		this.#entries = [];
-		this.#length = 0;
-	}
-	#unpack(start, end, size) {
-		if (this.#unpacked.length <= size) this.#unpacked = Buffer.allocUnsafeSlow(2 * size);
-		const { bytes, at } = this.#file.read(start, end);
-		return this.#inflate(bytes, at, at + end - start, this.#unpacked, size);
-	}
-	#collect(entry, size, isDelta) {
-		const before = this.#length;
-		if (isDelta) this.#collectInserted(size);
-		else this.#append(0, size);
-		this.#batch[this.#length++] = NEWLINE;
-		if (this.#length - before <= SHORTEST_NAME) this.#length = before;
-		else this.#entries.push({
-			entry,
-			end: this.#length
-		});
-	}
-	#collectInserted(size) {
-		const delta = this.#unpacked;
-		require_read_batches.readDeltaHeader(delta, this.#header);
-		for (let at = this.#header.at; at < size;) {
-			const instruction = delta[at++] ?? 0;
-			if (instruction < 128) {
-				this.#append(at, Math.min(size, at + instruction));
-				at += instruction;
-			} else {
-				for (let bit = 1; bit < 128; bit *= 2) if ((instruction & bit) !== 0) at += 1;
-				this.#batch[this.#length++] = NEWLINE;
-			}
-		}
-	}
-	#append(start, end) {
-		let length = this.#length;
-		for (let at = start; at < end; at += 1) {
-			const byte = this.#unpacked[at] ?? 0;
-			this.#batch[length++] = byte > 32 && byte < 127 ? byte : NEWLINE;
-		}
-		this.#length = length;
-	}
-};
-// src/sources/suspect-names.ts
-async function findSuspects(packs, hashLength, screen, signal) {
-	const suspects = [];
-	for (const pack of packs) {
-		const steps = findSuspectTrees(pack, hashLength, screen);
-		for (let step = steps.next();; step = steps.next()) {
-			if (step.done === true) {
-				suspects.push(step.value);
-				break;
-			}
-			await (0, node_timers_promises.setImmediate)();
-			signal?.throwIfAborted();
-		}
-	}
-	return suspects;
-}
-function reachedTrees(packs, reached, suspects) {
-	return packs.flatMap(({ index, table }, pack) => {
-		return [...suspects[pack] ?? []].map((entry) => table.placeOfEntry[entry] ?? 0).filter((place) => reached.isReached(pack, place)).map((place) => ({
-			oid: index.hexAt(place),
-			type: "tree",
+// src/sources/find-reached.ts
+async function findWalkBasis(options) {
+	const { repository, signal, memory } = options;
+	return require_scan.nullWithoutGit(signal, async () => {
+		const starts = await listWalkStarts(repository, { signal });
+		if (starts === null) return null;
+		const [{ graph, complete }, tips] = await Promise.all([require_commit_walk.walkCommits(repository, starts.pseudoRefs, { signal }), memory === void 0 ? null : require_tips.listTips(repository, { signal })]);
+		const pseudoRefs = starts.pseudoRefs.map((oid) => ({
+			oid,
 			path: null
 		}));
+		return complete ? {
+			starts: [...starts.others, ...pseudoRefs],
+			graph,
+			tips
+		} : null;
 	});
 }
-// src/sources/pack-history.ts
-async function readPackHistory(options, screen, emit, coverage, progress) {
-	const { repository, signal } = options;
-	const before = {
-		objects: coverage.objects.scanned,
-		commits: coverage.commits
-	};
-	const hashLength = require_scan.hashLengthOf(repository);
-	const folders = await require_stored_objects.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
-	const packs = await require_stored_objects.openPacks(folders, hashLength);
-	const reached = findReached(options, folders, packs, hashLength, coverage);
-	reached.catch(() => {});
-	for (const _ of require_stored_objects.planPacks(packs, hashLength)) await pause(signal);
-	const own = packs.filter(({ isForeign }) => !isForeign);
-	const reading = readPacks(own, options, screen, hashLength, progress);
-	reading.catch(() => {});
-	const suspects = await findSuspects(packs, hashLength, screen, signal);
-	await reading;
-	const objects = await reached;
-	const rest = packs.filter((pack) => !own.includes(pack));
-	for (const pack of rest) {
-		const number = packs.indexOf(pack);
-		require_pack_plan.linkFamilies(pack.table, (entry) => isWanted(pack, number, entry));
+async function followLinks({ repository, signal, onLinked }, { starts, graph, tips }, { folders, packs, hashLength }, streams, readNames, coverage) {
+	const links = new ObjectLinks(new require_read_batches.ObjectLookup(packs), hashLength, streams);
+	const reached = new LinkedReach(links, folders, new Set(require_stored_objects.listLooseObjects(folders)));
+	const steps = reached.follow(starts, graph);
+	for (let step = steps.next();; step = steps.next()) {
+		if (step.done === true) {
+			if (!step.value || reached.missing.length > 0 && !repository.partialClone) return null;
+			break;
+		}
+		await (0, node_timers_promises.setImmediate)();
+		signal?.throwIfAborted();
 	}
-	await readPacks(rest, options, screen, hashLength, progress);
-	const names = new require_history_progress.TreeNames(repository, emit, screen);
-	const left = [
-		countAndCollect(packs, objects, coverage, progress),
-		screenOthers(folders, objects, screen, names, coverage, progress),
-		reachedTrees(packs, objects, suspects)
-	];
-	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
-	progress.setTotal(coverage.objects.scanned + leftCount);
-	await require_history_progress.readListedObjects(repository, left, emit, names, coverage, progress, signal);
-	if (objects.tips === null) return null;
-	return {
-		tips: objects.tips,
-		objects: coverage.objects.scanned - before.objects,
-		commits: coverage.commits - before.commits,
-		missing: objects.missing.flatMap((hex) => require_scan.parseObjectId(hex) ?? [])
-	};
-	function isWanted({ table }, pack, entry) {
-		const place = table.placeOfEntry[entry] ?? 0;
-		return require_pack_plan.isContent(table.types[entry]) && objects.isReached(pack, place);
+	for (const hex of reached.missing) coverage.skip("missing-object", hex);
+	if (reached.isTreeLeft()) {
+		for (const { table } of packs) table.named.fill(0);
+		await readNames(reached.seen);
 	}
+	reached.tips = tips;
+	onLinked?.({
+		graph,
+		links
+	});
+	return reached;
 }
-async function pause(signal) {
-	await (0, node_timers_promises.setImmediate)();
-	signal?.throwIfAborted();
-}
-async function findReached(options, folders, packs, hashLength, coverage) {
+async function walkObjects(options, { folders, packs, hashLength }, coverage) {
 	const { repository, signal, memory, allObjects = false } = options;
 	if (!allObjects) {
 		const listed = memory === void 0 ? null : await require_scan.nullWithoutGit(signal, () => require_tips.listTips(repository, { signal }));
@@ -286,21 +440,115 @@ function isStored(hex, folders, packs) {
 	const id = Buffer.from(hex, "hex");
 	return packs.some(({ index }) => index.find(id) !== -1) || require_stored_objects.hasLooseObject(folders, hex);
 }
-async function readPacks(packs, { startWorkers, signal }, screen, hashLength, progress) {
-	if (packs.length === 0) return;
-	const work = require_read_batches.makePackWork(packs, hashLength);
+// src/sources/pack-history.ts
+async function readPackHistory(options, screen, emit, coverage, progress) {
+	const { repository, signal } = options;
+	const before = {
+		objects: coverage.objects.scanned,
+		commits: coverage.commits
+	};
+	const store = await openStore(repository);
+	const { folders, packs, hashLength } = store;
+	const mayFollow = options.allObjects !== true && !packs.some(({ isForeign }) => isForeign);
+	const basis = mayFollow ? findWalkBasis(options) : null;
+	const walked = mayFollow ? null : walkObjects(options, store, coverage);
+	basis?.catch(() => {});
+	walked?.catch(() => {});
+	for (const _ of require_stored_objects.planPacks(packs, hashLength)) await pause(signal);
+	const read = (wanted) => readPacks(require_read_batches.makePackWork(packs, hashLength, wanted), options, screen, progress);
+	const streams = await read({
+		contentsOf: ({ isForeign }) => !isForeign,
+		treesOf: () => true
+	});
+	const suspects = packs.map(({ table }) => suspectTrees(table));
+	const objects = await followed() ?? await (walked ?? walkObjects(options, store, coverage));
+	if (packs.some(({ isForeign }) => isForeign)) await readForeign();
+	const names = new require_history_progress.TreeNames(repository, emit, screen);
+	const left = [
+		countAndCollect(packs, objects, coverage, progress),
+		screenOthers(folders, objects, screen, names, coverage, progress),
+		reachedTrees(packs, objects, suspects)
+	];
+	const leftCount = left.reduce((sum, { length }) => sum + length, 0);
+	progress.setTotal(coverage.objects.scanned + leftCount);
+	await require_history_progress.readListedObjects(repository, left, emit, names, coverage, progress, signal);
+	if (objects.tips === null) return null;
+	return {
+		tips: objects.tips,
+		objects: coverage.objects.scanned - before.objects,
+		commits: coverage.commits - before.commits,
+		missing: objects.missing.flatMap((hex) => require_scan.parseObjectId(hex) ?? [])
+	};
+	async function followed() {
+		const known = await basis;
+		if (known == null) return null;
+		const readNames = async (reached) => {
+			await read({
+				contentsOf: () => false,
+				treesOf: () => true,
+				reached
+			});
+		};
+		return followLinks(options, known, store, streams, readNames, coverage);
+	}
+	async function readForeign() {
+		packs.forEach(({ table, isForeign }, pack) => {
+			if (!isForeign) return;
+			require_pack_plan.linkFamilies(table, (entry) => {
+				const place = table.placeOfEntry[entry] ?? 0;
+				return require_pack_plan.isContent(table.types[entry]) && objects.isReached(pack, place);
+			});
+		});
+		await read({
+			contentsOf: ({ isForeign }) => isForeign,
+			treesOf: () => false
+		});
+	}
+}
+async function openStore(repository) {
+	const hashLength = require_scan.hashLengthOf(repository);
+	const folders = await require_stored_objects.listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	return {
+		folders,
+		packs: await require_stored_objects.openPacks(folders, hashLength),
+		hashLength
+	};
+}
+async function pause(signal) {
+	await (0, node_timers_promises.setImmediate)();
+	signal?.throwIfAborted();
+}
+async function readPacks(work, { startWorkers, signal }, screen, progress) {
 	const counters = new Int32Array(work.counters);
 	const workers = startWorkers?.(work, signal) ?? null;
 	const report = () => progress.setDone(Atomics.load(counters, 1));
+	const streams = [];
 	if (workers !== null) {
 		const timer = setInterval(report, 100);
-		await workers.finally(() => clearInterval(timer));
+		streams.push(...await workers.finally(() => clearInterval(timer)));
 		signal?.throwIfAborted();
 	}
-	for (const _ of require_read_batches.readBatches(work, screen)) {
+	const batches = require_read_batches.readBatches(work, screen);
+	for (let next = batches.next();; next = batches.next()) {
+		if (next.done === true) return [...streams, next.value];
 		report();
 		await pause(signal);
 	}
+}
+function suspectTrees({ count, types, states, firstChildren, nextSiblings }) {
+	const suspects = new Set();
+	for (let entry = 0; entry < count; entry += 1) if (types[entry] === 2 && states[entry] !== 2) suspects.add(entry);
+	for (const entry of suspects) for (let child = firstChildren[entry] ?? -1; child !== -1; child = nextSiblings[child] ?? -1) suspects.add(child);
+	return suspects;
+}
+function reachedTrees(packs, reached, suspects) {
+	return packs.flatMap(({ index, table }, pack) => {
+		return [...suspects[pack] ?? []].map((entry) => table.placeOfEntry[entry] ?? 0).filter((place) => reached.isReached(pack, place)).map((place) => ({
+			oid: index.hexAt(place),
+			type: "tree",
+			path: null
+		}));
+	});
 }
 function countAndCollect(packs, reached, coverage, progress) {
 	const left = [];
@@ -313,6 +561,9 @@ function countAndCollect(packs, reached, coverage, progress) {
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
 			if (table.states[entry] === 2) {
 				require_history_progress.countObject(coverage, name, table.sizes[entry] ?? 0);
+				progress.advance();
+			} else if (table.states[entry] === 4) {
+				coverage.skip("corrupt-object", index.hexAt(place));
 				progress.advance();
 			} else left.push({
 				oid: index.hexAt(place),

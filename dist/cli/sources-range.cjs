@@ -1,11 +1,10 @@
 "use strict";
 const require_basics = require("./basics.cjs");
 const require_scan = require("./scan.cjs");
-const require_staged = require("./staged.cjs");
-const require_raw_log = require("./raw-log.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
+const require_raw_log = require("./raw-log.cjs");
+const require_staged = require("./staged.cjs");
 const require_history_progress = require("./history-progress.cjs");
-let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
@@ -41,7 +40,7 @@ async function listRangeObjects(repository, range, options = {}) {
 			if (id !== null) objects.set(oid, {
 				oid: id,
 				type: "blob",
-				path: require_staged.decodePath(pathBytes)
+				path: require_scan_roots.decodePath(pathBytes)
 			});
 		}
 	});
@@ -54,7 +53,7 @@ async function listRangeObjects(repository, range, options = {}) {
 }
 async function cutOffCheck({ shallow, commonDir }) {
 	if (!shallow) return () => false;
-	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
+	const text = require_scan.textOrNothing((0, node_path.join)(commonDir, "shallow"));
 	const ids = new Set(text.split("\n"));
 	return (oid) => ids.has(oid);
 }
@@ -153,7 +152,14 @@ async function describeObjects(repository, names, options) {
 	});
 }
 async function commitOf(repository, name, options) {
-	const oid = await verified(repository, `${name}^{commit}`, options);
+	const oid = await verified(repository, `${name}^{commit}`, {
+		...options,
+		okCodes: [
+			0,
+			1,
+			128
+		]
+	});
 	if (oid === null) throw noCommit(repository, name);
 	return oid;
 }
@@ -170,7 +176,10 @@ function noCommit({ shallow }, name) {
 	return new require_basics.UserError(`there is no commit "${require_scan.escapeControls(name)}" here${advice}`);
 }
 async function tagOf(repository, name, options) {
-	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
+	return name === "" ? null : verified(repository, `${name}^{tag}`, {
+		...options,
+		okCodes: [0, 1]
+	});
 }
 async function verified(repository, name, options) {
 	const output = await require_scan.runGit(repository, [
@@ -179,14 +188,7 @@ async function verified(repository, name, options) {
 		"--verify",
 		"--end-of-options",
 		name
-	], {
-		...options,
-		okCodes: [
-			0,
-			1,
-			128
-		]
-	});
+	], options);
 	return require_scan.parseObjectId(output.toString("latin1").trim());
 }
 async function mergeBases(repository, one, other, options) {

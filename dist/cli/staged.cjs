@@ -1,9 +1,15 @@
 "use strict";
 const require_rolldown_runtime = require("./rolldown-runtime.cjs");
+const require_basics = require("./basics.cjs");
 const require_scan = require("./scan.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
+// src/git/empty-when-unreadable.ts
+function emptyWhenUnreadable(error) {
+	if (require_basics.isExhaustion(error)) throw error;
+	return [];
+}
 // src/git/pseudo-refs.ts
 const PSEUDO_REF_FILES = [
 	"FETCH_HEAD",
@@ -38,13 +44,13 @@ async function readFetchHead(repository) {
 	return (await Promise.all(folders.map((folder) => readIds((0, node_path.join)(folder, "FETCH_HEAD"))))).flat();
 }
 async function listGitFolders({ commonDir }) {
-	return [commonDir, ...(await node_fs.promises.readdir((0, node_path.join)(commonDir, "worktrees")).catch(() => [])).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
+	return [commonDir, ...(await node_fs.promises.readdir((0, node_path.join)(commonDir, "worktrees")).catch(emptyWhenUnreadable)).map((name) => (0, node_path.join)(commonDir, "worktrees", name))];
 }
 async function filesBelow(folder) {
 	return (await node_fs.promises.readdir(folder, {
 		withFileTypes: true,
 		recursive: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => (0, node_path.join)(entry.parentPath, entry.name));
+	}).catch(emptyWhenUnreadable)).filter((entry) => entry.isFile()).map((entry) => (0, node_path.join)(entry.parentPath, entry.name));
 }
 async function readMergeHeads(repository) {
 	const file = (0, node_path.join)(repository.gitDir, "MERGE_HEAD");
@@ -53,8 +59,8 @@ async function readMergeHeads(repository) {
 async function readIds(file) {
 	try {
 		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => require_scan.parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
-	} catch {
-		return [];
+	} catch (error) {
+		return emptyWhenUnreadable(error);
 	}
 }
 async function readRegularFile(file) {
@@ -74,42 +80,20 @@ async function keepExisting(repository, ids, options) {
 			...options,
 			input: `${ids.join("\n")}\n`
 		})).toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []);
-	} catch {
+	} catch (error) {
 		options.signal?.throwIfAborted();
-		return [];
+		if (!(error instanceof require_scan.GitError)) throw error;
+		return [...ids];
 	}
-}
-// src/git/path-name.ts
-function decodePath(bytes) {
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-	return text.includes("�") ? decodeByParts(bytes) : text;
-}
-function decodeByParts(bytes) {
-	const strict = new TextDecoder("utf-8", {
-		fatal: true,
-		ignoreBOM: true
-	});
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = sequenceLength(bytes[at] ?? 0);
-		try {
-			text += strict.decode(bytes.subarray(at, at + length));
-			at += length;
-		} catch {
-			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`;
-			at += 1;
-		}
-	}
-	return text;
-}
-function sequenceLength(lead) {
-	if (lead >= 240) return 4;
-	if (lead >= 224) return 3;
-	return lead >= 192 ? 2 : 1;
 }
 // src/git/index-entries.ts
 var index_entries_exports = require_rolldown_runtime.__exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
+	const entries = [];
+	await eachIndexEntry(repository, (entry) => void entries.push(entry), options);
+	return entries;
+}
+async function eachIndexEntry(repository, take, options = {}) {
 	const args = [
 		"ls-files",
 		"--stage",
@@ -120,13 +104,11 @@ async function listIndexEntries(repository, options = {}) {
 	];
 	const git = require_scan.startGit(repository, args, options);
 	git.stdin.end();
-	const entries = [];
 	await require_scan_roots.splitStream(git.stdout, 0, (part) => {
 		const entry = parseIndexEntry(part);
-		if (entry !== null) entries.push(entry);
+		if (entry !== null) take(entry);
 	});
 	require_scan.expectSuccess(repository, args, await git.exit);
-	return entries;
 }
 function parseIndexEntry(part) {
 	const tab = part.indexOf("	");
@@ -138,7 +120,7 @@ function parseIndexEntry(part) {
 		kind: kindOfMode(mode),
 		oid,
 		stage: Number(stage),
-		path: decodePath(pathBytes),
+		path: require_scan_roots.decodePath(pathBytes),
 		pathBytes
 	};
 }
@@ -262,15 +244,15 @@ function parseHeader$1(line) {
 }
 // src/git/cat-file.ts
 const MAX_RESTARTS = 2e3;
-const MOST_GREEDY = 2;
+const MOST_ENDED = 2;
 async function readObjects(place, objects, receiver, options = {}) {
 	const queue = new AskedObjects(objects);
 	try {
-		let greedy = 0;
+		let ended = 0;
 		for (let restarts = 0; restarts <= MAX_RESTARTS && await queue.hasMore(); restarts += 1) {
-			if (greedy === MOST_GREEDY) break;
-			const { tookTooMuch } = await readUntilBreak(place, queue, receiver, options);
-			if (tookTooMuch) greedy += 1;
+			if (ended === MOST_ENDED) break;
+			const { wasEnded } = await readUntilBreak(place, queue, receiver, options);
+			if (wasEnded) ended += 1;
 			const brokenAt = queue.restart();
 			if (brokenAt !== void 0) receiver.corrupt(brokenAt);
 		}
@@ -281,6 +263,7 @@ async function readObjects(place, objects, receiver, options = {}) {
 }
 async function readUntilBreak(place, queue, receiver, options) {
 	const git = require_scan.startGit(place, [
+		...require_scan.FEW_WINDOWS,
 		"cat-file",
 		"--batch",
 		"--buffer"
@@ -356,7 +339,7 @@ async function changesAgainst(repository, head, options) {
 			kind: kindOfMode(change.mode),
 			oid: change.oid,
 			stage: 0,
-			path: decodePath(change.pathBytes),
+			path: require_scan_roots.decodePath(change.pathBytes),
 			pathBytes: change.pathBytes,
 			previous: isBlob(change.previousMode) ? [change.previous] : [],
 			isConflict: change.status === "U"
@@ -703,10 +686,16 @@ Object.defineProperty(exports, "Windower", {
 		return Windower;
 	}
 });
-Object.defineProperty(exports, "decodePath", {
+Object.defineProperty(exports, "eachIndexEntry", {
 	enumerable: true,
 	get: function() {
-		return decodePath;
+		return eachIndexEntry;
+	}
+});
+Object.defineProperty(exports, "emptyWhenUnreadable", {
+	enumerable: true,
+	get: function() {
+		return emptyWhenUnreadable;
 	}
 });
 Object.defineProperty(exports, "index_entries_exports", {
@@ -719,6 +708,12 @@ Object.defineProperty(exports, "index_source_exports", {
 	enumerable: true,
 	get: function() {
 		return index_source_exports;
+	}
+});
+Object.defineProperty(exports, "listGitFolders", {
+	enumerable: true,
+	get: function() {
+		return listGitFolders;
 	}
 });
 Object.defineProperty(exports, "listIndexEntries", {

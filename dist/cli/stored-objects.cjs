@@ -26,19 +26,13 @@ function startWalk(repository, roots, input, options) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = require_scan.startGit(repository, [...SMALL_WINDOWS, ...args], options);
+	const git = require_scan.startGit(repository, [...require_scan.FEW_WINDOWS, ...args], options);
 	git.stdin.end(input);
 	return git;
 }
 function walkInput(tips, known) {
 	return [...tips.map((oid) => `${oid}\n`), ...known.map((oid) => `^${oid}\n`)].join("");
 }
-const SMALL_WINDOWS = [
-	"-c",
-	"core.packedGitWindowSize=8m",
-	"-c",
-	"core.packedGitLimit=32m"
-];
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;
@@ -67,7 +61,7 @@ function namesIn(folder) {
 }
 function readSmallFile(path) {
 	try {
-		const { descriptor, size } = require_pack_plan.openRegularFile(path);
+		const { descriptor, size } = require_scan.openRegularFile(path);
 		try {
 			return size <= LONGEST_FILE ? (0, node_fs.readFileSync)(descriptor) : null;
 		} finally {
@@ -111,7 +105,7 @@ async function listObjectFolders(own) {
 	}
 }
 async function readAlternates(folder) {
-	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
+	const text = Buffer.from(require_scan.textOrNothing((0, node_path.join)(folder, "info", "alternates")), "latin1");
 	const paths = [];
 	for (let start = 0; start < text.length;) {
 		const newline = text.indexOf(10, start);
@@ -123,95 +117,11 @@ async function readAlternates(folder) {
 	}
 	return paths;
 }
-// src/git/pack/pack-index.ts
-const MAGIC = 4285812579;
-const HEADER_LENGTH = 8;
-const IS_LARGE = 2147483648;
-var PackIndex = class PackIndex {
-	count;
-	packChecksum;
-	#hashLength;
-	#fanout;
-	#names;
-	#offsets;
-	#largeOffsets;
-	constructor(bytes, hashLength) {
-		this.#hashLength = hashLength;
-		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
-		this.count = this.#fanout[255] ?? 0;
-		const names = 1032;
-		const checksums = names + this.count * hashLength;
-		const offsets = checksums + this.count * 4;
-		const largeOffsets = offsets + this.count * 4;
-		const trailer = bytes.length - 2 * hashLength;
-		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
-		this.#names = bytes.subarray(names, checksums);
-		this.#offsets = bytes.subarray(offsets, largeOffsets);
-		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
-		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
-	}
-	static read(file, hashLength) {
-		try {
-			const bytes = readWhole(file);
-			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
-		} catch {
-			return null;
-		}
-	}
-	find(id, at = 0) {
-		const first = id[at] ?? 0;
-		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
-		let high = this.#fanout[first] ?? 0;
-		while (low < high) {
-			const middle = low + high >>> 1;
-			const order = this.#compare(middle, id, at);
-			if (order === 0) return middle;
-			if (order < 0) low = middle + 1;
-			else high = middle;
-		}
-		return -1;
-	}
-	hexAt(place) {
-		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	*hexes() {
-		for (let place = 0; place < this.count; place += 1) yield this.hexAt(place);
-	}
-	idAt(place) {
-		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	offsetAt(place) {
-		const offset = this.#offsets.readUInt32BE(place * 4);
-		if (offset < IS_LARGE) return offset;
-		const large = (offset - IS_LARGE) * 8;
-		if (large + 8 > this.#largeOffsets.length) return -1;
-		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
-	}
-	#compare(place, id, at) {
-		const start = place * this.#hashLength;
-		for (let index = 0; index < this.#hashLength; index += 1) {
-			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
-			if (difference !== 0) return difference;
-		}
-		return 0;
-	}
-};
-function readWhole(file) {
-	const { descriptor, size } = require_pack_plan.openRegularFile(file);
-	try {
-		const bytes = Buffer.allocUnsafeSlow(size);
-		let length = 0;
-		for (let count = -1; length < size && count !== 0; length += count) count = (0, node_fs.readSync)(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
-		return bytes.subarray(0, length);
-	} finally {
-		(0, node_fs.closeSync)(descriptor);
-	}
-}
 // src/git/pack/stored-pack.ts
 async function openPacks(folders, hashLength) {
 	const packs = [];
 	for (const folder of folders) for (const stem of await packStems(folder)) {
-		const index = PackIndex.read(`${stem}.idx`, hashLength);
+		const index = require_pack_plan.PackIndex.read(`${stem}.idx`, hashLength);
 		if (index === null || !isPackOf(`${stem}.pack`, index, hashLength)) continue;
 		const isForeign = folder.isAlternate || (0, node_fs.existsSync)(`${stem}.mtimes`);
 		packs.push({
@@ -224,7 +134,7 @@ async function openPacks(folders, hashLength) {
 	return packs;
 }
 async function listPackIndexes(folders, hashLength) {
-	return (await Promise.all(folders.map(packStems))).flat().flatMap((stem) => PackIndex.read(`${stem}.idx`, hashLength) ?? []);
+	return (await Promise.all(folders.map(packStems))).flat().flatMap((stem) => require_pack_plan.PackIndex.read(`${stem}.idx`, hashLength) ?? []);
 }
 async function packStems({ path }) {
 	const packFolder = (0, node_path.join)(path, "pack");
@@ -258,19 +168,36 @@ function* planPacks(packs, hashLength) {
 // src/git/stored-objects.ts
 const FORMAT = "--batch-check=%(objectname) %(objecttype)";
 async function listStoredObjects(repository, receiver, options) {
-	const git = require_scan.startGit(repository, [
+	const args = [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
 		"--buffer",
 		FORMAT
-	], options);
+	];
+	const guarded = {
+		...options,
+		mostMemory: await memoryToList(repository)
+	};
+	const git = require_scan.startGit(repository, args, guarded);
 	git.stdin.end();
 	const exit = await readAnswers(git, repository, receiver);
 	if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
 	receiver.broken(require_scan.reasonOf(exit));
-	await askForEach(repository, receiver, options);
+	await askForEach(repository, receiver, guarded);
 }
+async function memoryToList(repository) {
+	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
+	let count = 0;
+	for (const folder of folders) {
+		count += 256 * (await (0, node_fs_promises.readdir)((0, node_path.join)(folder.path, "17")).catch(() => [])).length;
+		for (const stem of await packStems(folder)) count += (await (0, node_fs_promises.stat)(`${stem}.idx`)).size / BYTES_IN_INDEX;
+	}
+	return LEAST_MEMORY + count * BYTES_TO_LIST;
+}
+const LEAST_MEMORY = 134217728;
+const BYTES_IN_INDEX = 28;
+const BYTES_TO_LIST = 256;
 async function askForEach(repository, receiver, options) {
 	const folders = await listObjectFolders((0, node_path.join)(repository.commonDir, "objects"));
 	const indexes = await listPackIndexes(folders, require_scan.hashLengthOf(repository));
@@ -307,6 +234,12 @@ Object.defineProperty(exports, "hasLooseObject", {
 	enumerable: true,
 	get: function() {
 		return hasLooseObject;
+	}
+});
+Object.defineProperty(exports, "listLooseObjects", {
+	enumerable: true,
+	get: function() {
+		return listLooseObjects;
 	}
 });
 Object.defineProperty(exports, "listObjectFolders", {

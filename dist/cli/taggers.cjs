@@ -1,44 +1,16 @@
 "use strict";
+const require_shallow = require("./shallow.cjs");
 const require_scan = require("./scan.cjs");
-const require_staged = require("./staged.cjs");
-let node_fs_promises = require("node:fs/promises");
-let node_path = require("node:path");
-// src/git/object-headers.ts
-const MAX_HEADER = 65536;
-async function readObjectHeaders(place, objects, onHeader, options) {
-	let text = "";
-	await require_staged.readObjects(place, [objects.map((oid) => ({ oid }))], {
-		begin: () => {
-			text = "";
-		},
-		part: (bytes) => {
-			if (text.length < MAX_HEADER) text += bytes.toString("latin1", 0, MAX_HEADER);
-		},
-		end: ({ oid }) => onHeader(oid, headerOf(text)),
-		missing: () => {},
-		corrupt: () => {}
-	}, options);
-}
-function headerOf(text) {
-	const end = text.indexOf("\n\n");
-	return end === -1 ? text : text.slice(0, end);
-}
-// src/git/shallow.ts
-async function readShallowCommits({ shallow, commonDir }) {
-	if (!shallow) return new Set();
-	const text = await (0, node_fs_promises.readFile)((0, node_path.join)(commonDir, "shallow"), "latin1").catch(() => "");
-	return new Set(text.split("\n").flatMap((line) => require_scan.parseObjectId(line.trim()) ?? []));
-}
 // src/git/taggers.ts
 async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
 	if (tags.length === 0) return taggers;
 	const onHeader = (oid, header) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString()));
-	await readObjectHeaders(place, tags, onHeader, options);
+	await require_shallow.readObjectHeaders(place, tags, onHeader, options);
 	return taggers;
 }
 function parseTag(text) {
-	const header = headerOf(text);
+	const header = require_shallow.headerOf(text);
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const { name, email, date } = parsePerson(line("tagger"));
 	const object = require_scan.parseObjectId(line("object"));
@@ -73,18 +45,6 @@ function toIso(seconds, zone) {
 	if (Number.isNaN(local.getTime())) return null;
 	return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
-Object.defineProperty(exports, "readObjectHeaders", {
-	enumerable: true,
-	get: function() {
-		return readObjectHeaders;
-	}
-});
-Object.defineProperty(exports, "readShallowCommits", {
-	enumerable: true,
-	get: function() {
-		return readShallowCommits;
-	}
-});
 Object.defineProperty(exports, "readTaggers", {
 	enumerable: true,
 	get: function() {

@@ -3,6 +3,10 @@ var UserError = class extends Error {
 	name = "UserError";
 };
 var SuppressionError = class extends UserError {};
+function isExhaustion(error) {
+	const code = error instanceof Error && "code" in error ? error.code : "";
+	return code === "EMFILE" || code === "ENFILE" || code === "EAGAIN" || code === "ENOMEM";
+}
 // src/detect/finding.ts
 const CONFIDENCE_LEVELS = [
 	"low",
@@ -136,4 +140,4 @@ function editDistance(a, b) {
 }
 // src/version.ts
 const TOOL_VERSION = "0.1.0";
-export { EVIDENCE_VIEWS as a, DEFAULT_CONFIDENCE as c, isAtLeast as d, SuppressionError as f, DEFAULT_RULESETS as i, settle as l, suggestionFor as n, RULESETS as o, UserError as p, ADVICE_STAGES as r, isOnByDefault as s, TOOL_VERSION as t, CONFIDENCE_LEVELS as u };
+export { EVIDENCE_VIEWS as a, DEFAULT_CONFIDENCE as c, isAtLeast as d, SuppressionError as f, DEFAULT_RULESETS as i, settle as l, isExhaustion as m, suggestionFor as n, RULESETS as o, UserError as p, ADVICE_STAGES as r, isOnByDefault as s, TOOL_VERSION as t, CONFIDENCE_LEVELS as u };

@@ -1,20 +1,32 @@
 import { t as createTextRedactor } from "./name-redactor.js";
-import { p as decodePath } from "./staged.js";
-import { d as parseObjectId, i as hashLengthOf } from "./scan.js";
+import { c as decodePath } from "./scan-roots.js";
+import { i as hashLengthOf, p as parseObjectId } from "./scan.js";
 import { t as TOOL_VERSION } from "./basics.js";
 import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
 import { t as CommitGraph } from "./commit-graph.js";
 import { constants } from "node:fs";
-import { lstat as lstat$1, mkdir, open, readdir as readdir$1, rename, rm, stat as stat$1 } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
+// src/make-folder.ts
+async function makeFolder(path, mode = 511) {
+	try {
+		await mkdir(path, { mode });
+	} catch (error) {
+		const { code } = error;
+		if (code === "EEXIST" && (await stat(path)).isDirectory()) return;
+		if (code !== "ENOENT" || dirname(path) === path) throw error;
+		await makeFolder(dirname(path), mode);
+		await mkdir(path, { mode });
+	}
+}
 // src/cache/cache-file.ts
-const MAGIC = Buffer.from("keypetrel cache 1\n");
+const MAGIC = Buffer.from("keypetrel cache 2\n");
 const HASH_LENGTH = 32;
 const LARGEST = 1073741824;
 const MOST_FILES = 4;
 const EXTENSION = ".cache";
-async function readCacheFile(folder, name) {
+async function readCacheFile(folder, name, binding) {
 	try {
 		if (!await isOwnFolder(folder)) return null;
 		const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -22,7 +34,9 @@ async function readCacheFile(folder, name) {
 		try {
 			const stats = await file.stat();
 			if (!stats.isFile() || stats.size > LARGEST) return null;
-			return decode(await file.readFile());
+			const start = startOf(binding);
+			const { buffer } = await file.read(Buffer.alloc(start.length), 0, start.length, 0);
+			return buffer.equals(start) ? decode(await file.readFile(), start) : null;
 		} finally {
 			await file.close();
 		}
@@ -30,17 +44,14 @@ async function readCacheFile(folder, name) {
 		return null;
 	}
 }
-async function writeCacheFile(folder, name, content) {
-	await mkdir(folder, {
-		recursive: true,
-		mode: 448
-	});
+async function writeCacheFile(folder, name, binding, content) {
+	await makeFolder(folder, 448);
 	if (!await isOwnFolder(folder)) throw new Error("it is no folder, or belongs to somebody else");
 	const temporary = join(folder, `${name}.${randomBytes(8).toString("hex")}.tmp`);
 	try {
 		const file = await open(temporary, "wx", 384);
 		try {
-			await file.writeFile(encode(content));
+			await file.writeFile(encode(content, startOf(binding)));
 		} finally {
 			await file.close();
 		}
@@ -55,38 +66,40 @@ async function removeCacheFile(folder, name) {
 	if (await isOwnFolder(folder).catch(() => false)) await rm(join(folder, name + EXTENSION), { force: true });
 }
 async function isOwnFolder(folder) {
-	const stats = await lstat$1(folder);
+	const stats = await lstat(folder);
 	return stats.isDirectory() && (process.getuid === void 0 || stats.uid === process.getuid());
 }
 async function removeOld(folder) {
-	const names = (await readdir$1(folder)).filter((name) => /\.(?:cache|tmp)$/.test(name));
+	const names = (await readdir(folder)).filter((name) => /\.(?:cache|tmp)$/.test(name));
 	if (names.length <= MOST_FILES) return;
 	const old = (await Promise.all(names.map(async (name) => ({
 		name,
-		time: (await lstat$1(join(folder, name)).catch(() => null))?.mtimeMs ?? 0
+		time: (await lstat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0
 	})))).sort((a, b) => b.time - a.time).slice(MOST_FILES);
 	await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }
-function encode({ header, body }) {
+function startOf(binding) {
+	return Buffer.concat([MAGIC, hash(Buffer.from(binding))]);
+}
+function encode({ header, body }, start) {
 	const json = Buffer.from(JSON.stringify(header));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(json.length);
 	const content = Buffer.concat([
-		MAGIC,
+		start,
 		length,
 		json,
 		body
 	]);
 	return Buffer.concat([content, hash(content)]);
 }
-function decode(bytes) {
+function decode(bytes, { length: lengthStart }) {
 	const end = bytes.length - HASH_LENGTH;
-	const start = MAGIC.length + 4;
-	if (end < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
-	if (!hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
-	const bodyStart = start + bytes.readUInt32LE(MAGIC.length);
+	const headerStart = lengthStart + 4;
+	if (end < headerStart || !hash(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
+	const bodyStart = headerStart + bytes.readUInt32LE(lengthStart);
 	return {
-		header: JSON.parse(bytes.toString("utf8", start, bodyStart)),
+		header: JSON.parse(bytes.toString("utf8", headerStart, bodyStart)),
 		body: bytes.subarray(bodyStart, end)
 	};
 }
@@ -100,7 +113,7 @@ async function findCachePlace({ commonDir }, choice, key) {
 		name: `${shortHash(commonDir)}-${shortHash(key)}`,
 		binding: ""
 	};
-	const { uid, ino, birthtimeNs } = await stat$1(commonDir, { bigint: true });
+	const { uid, ino, birthtimeNs } = await stat(commonDir, { bigint: true });
 	if (process.getuid !== void 0 && uid !== BigInt(process.getuid())) return null;
 	if (birthtimeNs <= 0n || ino === 0n) return null;
 	return {
@@ -124,7 +137,11 @@ function graphToBytes(graph) {
 	for (const place of commits) at += bytes.write(graph.idAt(place), at, "latin1");
 	for (const place of commits) at = bytes.writeDoubleLE(graph.committedAt(place), at);
 	for (const { length } of parents) at = bytes.writeUInt32LE(length, at);
-	for (const place of parents.flat()) at = bytes.writeUInt32LE(place, at);
+	const positions = new Uint32Array(graph.size);
+	commits.forEach((place, position) => {
+		positions[place] = position;
+	});
+	for (const place of parents.flat()) at = bytes.writeUInt32LE(positions[place] ?? 0, at);
 	return bytes;
 }
 function graphFromBytes(bytes, hexLength) {
@@ -148,7 +165,6 @@ function graphFromBytes(bytes, hexLength) {
 const objectId = custom((value) => typeof value === "string" && parseObjectId(value) !== null);
 const count = pipe(number(), integer(), minValue(0));
 const header = strictObject({
-	binding: string(),
 	tips: array(objectId),
 	objects: count,
 	commits: count,
@@ -170,12 +186,11 @@ const header = strictObject({
 	})),
 	hasGraph: boolean()
 });
-function toContent(known, graph, binding) {
+function toContent(known, graph) {
 	const body = graph === null ? null : graphToBytes(graph);
 	const { tips, objects, commits, suspects, missing } = known;
 	return {
 		header: {
-			binding,
 			tips,
 			objects,
 			commits,
@@ -192,9 +207,9 @@ function toContent(known, graph, binding) {
 		body: body ?? Buffer.alloc(0)
 	};
 }
-function fromContent({ header: json, body }, binding, hexLength) {
+function fromContent({ header: json, body }, hexLength) {
 	const parsed = safeParse(header, json);
-	if (!parsed.success || parsed.output.binding !== binding) return null;
+	if (!parsed.success) return null;
 	const { tips, objects, commits, suspects, missing, changes, hasGraph } = parsed.output;
 	return {
 		tips,
@@ -226,16 +241,16 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"e01a952927c10c60b2a5576a130d44ac79b12bd9ea5035e5b1d86b8426bd50e2",
+			"4d059012c595e2310538542bc40ef372dd51a5fc5e6b4c9110ef6ad926399531",
 			repository.objectFormat,
 			rules
 		]);
 		const place = await findCachePlace(repository, choice, key);
 		if (place === null) return null;
-		const content = await readCacheFile(place.folder, place.name);
 		const binding = JSON.stringify([place.binding, key]);
+		const content = await readCacheFile(place.folder, place.name, binding);
 		const hexLength = 2 * hashLengthOf(repository);
-		const known = content === null ? null : fromContent(content, binding, hexLength);
+		const known = content === null ? null : fromContent(content, hexLength);
 		log?.debug(`${known?.objects ?? 0} objects of the history are known from before`);
 		return new HistoryCache({
 			...place,
@@ -261,11 +276,11 @@ var HistoryCache = class HistoryCache {
 	async store(credentials) {
 		const read = this.#read;
 		if (read === null || this.#isUpToDate(read)) return;
-		const { folder, name } = this.#place;
+		const { folder, name, binding } = this.#place;
 		try {
 			const content = this.#contentOf(read, credentials);
 			if (content === null) await removeCacheFile(folder, name);
-			else await writeCacheFile(folder, name, content);
+			else await writeCacheFile(folder, name, binding, content);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.#log?.debug(`what is known of the history was not kept: ${reason}`);
@@ -289,7 +304,7 @@ var HistoryCache = class HistoryCache {
 			...read,
 			suspects,
 			changes
-		}, traced?.history.graph ?? null, this.#place.binding);
+		}, traced?.history.graph ?? null);
 	}
 };
 function suspectsIn(credentials) {

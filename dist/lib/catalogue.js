@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as _virtual_keypetrel_rule_texts_default } from "./rule-texts.js";
-import { l as detectionRules } from "./scan-roots.js";
+import { d as detectionRules } from "./scan-roots.js";
 // src/rules/rule-parts.ts
 function joinRule(rule, { variantRemediations, ...texts }) {
 	const variants = rule.variants.map((variant, place) => ({

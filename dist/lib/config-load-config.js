@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { D as trim, E as transform, O as union, S as safeParse, T as string, _ as picklist, a as exactOptional, c as maxLength, d as minValue, f as nonEmpty, g as optional, h as number, l as maxValue, m as nullish, n as boolean, o as integer, p as nullable, r as check, s as literal, t as array, u as minLength, v as pipe, w as strictTuple, x as regex$2, y as rawCheck } from "./dist.js";
 import { a as EVIDENCE_VIEWS, d as isAtLeast, o as RULESETS, p as UserError, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as builtinRules } from "./catalogue.js";
-import { M as PLAIN_SCHEMES, N as checksumScheme, P as detect, f as createPathFilter, j as createEngine, m as entryOf, s as compilerForOwn } from "./scan-roots.js";
+import { F as checksumScheme, I as detect, N as createEngine, P as PLAIN_SCHEMES, g as entryOf, l as compilerForOwn, m as createPathFilter } from "./scan-roots.js";
 import { n as table, r as readSourceFile, t as namedTable } from "./table.js";
 import { dirname, extname, isAbsolute, join } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { A as isZip, O as isArchive, k as isGzip } from "./scan-roots.js";
+import { A as isArchive, M as isZip, j as isGzip } from "./scan-roots.js";
 import { gunzipSync } from "node:zlib";
 // node_modules/fflate/esm/browser.js
 var u8 = Uint8Array;
@@ -564,12 +564,15 @@ function _parseExtendedHeaders(data) {
 const MOST_BYTES = 67108864;
 const MOST_MEMBERS = 1e4;
 const DEEPEST = 3;
+const MOST_WASTED = 4 * MOST_BYTES;
+const HIGHEST_FACTOR = 1032;
 function unpack(bytes) {
 	const members = [];
 	const skipped = [];
 	unpackInto(bytes, "", DEEPEST, {
 		bytes: MOST_BYTES,
-		members: MOST_MEMBERS
+		members: MOST_MEMBERS,
+		wasted: MOST_WASTED
 	}, members, skipped);
 	return {
 		members,
@@ -589,15 +592,21 @@ function unpackInto(bytes, path, depth, budget, members, skipped) {
 	else unpackInto(member.bytes, member.path, depth - 1, budget, members, skipped);
 }
 function readMembers(bytes, path, budget, skipped) {
-	if (isGzip(bytes)) {
-		const unpacked = gunzipSync(bytes, { maxOutputLength: Math.max(1, budget.bytes) });
-		budget.bytes -= unpacked.length;
-		return [{
-			path,
-			bytes: unpacked
-		}];
-	}
+	if (isGzip(bytes)) return [{
+		path,
+		bytes: readGzip(bytes, budget)
+	}];
 	return isZip(bytes) ? readZip(bytes, path, budget, skipped) : readTar(bytes, path, budget, skipped);
+}
+function readGzip(bytes, budget) {
+	if (budget.wasted <= 0) throw new RangeError("too much was unpacked in vain");
+	const most = Math.max(1, budget.bytes);
+	const cost = Math.min(most, HIGHEST_FACTOR * bytes.length);
+	budget.wasted -= cost;
+	const unpacked = gunzipSync(bytes, { maxOutputLength: most });
+	budget.wasted += cost;
+	budget.bytes -= unpacked.length;
+	return unpacked;
 }
 function readZip(bytes, path, budget, skipped) {
 	const files = unzipSync(bytes, { filter({ name, originalSize, size }) {

@@ -1,20 +1,21 @@
-import { p as decodePath } from "./staged.js";
-import { s as startGit } from "./scan.js";
+import { c as decodePath } from "./scan-roots.js";
+import { a as expectSuccess, s as startGit } from "./scan.js";
 // src/git/grep.ts
 async function grepFiles(repository, where, texts, onLine, options) {
 	const wanted = texts.flatMap((text) => ["-e", text]);
 	const place = where === "index" ? "--cached" : where;
+	const args = [
+		"grep",
+		"-I",
+		"-z",
+		"-F",
+		"--full-name",
+		"--no-color",
+		"--no-textconv",
+		"--no-line-number"
+	];
 	const git = startGit(repository, [
-		...[
-			"grep",
-			"-I",
-			"-z",
-			"-F",
-			"--full-name",
-			"--no-color",
-			"--no-textconv",
-			"--no-line-number"
-		],
+		...args,
 		...wanted,
 		place,
 		"--"
@@ -27,8 +28,9 @@ async function grepFiles(repository, where, texts, onLine, options) {
 		length += chunk.length;
 		if (length > options.maxBytes) git.kill();
 	}
-	await git.exit;
+	const exit = await git.exit;
 	parseLines(Buffer.concat(chunks), where === "index" ? 0 : where.length + 1, onLine);
+	if (length <= options.maxBytes && exit.code !== 1) expectSuccess(repository, args, exit);
 }
 function parseLines(output, prefix, onLine) {
 	for (let at = 0; at < output.length;) {

@@ -1,4 +1,4 @@
-import { f as listIndexEntries } from "./staged.js";
+import { h as listIndexEntries } from "./staged.js";
 import { s as startGit } from "./scan.js";
 // src/git/known-path.ts
 async function isKnownPath(repository, path, options) {

@@ -1,96 +1,16 @@
-import { t as CommitGraph } from "./commit-graph.js";
-import { n as readShallowCommits, r as readObjectHeaders, t as readTaggers } from "./taggers.js";
-import { c as writeTo, d as parseObjectId, i as hashLengthOf, o as runGit, s as startGit } from "./scan.js";
-import { l as walkInput, t as listStoredObjects } from "./stored-objects.js";
-import { o as splitStream } from "./scan-roots.js";
-import { t as listTips } from "./tips.js";
+import { t as walkCommits } from "./commit-walk.js";
+import { c as writeTo, o as runGit, s as startGit } from "./scan.js";
 import { i as parseRawChange } from "./raw-log.js";
+import { a as findInTree, c as decodePath, s as splitStream } from "./scan-roots.js";
 import { t as History } from "./history.js";
-import { p as decodePath, s as listPseudoRefs } from "./staged.js";
+import { c as listPseudoRefs } from "./staged.js";
+import { t as readTaggers } from "./taggers.js";
 import { n as listRefs } from "./refs.js";
 import { availableParallelism } from "node:os";
-// src/git/commit-walk.ts
-async function walkCommits(repository, tips, options = {}) {
-	if (options.known?.makeGraph != null) {
-		const { tips: old, makeGraph } = options.known;
-		const graph = await walkNewCommits(repository, tips, old, makeGraph(), options);
-		if (graph !== null) return {
-			graph,
-			complete: true
-		};
-	}
-	const graph = new CommitGraph(2 * hashLengthOf(repository));
-	const stored = options.allObjects === true ? await listStoredCommits(repository, options) : [];
-	if (await addWalked(repository, walkInput([...tips, ...stored], []), graph, options)) return {
-		graph,
-		complete: true
-	};
-	options.signal?.throwIfAborted();
-	await readCommits(repository, stored.length > 0 ? stored : await listStoredCommits(repository, options), graph, options);
-	return {
-		graph,
-		complete: false
-	};
-}
-async function addWalked(repository, input, graph, options) {
-	const git = startGit(repository, [
-		"rev-list",
-		"--parents",
-		"--timestamp",
-		...[
-			"--all",
-			"--reflog",
-			"--stdin",
-			"--end-of-options"
-		]
-	], options);
-	git.stdin.end(input);
-	await splitStream(git.stdout, 10, (line) => addLine(graph, line));
-	return (await git.exit).code === 0;
-}
-async function walkNewCommits(repository, tips, known, graph, options) {
-	const [all, walked] = await Promise.all([options.listedTips ?? listTips(repository, options), addWalked(repository, walkInput(tips, known), graph, options)]);
-	if (!walked || graph.missing().length > 0) return null;
-	const reached = graph.ancestors(all.flatMap((oid) => graph.find(oid) ?? []));
-	return reached.every((mark) => mark === 1) ? graph : graph.only(reached);
-}
-const SPACE = 32;
-function addLine(graph, line) {
-	const words = [];
-	let start = 0;
-	for (let end = line.indexOf(SPACE); end !== -1; end = line.indexOf(SPACE, start)) {
-		words.push(line.subarray(start, end));
-		start = end + 1;
-	}
-	words.push(line.subarray(start));
-	const [seconds, ...ids] = words;
-	if (seconds !== void 0) graph.add(ids, Number(seconds.toString("latin1")));
-}
-async function listStoredCommits(repository, options) {
-	const hexLength = 2 * hashLengthOf(repository);
-	const commits = new Set();
-	await listStoredObjects(repository, {
-		object(line, type) {
-			const oid = type === "commit" ? parseObjectId(line.toString("latin1", 0, hexLength)) : null;
-			if (oid !== null) commits.add(oid);
-		},
-		corrupt: () => {},
-		broken: () => {}
-	}, options);
-	return [...commits];
-}
-async function readCommits(repository, commits, graph, options) {
-	const cut = await readShallowCommits(repository);
-	const onHeader = (oid, header) => addCommit(graph, oid, header, cut.has(oid));
-	await readObjectHeaders(repository, commits, onHeader, options);
-}
-function addCommit(graph, oid, header, isCut) {
-	const parents = isCut ? [] : [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
-	const seconds = /^committer .*> (-?\d{1,15}) /m.exec(header)?.[1] ?? "0";
-	graph.add([oid, ...parents].map((id) => Buffer.from(id, "latin1")), Number(seconds));
-}
 // src/git/content-changes.ts
 const MOST_PROCESSES = 4;
+const MOST_MEMORY = 1024 ** 3;
+const MOST_GREEDY = 2;
 const MOST_RESTARTS = 200;
 async function findContentChanges(repository, graph, commits, wanted, onChange, options = {}) {
 	const count = Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(commits.length / 500));
@@ -111,9 +31,11 @@ async function comparePart(repository, graph, commits, wanted, onChange, options
 	const unreadable = [];
 	let left = commits;
 	let filters = filterArguments(wanted);
+	let greedy = 0;
 	for (let restarts = 0; left.length > 0; restarts += 1) {
-		if (restarts > MOST_RESTARTS) return [...unreadable, ...left];
-		const read = await compareUntilBreak(repository, graph, left, wanted, filters, onChange, options);
+		if (restarts > MOST_RESTARTS || greedy === MOST_GREEDY) return [...unreadable, ...left];
+		const { read, wasEnded } = await compareUntilBreak(repository, graph, left, wanted, filters, onChange, options);
+		if (wasEnded) greedy += 1;
 		const [broken, ...rest] = left.slice(read);
 		const isFilterToBlame = repository.partialClone && filters.length > 0 && broken !== void 0;
 		if (isFilterToBlame) filters = [];
@@ -140,7 +62,10 @@ const ARGUMENTS = [
 	"-O/dev/null"
 ];
 async function compareUntilBreak(repository, graph, commits, wanted, filters, onChange, options) {
-	const git = startGit(repository, [...ARGUMENTS, ...filters], options);
+	const git = startGit(repository, [...ARGUMENTS, ...filters], {
+		...options,
+		mostMemory: MOST_MEMORY
+	});
 	const asked = ask(git, graph, commits);
 	asked.catch(() => {});
 	let named = 0;
@@ -165,9 +90,15 @@ async function compareUntilBreak(repository, graph, commits, wanted, filters, on
 		git.kill();
 	}
 	await asked;
-	const { code } = await git.exit;
-	if (code === 0) return commits.length;
-	return code === null ? Math.max(0, named - 1) : named;
+	const { code, wasEnded } = await git.exit;
+	if (code === 0) return {
+		read: commits.length,
+		wasEnded
+	};
+	return {
+		read: code === null ? Math.max(0, named - 1) : named,
+		wasEnded
+	};
 }
 const COLON = 58;
 async function ask(git, graph, commits) {
@@ -182,6 +113,7 @@ async function ask(git, graph, commits) {
 }
 const BLOCK_SIZE = 1024;
 function isWanted({ before, after }, wanted) {
+	if (before.includes(after)) return false;
 	return wanted.has(after) || before.some((oid) => wanted.has(oid));
 }
 const MOST_ARGUMENT_BYTES = process.platform === "win32" ? 16e3 : 1e5;
@@ -189,33 +121,133 @@ function filterArguments(wanted) {
 	const filters = [...wanted].map((oid) => `--find-object=${oid}`);
 	return filters.reduce((sum, filter) => sum + filter.length + 1, 0) <= MOST_ARGUMENT_BYTES ? filters : [];
 }
-// src/git/tree-paths.ts
-async function findInTree(repository, tree, wanted, options = {}) {
-	const paths = new Map();
-	if (tree === null || wanted.size === 0) return {
-		paths,
-		complete: true
-	};
-	const git = startGit(repository, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		tree
-	], options);
-	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
-		const tab = part.indexOf("	");
-		const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
-		if (!wanted.has(oid)) return;
-		const known = paths.get(oid) ?? new Set();
-		paths.set(oid, known.add(decodePath(part.subarray(tab + 1))));
-	});
-	return {
-		paths,
-		complete: (await git.exit).code === 0
-	};
+// src/git/linked-changes.ts
+const NOTHING = -(2 ** 31);
+const SLASH = Buffer.from("/");
+function areLinked({ links }, contents) {
+	return [...contents].every((oid) => links.isFollowed(links.numberOf(oid)));
 }
+function findLinkedChanges({ graph, links }, commits, wanted, onChange) {
+	const contents = new Map([...wanted].map((oid) => [links.numberOf(oid), oid]));
+	const holders = new Holders(links, contents);
+	const nothing = "0".repeat(graph.hexLength);
+	const idOf = (number) => contents.get(number) ?? nothing;
+	return commits.filter((commit) => {
+		const [after = NOTHING, ...before] = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
+		if (after === NOTHING || before.includes(NOTHING)) return true;
+		const comparison = new Comparison(links, holders, contents);
+		comparison.compare(after, before, []);
+		if (comparison.isUncertain) return true;
+		for (const { path, numbers } of comparison.changes) {
+			const [own = NOTHING, ...others] = numbers;
+			onChange({
+				commit,
+				before: others.map(idOf),
+				after: idOf(own),
+				pathBytes: pathBytes(links, path)
+			});
+		}
+		return false;
+	});
+}
+function treeOf(links, commit) {
+	const number = links.numberOf(commit);
+	return links.isKnown(number) ? links.targetAt(number, 0) : NOTHING;
+}
+function pathBytes(links, names) {
+	return Buffer.concat(names.flatMap((name) => [SLASH, links.nameOf(name)]).slice(1));
+}
+var Holders = class {
+	#links;
+	#contents;
+	#known = new Map();
+	constructor(links, contents) {
+		this.#links = links;
+		this.#contents = contents;
+	}
+	has(tree) {
+		const known = this.#known.get(tree);
+		if (known !== void 0) return known;
+		const path = [tree];
+		const indexes = [0];
+		this.#known.set(tree, false);
+		while (path.length > 0) {
+			const depth = path.length - 1;
+			const at = path[depth] ?? NOTHING;
+			const index = indexes[depth] ?? 0;
+			if (this.#known.get(at) === true || index === this.#links.countOf(at)) {
+				path.pop();
+				if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NOTHING, true);
+				continue;
+			}
+			indexes[depth] = index + 1;
+			const target = this.#links.targetAt(at, index);
+			const below = this.#known.get(target);
+			if (this.#contents.has(target) || below === true) this.#known.set(at, true);
+			else if (below === void 0 && this.#links.isTreeAt(at, index)) {
+				this.#known.set(target, false);
+				path.push(target);
+				indexes[depth + 1] = 0;
+			}
+		}
+		return this.#known.get(tree) === true;
+	}
+};
+var Comparison = class {
+	changes = [];
+	isUncertain = false;
+	#links;
+	#holders;
+	#contents;
+	constructor(links, holders, contents) {
+		this.#links = links;
+		this.#holders = holders;
+		this.#contents = contents;
+	}
+	compare(after, before, path) {
+		if (before.includes(after)) return;
+		const trees = [after, ...before];
+		if (!trees.some((tree) => tree !== NOTHING && this.#holders.has(tree))) return;
+		const names = new Set();
+		for (const tree of trees) this.#addNames(tree, names);
+		const found = trees.map((tree) => this.#entriesOf(tree, names));
+		for (const name of names) this.#compareEntries(found.map((entries) => entries.get(name) ?? NO_ENTRY), [...path, name]);
+	}
+	#addNames(tree, names) {
+		for (let index = 0; index < this.#links.countOf(tree); index += 1) {
+			const target = this.#links.targetAt(tree, index);
+			if (this.#links.isTreeAt(tree, index) ? this.#holders.has(target) : this.#contents.has(target)) names.add(this.#links.nameAt(tree, index));
+		}
+	}
+	#entriesOf(tree, names) {
+		const entries = new Map();
+		for (let index = 0; index < this.#links.countOf(tree); index += 1) {
+			const name = this.#links.nameAt(tree, index);
+			if (!names.has(name)) continue;
+			entries.set(name, {
+				number: this.#links.targetAt(tree, index),
+				isTree: this.#links.isTreeAt(tree, index)
+			});
+		}
+		return entries;
+	}
+	#compareEntries(entries, path) {
+		const [tree = NOTHING, ...treesBefore] = entries.map(({ number, isTree }) => isTree ? number : NOTHING);
+		this.compare(tree, treesBefore, path);
+		const numbers = entries.map(({ number }) => this.#contents.has(number) ? number : NOTHING);
+		const [after = NOTHING, ...before] = numbers;
+		if (numbers.every((number) => number === NOTHING)) return;
+		if (after === NOTHING && before.includes(NOTHING)) this.isUncertain = true;
+		else if (!before.includes(after)) this.changes.push({
+			path,
+			numbers
+		});
+	}
+};
+const NO_ENTRY = {
+	number: NOTHING,
+	isTree: false
+};
 // src/git/ref-objects.ts
 const MOST_TREES = 100;
 async function traceThroughRefs(repository, history, objects, options = {}) {
@@ -260,7 +292,11 @@ async function refsOfInnerTags(repository, refs, wanted, options) {
 		at = at.flatMap(({ ref, tag }) => {
 			const inner = taggers.get(tag)?.tag;
 			if (inner == null) return [];
-			if (wanted.has(inner)) found.set(inner, [...found.get(inner) ?? [], ref]);
+			if (wanted.has(inner)) {
+				const own = found.get(inner) ?? [];
+				found.set(inner, own);
+				own.push(ref);
+			}
 			const isNew = !seen.has(inner);
 			seen.add(inner);
 			return isNew ? [{
@@ -288,11 +324,14 @@ async function refsToTrees(repository, history, options) {
 // src/git/provenance.ts
 async function traceObjects(repository, objects, options = {}) {
 	const blobs = new Set(objects.filter(({ type }) => type === "blob").map(({ oid }) => oid));
-	const tips = await listPseudoRefs(repository, options);
+	const { linked = null } = options;
 	const [refs, head, { graph, complete }] = await Promise.all([
 		listRefs(repository, options),
 		findInTree(repository, repository.head, blobs, options),
-		walkCommits(repository, tips, options)
+		linked === null ? walkAll(repository, options) : {
+			graph: linked.graph,
+			complete: true
+		}
 	]);
 	const paths = new PathTraces();
 	const changes = [];
@@ -309,7 +348,8 @@ async function traceObjects(repository, objects, options = {}) {
 	};
 	const isCompared = options.known == null ? null : takeKnownChanges(options.known, graph, blobs, take);
 	const open = graph.added().filter((place) => isCompared?.[place] !== 1);
-	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, open, blobs, take, options);
+	const left = linked !== null && areLinked(linked, blobs) ? findLinkedChanges(linked, open, blobs, take) : open;
+	const commits = blobs.size === 0 ? [] : await findContentChanges(repository, graph, left, blobs, take, options);
 	const history = new History(graph, refs, repository.head, {
 		commits,
 		isBroken: !complete
@@ -328,6 +368,9 @@ async function traceObjects(repository, objects, options = {}) {
 		traces,
 		changes
 	};
+}
+async function walkAll(repository, options) {
+	return walkCommits(repository, await listPseudoRefs(repository, options), options);
 }
 function takeKnownChanges(known, graph, wanted, take) {
 	for (const { commit, before, after, pathBytes } of known.changes) {

@@ -1,4 +1,4 @@
-import { H as shannonEntropy, et as redact, y as memberPath } from "./scan-roots.js";
+import { W as shannonEntropy, nt as redact, x as memberPath } from "./scan-roots.js";
 import { u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as remediationOf } from "./advice.js";
 // src/credentials/stories.ts
@@ -42,7 +42,7 @@ function occurrencesOf({ sighting, traces }, stories) {
 		}));
 		case "object": return traces.map((trace) => {
 			const { tagged, author, date, refs, moreRefs, isNote } = stories.traces.get(trace) ?? NO_DETAILS;
-			return occurrence(sighting, sourceOf(origin.type, sighting.inHeader, isNote), {
+			return occurrence(sighting, trace.exposure === "staged" && trace.worktree === void 0 ? "index" : sourceOf(origin.type, sighting.inHeader, isNote), {
 				path: isNote ? null : trace.path,
 				blob: origin.type === "commit" ? null : origin.oid,
 				commit: trace.commit ?? tagged ?? (origin.type === "commit" ? origin.oid : null),

@@ -1,8 +1,8 @@
-import { d as parseObjectId, i as hashLengthOf } from "./scan.js";
-import { a as Splitter } from "./scan-roots.js";
-import { i as Windower, p as decodePath, r as NameScanner, s as listPseudoRefs, u as readObjects } from "./staged.js";
+import { b as reasonOf, i as hashLengthOf, p as parseObjectId } from "./scan.js";
+import { c as decodePath, o as Splitter } from "./scan-roots.js";
 import { t as ObjectTable } from "./object-table.js";
-import { s as startObjectWalk, t as listStoredObjects } from "./stored-objects.js";
+import { c as listPseudoRefs, f as readObjects, i as Windower, r as NameScanner } from "./staged.js";
+import { c as startObjectWalk, t as listStoredObjects } from "./stored-objects.js";
 import { t as treeEntries } from "./tree-entries.js";
 // src/git/objects.ts
 const BLOCK_SIZE = 1024;
@@ -126,9 +126,14 @@ function describeBreak(stderr, table) {
 		reason: table.find(Buffer.from(named, "latin1"), 0) !== -1 ? "corrupt-object" : "missing-object",
 		example: named
 	};
-	return {
+	const ref = /bad object (\S+)/.exec(stderr)?.[1];
+	if (ref !== void 0) return {
 		reason: "missing-object",
-		example: /bad object (\S+)/.exec(stderr)?.[1] ?? stderr.split("\n", 1)[0] ?? ""
+		example: ref
+	};
+	return {
+		reason: "unreadable",
+		example: reasonOf({ stderr })
 	};
 }
 // src/sources/tree-names.ts

@@ -1,10 +1,11 @@
-import { et as redact } from "./scan-roots.js";
+import { nt as redact } from "./scan-roots.js";
 // src/credentials/name-redactor.ts
 const BEGINNING = 16;
+const MOST_KNOWN = 1024;
 function createTextRedactor(secrets) {
 	const beginning = secrets.reduce((least, { length }) => Math.min(least, length), BEGINNING);
 	const byBeginning = groupByBeginning(secrets, beginning);
-	return (text) => {
+	const redactText = (text) => {
 		let result = "";
 		let taken = 0;
 		for (let at = 0; at + beginning <= text.length; at += 1) {
@@ -16,6 +17,15 @@ function createTextRedactor(secrets) {
 			at = taken - 1;
 		}
 		return result + text.slice(taken);
+	};
+	const known = new Map();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== void 0) return before;
+		const redacted = redactText(text);
+		if (known.size === MOST_KNOWN) known.clear();
+		known.set(text, redacted);
+		return redacted;
 	};
 }
 function groupByBeginning(secrets, beginning) {

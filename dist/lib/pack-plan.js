@@ -1,4 +1,28 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { m as openRegularFile } from "./scan.js";
+import { closeSync, readSync } from "node:fs";
+function readEntryHeader(bytes, start, hashLength, header) {
+	let at = start;
+	let byte = bytes[at++] ?? 0;
+	header.type = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let unit = 16; byte >= 128; unit *= 128) {
+		byte = bytes[at++] ?? 0;
+		size += (byte & 127) * unit;
+	}
+	header.size = size;
+	if (header.type === 7) at += hashLength;
+	else if (header.type === 6) {
+		byte = bytes[at++] ?? 0;
+		let distance = byte & 127;
+		while (byte >= 128) {
+			byte = bytes[at++] ?? 0;
+			distance = (distance + 1) * 128 + (byte & 127);
+		}
+		header.distance = distance;
+	} else if (header.type === 0 || header.type === 5) header.type = 0;
+	header.length = at - start;
+	if (at > bytes.length || at - start > 42) header.type = 0;
+}
 // src/git/pack/pack-table.ts
 var PackTable = class {
 	count;
@@ -15,6 +39,7 @@ var PackTable = class {
 	types;
 	headerLengths;
 	states;
+	named;
 	constructor(count, buffer = new SharedArrayBuffer(Math.max(1, count) * BYTES_PER_ENTRY)) {
 		this.count = count;
 		this.buffer = buffer;
@@ -36,23 +61,13 @@ var PackTable = class {
 		this.types = new Uint8Array(buffer, next(1), count);
 		this.headerLengths = new Uint8Array(buffer, next(1), count);
 		this.states = new Uint8Array(buffer, next(1), count);
+		this.named = new Uint8Array(buffer, next(1), count);
 	}
 };
-const BYTES_PER_ENTRY = 47;
-// src/git/pack/open-regular-file.ts
-function openRegularFile(path) {
-	const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-	const stats = fstatSync(descriptor);
-	if (stats.isFile()) return {
-		descriptor,
-		size: stats.size
-	};
-	closeSync(descriptor);
-	throw new TypeError(`not a regular file: ${JSON.stringify(path)}`);
-}
+const BYTES_PER_ENTRY = 48;
 // src/git/pack/pack-file.ts
 const SIGNATURE = 1346454347;
-const HEADER_LENGTH = 12;
+const HEADER_LENGTH$1 = 12;
 const WINDOW = 32768;
 const WINDOWS_KEPT = 768;
 var PackFile = class PackFile {
@@ -75,9 +90,9 @@ var PackFile = class PackFile {
 		return new PackFile(descriptor, size - hashLength);
 	}
 	matches(count, checksum) {
-		const header = Buffer.alloc(HEADER_LENGTH);
+		const header = Buffer.alloc(HEADER_LENGTH$1);
 		const trailer = Buffer.alloc(checksum.length);
-		return readSync(this.#descriptor, header, 0, HEADER_LENGTH, 0) === HEADER_LENGTH && header.readUInt32BE(0) === SIGNATURE && (header.readUInt32BE(4) === 2 || header.readUInt32BE(4) === 3) && header.readUInt32BE(8) === count && readSync(this.#descriptor, trailer, 0, trailer.length, this.end) === trailer.length && trailer.equals(checksum);
+		return readSync(this.#descriptor, header, 0, HEADER_LENGTH$1, 0) === HEADER_LENGTH$1 && header.readUInt32BE(0) === SIGNATURE && (header.readUInt32BE(4) === 2 || header.readUInt32BE(4) === 3) && header.readUInt32BE(8) === count && readSync(this.#descriptor, trailer, 0, trailer.length, this.end) === trailer.length && trailer.equals(checksum);
 	}
 	read(start, end) {
 		const number = Math.floor(start / WINDOW);
@@ -128,29 +143,123 @@ var PackFile = class PackFile {
 		buffer.fill(0, length);
 	}
 };
-function readEntryHeader(bytes, start, hashLength, header) {
-	let at = start;
-	let byte = bytes[at++] ?? 0;
-	header.type = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let unit = 16; byte >= 128; unit *= 128) {
-		byte = bytes[at++] ?? 0;
-		size += (byte & 127) * unit;
+// src/git/pack/pack-index.ts
+const MAGIC = 4285812579;
+const HEADER_LENGTH = 8;
+const LARGE_COUNT = 4096;
+const IS_LARGE = 2147483648;
+var PackIndex = class PackIndex {
+	count;
+	packChecksum;
+	bytes;
+	#hashLength;
+	#fanout;
+	#fineFanout = null;
+	#names;
+	#offsets;
+	#largeOffsets;
+	constructor(bytes, hashLength) {
+		this.bytes = bytes;
+		this.#hashLength = hashLength;
+		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
+		this.count = this.#fanout[255] ?? 0;
+		const names = 1032;
+		const checksums = names + this.count * hashLength;
+		const offsets = checksums + this.count * 4;
+		const largeOffsets = offsets + this.count * 4;
+		const trailer = bytes.length - 2 * hashLength;
+		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
+		this.#names = bytes.subarray(names, checksums);
+		this.#offsets = bytes.subarray(offsets, largeOffsets);
+		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
+		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
 	}
-	header.size = size;
-	if (header.type === 7) at += hashLength;
-	else if (header.type === 6) {
-		byte = bytes[at++] ?? 0;
-		let distance = byte & 127;
-		while (byte >= 128) {
-			byte = bytes[at++] ?? 0;
-			distance = (distance + 1) * 128 + (byte & 127);
+	static read(file, hashLength) {
+		try {
+			return PackIndex.of(readWhole(file, hashLength), hashLength);
+		} catch {
+			return null;
 		}
-		header.distance = distance;
-	} else if (header.type === 0 || header.type === 5) header.type = 0;
-	header.length = at - start;
-	if (at > bytes.length || at - start > 42) header.type = 0;
+	}
+	static of(bytes, hashLength) {
+		return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
+	}
+	find(id, at = 0) {
+		if (this.#fineFanout === null && this.count >= LARGE_COUNT) this.#fineFanout = this.#refineFanout();
+		const fanout = this.#fineFanout ?? this.#fanout;
+		const first = this.#fineFanout === null ? id[at] ?? 0 : (id[at] ?? 0) << 8 | (id[at + 1] ?? 0);
+		let low = first === 0 ? 0 : fanout[first - 1] ?? 0;
+		let high = fanout[first] ?? 0;
+		while (low < high) {
+			const middle = low + high >>> 1;
+			const order = this.#compare(middle, id, at);
+			if (order === 0) return middle;
+			if (order < 0) low = middle + 1;
+			else high = middle;
+		}
+		return -1;
+	}
+	hexAt(place) {
+		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	*hexes() {
+		for (let place = 0; place < this.count; place += 1) yield this.hexAt(place);
+	}
+	idAt(place) {
+		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
+	}
+	offsetAt(place) {
+		const offset = this.#offsets.readUInt32BE(place * 4);
+		if (offset < IS_LARGE) return offset;
+		const large = (offset - IS_LARGE) * 8;
+		if (large + 8 > this.#largeOffsets.length) return -1;
+		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
+	}
+	#refineFanout() {
+		const ends = new Uint32Array(65536);
+		let pair = 0;
+		for (let place = 0; place < this.count; place += 1) {
+			const own = this.#names.readUInt16BE(place * this.#hashLength);
+			while (pair < own) ends[pair++] = place;
+		}
+		return ends.fill(this.count, pair);
+	}
+	#compare(place, id, at) {
+		const start = place * this.#hashLength;
+		for (let index = 0; index < this.#hashLength; index += 1) {
+			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	}
+};
+function readWhole(file, hashLength) {
+	const { descriptor, size } = openRegularFile(file);
+	try {
+		const head = Buffer.alloc(1032);
+		readSync(descriptor, head, 0, head.length, 0);
+		const count = head.readUInt32BE(head.length - 4);
+		const least = head.length + count * (hashLength + 8) + 2 * hashLength;
+		if (size < least || size > least + count * 8) throw new RangeError("a pack index of another size");
+		const bytes = Buffer.from(new SharedArrayBuffer(size));
+		let checked = 0;
+		for (let length = 0; length < size;) {
+			const read = readSync(descriptor, bytes, length, Math.min(size - length, READ_BYTES), length);
+			if (read === 0) throw new RangeError("a pack index that ends early");
+			length += read;
+			const complete = Math.min(count, Math.floor((length - head.length) / hashLength));
+			for (; checked + 1 < complete; checked += CHECK_DISTANCE) {
+				const at = head.length + checked * hashLength;
+				if (bytes.compare(bytes, at, at + hashLength, at + hashLength, at + 2 * hashLength) <= 0) throw new RangeError("a pack index whose ids are not in order");
+			}
+		}
+		return bytes;
+	} finally {
+		closeSync(descriptor);
+	}
 }
+const READ_BYTES = 4194304;
+const CHECK_DISTANCE = 100;
 // src/git/pack/pack-order.ts
 const DIGIT = 65536;
 function placesByOffset(index, order) {
@@ -265,6 +374,19 @@ function linkFamilies(table, isKept) {
 		if (parent !== -1) costs[parent] = (costs[parent] ?? 0) + cost;
 	}
 	for (let entry = 0; entry < count; entry += 1) states[entry] = types[entry] === 0 ? 1 : 0;
+	markCircles(table);
+}
+function markCircles({ count, types, parents, states }) {
+	const isOpen = (entry) => entry !== -1 && types[entry] === 0 && states[entry] !== 4;
+	let walks = null;
+	for (let entry = 0; entry < count; entry += 1) {
+		if (types[entry] !== 0 || parents[entry] === -1) continue;
+		walks ??= new Int32Array(count);
+		let each = entry;
+		for (; isOpen(each) && walks[each] === 0; each = parents[each] ?? -1) walks[each] = entry + 1;
+		const isCircle = each !== -1 && types[each] === 0 && (!isOpen(each) || walks[each] === entry + 1);
+		for (each = entry; isCircle && isOpen(each); each = parents[each] ?? -1) states[each] = 4;
+	}
 }
 function keepWithBases({ count, parents }, isKept) {
 	const kept = new Uint8Array(count);
@@ -278,4 +400,4 @@ const COST_OF_ENTRY = 1e3;
 function isContent(type) {
 	return type === 3 || type === 1 || type === 4;
 }
-export { openRegularFile as a, PackFile as i, linkFamilies as n, PackTable as o, planPack as r, isContent as t };
+export { PackFile as a, PackIndex as i, linkFamilies as n, PackTable as o, planPack as r, isContent as t };

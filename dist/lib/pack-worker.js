@@ -1,11 +1,14 @@
 import { t as createScreen } from "./screen.js";
 import { t as readBatches } from "./read-batches.js";
-import { s as compilerForOwn } from "./scan-roots.js";
-import { workerData } from "node:worker_threads";
+import { l as compilerForOwn } from "./scan-roots.js";
+import { parentPort, workerData } from "node:worker_threads";
 // src/scan/pack-worker.ts
 async function main({ work, rules }) {
 	const screen = createScreen(rules, await compilerForOwn(rules));
-	for (const _ of readBatches(work, screen));
+	const batches = readBatches(work, screen);
+	let next = batches.next();
+	while (next.done !== true) next = batches.next();
+	parentPort?.postMessage(next.value);
 }
 main(workerData);
 export {};

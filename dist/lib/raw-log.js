@@ -1,4 +1,4 @@
-import { d as parseObjectId } from "./scan.js";
+import { p as parseObjectId } from "./scan.js";
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",

@@ -1,7 +1,7 @@
-import { a as expectSuccess, d as parseObjectId, l as gitExecutable, o as runGit, s as startGit, u as gitEnvironment } from "./scan.js";
-import { c as readFetchHead } from "./staged.js";
-import { o as splitStream } from "./scan-roots.js";
-import { readFile, readdir } from "node:fs/promises";
+import { a as expectSuccess, d as NEUTRAL_SETTINGS, f as gitEnvironment, g as textOrNothing, l as gitExecutable, o as runGit, p as parseObjectId, s as startGit } from "./scan.js";
+import { l as readFetchHead } from "./staged.js";
+import { s as splitStream } from "./scan-roots.js";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 // src/git/reflog.ts
 async function listStashes(repository, options = {}) {
@@ -40,9 +40,13 @@ async function listRemotes(repository) {
 	const git = simpleGit({
 		baseDir: repository.cwd,
 		allowEnvironment: Object.keys(environment),
-		...program === "git" ? {} : {
-			binary: program,
-			unsafe: { allowUnsafeCustomBinary: true }
+		config: [...NEUTRAL_SETTINGS],
+		...program === "git" ? {} : { binary: program },
+		unsafe: {
+			allowUnsafeFsMonitor: true,
+			allowUnsafeHooksPath: true,
+			allowUnsafeProtocolOverride: true,
+			allowUnsafeCustomBinary: program !== "git"
 		}
 	}).env(environment);
 	try {
@@ -122,7 +126,10 @@ async function listNamed(repository, options) {
 	const git = startGit(repository, args, options);
 	git.stdin.end();
 	const named = [];
-	await splitStream(git.stdout, 10, (line) => void named.push(...parseRefLine(line.toString("utf8"))));
+	await splitStream(git.stdout, 10, (line) => {
+		const ref = parseRefLine(line, named.at(-1)?.target);
+		if (ref !== null) named.push(ref);
+	});
 	const exit = await git.exit;
 	expectSuccess(repository, args, exit);
 	return {
@@ -130,16 +137,19 @@ async function listNamed(repository, options) {
 		broken: [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)].map(([, name = ""]) => name)
 	};
 }
-function parseRefLine(line) {
-	const [id = "", ...rest] = line.split(" ");
-	const target = parseObjectId(id);
-	const name = rest.at(-1) ?? "";
-	return target === null ? [] : [{
-		name,
+function parseRefLine(line, last) {
+	const space = line.indexOf(SPACE);
+	const id = line.toString("latin1", 0, Math.max(0, space));
+	const target = id === last ? last : parseObjectId(id);
+	if (target === null) return null;
+	return {
+		name: line.toString("utf8", line.lastIndexOf(SPACE) + 1),
 		target,
-		isCurrentBranch: rest[0] === "*"
-	}];
+		isCurrentBranch: line[space + 1] === ASTERISK
+	};
 }
+const SPACE = 32;
+const ASTERISK = 42;
 const KINDS = [
 	["refs/heads/", "branch"],
 	["refs/remotes/", "remote-branch"],
@@ -208,7 +218,6 @@ async function listDetachedHeads(repository) {
 	return [...new Set(heads.flatMap((head) => head ?? []))];
 }
 async function readDetachedHead(folder) {
-	const text = await readFile(join(folder, "HEAD"), "latin1").catch(() => "");
-	return parseObjectId(text.trim());
+	return parseObjectId(textOrNothing(join(folder, "HEAD")).trim());
 }
 export { listRefs as n, listReflogEntries as r, REF_KINDS as t };

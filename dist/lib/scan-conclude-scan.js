@@ -1,12 +1,46 @@
-import { P as detect, o as splitStream, p as configuredRules } from "./scan-roots.js";
+import { I as detect, c as decodePath, h as configuredRules, s as splitStream } from "./scan-roots.js";
 import { t as groupCredentials } from "./group.js";
 import { n as redactNames, t as createTextRedactor } from "./name-redactor.js";
 import { t as builtinRules } from "./catalogue.js";
 import { r as listReflogEntries } from "./refs.js";
+import { u as readPseudoRefs } from "./staged.js";
 import { s as startGit } from "./scan.js";
 import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { l as readPseudoRefs, p as decodePath } from "./staged.js";
-import { n as readShallowCommits, t as readTaggers } from "./taggers.js";
+import { t as readShallowCommits } from "./shallow.js";
+import { t as readTaggers } from "./taggers.js";
+// src/scan/holdings.ts
+function introducedBy(placed) {
+	return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
+}
+async function holdingsOf(repository, history, placed, options) {
+	const sets = placed.map(({ origin }) => origin.trace.introducedBy);
+	const holders = history.holdersOf(sets, 5).map((held, index) => {
+		const direct = placed[index]?.origin.trace.refs ?? [];
+		return {
+			refs: [...held.refs, ...direct.slice(0, 5)],
+			count: held.count + direct.length
+		};
+	});
+	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await listReflogEntries(repository, options), ...await readPseudoRefs(repository)];
+	return new Map(placed.map(({ trace, origin }, index) => {
+		const held = holders[index] ?? {
+			refs: [],
+			count: 0
+		};
+		return [trace, {
+			holders: held,
+			forgotten: held.count > 0 ? [] : entriesFrom(history, entries, origin.trace.introducedBy)
+		}];
+	}));
+}
+function entriesFrom(history, entries, set) {
+	if (entries.length === 0) return [];
+	const marks = history.graph.spread([set]);
+	return entries.filter(({ target }) => {
+		const place = history.graph.find(target);
+		return place !== null && marks[place] === 1;
+	});
+}
 // src/scan/footholds.ts
 const MOST_NAMES = 20;
 const MOST_COMMITS = 10;
@@ -64,11 +98,13 @@ function stagedFootholds(sightings, prefix) {
 }
 function historyFootholds(story, fingerprint) {
 	const { history } = story;
-	const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
+	const placed = story.placedOf(fingerprint).filter(({ isName }) => !isName);
 	const groups = new Map();
-	for (const each of own) {
+	for (const each of placed) {
 		const kind = kindOf(each, story);
-		groups.set(kind, [...groups.get(kind) ?? [], each]);
+		const own = groups.get(kind) ?? [];
+		groups.set(kind, own);
+		own.push(each);
 	}
 	const group = (kind) => groups.get(kind) ?? [];
 	const commits = group("commits");
@@ -123,14 +159,10 @@ function commitFoothold(history, placed) {
 		remotes: remoteFootholds(history, refs)
 	};
 }
-function introducedBy(placed) {
-	return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
-}
 function namesOf(refs) {
 	return refs.length > MOST_NAMES ? null : refs.map(({ name }) => name);
 }
 function remoteFootholds(history, refs) {
-	const local = new Set(history.refs.filter(({ kind }) => kind === "branch").map(({ name }) => name));
 	const remotes = new Map();
 	for (const ref of refs) {
 		if (ref.remote === null) continue;
@@ -138,6 +170,8 @@ function remoteFootholds(history, refs) {
 		remotes.set(ref.remote, own);
 		own.push(ref);
 	}
+	if (remotes.size === 0) return [];
+	const local = new Set(history.refs.filter(({ kind }) => kind === "branch").map(({ name }) => name));
 	return [...remotes].map(([remote, own]) => ({
 		name: remote === "?" ? null : remote,
 		branches: own.flatMap(({ name, target }) => {
@@ -276,35 +310,6 @@ function limitTo(paths) {
 	const isText = [...paths].every((path) => !/\\x[0-9a-f]{2}/.test(path));
 	return bytes <= MOST_PATH_BYTES && isText ? [...paths] : [];
 }
-async function holdingsOf(repository, history, placed, options) {
-	const sets = placed.map(({ origin }) => origin.trace.introducedBy);
-	const holders = history.holdersOf(sets, 5).map((held, index) => {
-		const direct = placed[index]?.origin.trace.refs ?? [];
-		return {
-			refs: [...held.refs, ...direct.slice(0, 5)],
-			count: held.count + direct.length
-		};
-	});
-	const entries = placed.filter((_, index) => holders[index]?.count === 0).length === 0 ? [] : [...await listReflogEntries(repository, options), ...await readPseudoRefs(repository)];
-	return new Map(placed.map(({ trace, origin }, index) => {
-		const held = holders[index] ?? {
-			refs: [],
-			count: 0
-		};
-		return [trace, {
-			holders: held,
-			forgotten: held.count > 0 ? [] : entriesFrom(history, entries, origin.trace.introducedBy)
-		}];
-	}));
-}
-function entriesFrom(history, entries, set) {
-	if (entries.length === 0) return [];
-	const marks = history.graph.spread([set]);
-	return entries.filter(({ target }) => {
-		const place = history.graph.find(target);
-		return place !== null && marks[place] === 1;
-	});
-}
 // src/scan/moves.ts
 function movesIn(history, own) {
 	const left = new Map();
@@ -328,7 +333,7 @@ function movesIn(history, own) {
 const MOST_RENAMES = 5;
 var RepositoryStory = class RepositoryStory {
 	history;
-	placed;
+	#placed;
 	#sources;
 	static async tell(history, placed, { signal }) {
 		const repository = placed[0]?.origin.repository;
@@ -351,8 +356,17 @@ var RepositoryStory = class RepositoryStory {
 	}
 	constructor(history, placed, sources) {
 		this.history = history;
-		this.placed = placed;
+		this.#placed = byCredential(placed);
 		this.#sources = sources;
+	}
+	get fingerprints() {
+		return this.#placed.keys();
+	}
+	follow(fingerprints) {
+		this.history.follow(fingerprints.map((fingerprint) => introducedBy(this.placedOf(fingerprint))));
+	}
+	placedOf(fingerprint) {
+		return this.#placed.get(fingerprint) ?? [];
 	}
 	holdersOf(trace) {
 		return this.#sources.holdings.get(trace)?.holders ?? {
@@ -378,8 +392,8 @@ var RepositoryStory = class RepositoryStory {
 		};
 	}
 	provenanceOf(fingerprint) {
-		const own = this.placed.filter((each) => each.fingerprint === fingerprint);
-		const set = [...new Set(own.flatMap(({ origin }) => origin.trace.introducedBy))];
+		const own = this.placedOf(fingerprint);
+		const set = introducedBy(own);
 		const direct = own.flatMap(({ origin }) => origin.trace.refs);
 		const [held = {
 			refs: [],
@@ -456,15 +470,18 @@ function inHeadOf(own) {
 	if (answers.includes(true)) return true;
 	return answers.length > 0 && answers.every((answer) => answer === false) ? false : null;
 }
-function commitsToName(history, placed) {
-	const own = new Map();
+function byCredential(placed) {
+	const groups = new Map();
 	for (const each of placed) {
-		const group = own.get(each.fingerprint) ?? [];
-		own.set(each.fingerprint, group);
+		const group = groups.get(each.fingerprint) ?? [];
+		groups.set(each.fingerprint, group);
 		group.push(each);
 	}
+	return groups;
+}
+function commitsToName(history, placed) {
 	const places = placed.map(({ trace }) => trace.commit === null ? null : history.graph.find(trace.commit));
-	for (const group of own.values()) {
+	for (const group of byCredential(placed).values()) {
 		places.push(history.oldest(group.flatMap(({ origin }) => origin.trace.introducedBy)));
 		for (const { place } of movesIn(history, group).slice(0, MOST_RENAMES)) places.push(place);
 	}
@@ -497,7 +514,11 @@ async function tellStories(sightings, options) {
 		const story = await RepositoryStory.tell(history, placed, options);
 		stories.set(history, story);
 		for (const { trace } of placed) traces.set(trace, story.detailsOf(trace));
-		for (const fingerprint of new Set(placed.map((each) => each.fingerprint))) if (!provenances.has(fingerprint)) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+		const untold = [...story.fingerprints].filter((fingerprint) => !provenances.has(fingerprint));
+		for (const some of inBatches(untold)) {
+			story.follow(some);
+			for (const fingerprint of some) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+		}
 	}
 	return {
 		traces,
@@ -537,7 +558,16 @@ function footholdsByCredential(sightings, stories, options) {
 		roots.set(root, group);
 		group.push(sighting);
 	}
-	return new Map([...groups].map(([fingerprint, roots]) => [fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options))]));
+	const footholds = new Map();
+	for (const some of inBatches([...groups])) {
+		for (const story of stories.values()) story.follow(some.map(([fingerprint]) => fingerprint));
+		for (const [fingerprint, roots] of some) footholds.set(fingerprint, [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options)));
+	}
+	return footholds;
+}
+function inBatches(items) {
+	const count = Math.ceil(items.length / 32);
+	return Array.from({ length: count }, (_, at) => items.slice(at * 32, (at + 1) * 32));
 }
 // src/scan/conclude-scan.ts
 async function concludeScan({ engine, sightings, kept, suppressed, skipped }, options) {

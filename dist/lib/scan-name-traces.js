@@ -1,8 +1,8 @@
-import { u as readObjects } from "./staged.js";
-import { f as GitError, i as hashLengthOf } from "./scan.js";
+import { f as readObjects } from "./staged.js";
+import { _ as GitError, i as hashLengthOf } from "./scan.js";
 import { t as treeEntries } from "./tree-entries.js";
 import { n as listRefs } from "./refs.js";
-import { f as createPathFilter } from "./scan-roots.js";
+import { m as createPathFilter } from "./scan-roots.js";
 import { n as pathNameOf, t as traceAll } from "./scan-place-credentials.js";
 // src/git/first-contents.ts
 const MAX_DEPTH = 64;

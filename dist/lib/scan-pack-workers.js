@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 // src/scan/pack-workers.ts
@@ -27,14 +26,18 @@ async function runWorkers(count, data, file, signal) {
 	};
 	signal?.addEventListener("abort", stop, { once: true });
 	try {
-		await Promise.all(workers.map(ended));
+		return (await Promise.all(workers.map(ended))).flatMap((stream) => stream ?? []);
 	} finally {
 		signal?.removeEventListener("abort", stop);
 		stop();
 	}
 }
-async function ended(worker) {
+function ended(worker) {
+	let stream = null;
 	worker.on("error", () => {});
-	await once(worker, "exit");
+	worker.on("message", (message) => {
+		stream = message;
+	});
+	return new Promise((resolve) => worker.once("exit", () => resolve(stream)));
 }
 export { packWorkers };

@@ -1,6 +1,6 @@
-import { B as printableName, K as findHosts, R as confidenceOf, S as pathOf, V as scoreOf, Y as latin1, f as createPathFilter, q as hostPattern, r as Coverage, v as Collector } from "./scan-roots.js";
-import { i as Windower, u as readObjects } from "./staged.js";
-import { f as GitError } from "./scan.js";
+import { B as confidenceOf, H as printableName, J as findHosts, U as scoreOf, Y as hostPattern, Z as latin1, b as Collector, m as createPathFilter, r as Coverage, w as pathOf } from "./scan-roots.js";
+import { _ as GitError, b as reasonOf } from "./scan.js";
+import { f as readObjects, i as Windower } from "./staged.js";
 import { n as furthestReach } from "./history.js";
 // src/scan/split-names.ts
 function splitNames(credentials) {
@@ -78,7 +78,7 @@ function objectsOf(credentials) {
 	}
 	return [...objects.values()];
 }
-async function traceAll({ repository, memory = null }, objects, options, coverage) {
+async function traceAll({ repository, memory = null, links }, objects, options, coverage) {
 	const nothing = {
 		traces: new Map(),
 		untraced: NOT_KNOWN,
@@ -91,6 +91,7 @@ async function traceAll({ repository, memory = null }, objects, options, coverag
 		signal: options.signal,
 		allObjects,
 		known: memory?.known ?? null,
+		linked: links?.linked ?? null,
 		listedTips: memory?.tips ?? null,
 		onProgress: (done) => options.onProgress?.({
 			phase: "provenance",
@@ -168,13 +169,14 @@ async function orNull({ signal }, ask) {
 }
 async function stagedTraces(repository, options) {
 	const staged = new Map();
-	const { listIndexEntries } = await import("./staged.js").then((n) => n.d);
+	const { listIndexEntries } = await import("./staged.js").then((n) => n.m);
 	const { listOtherWorktrees } = await import("./worktrees.js").then((n) => n.n);
 	const add = async (place, worktree) => {
 		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
 		for (const { oid, path } of entries ?? []) {
-			const trace = stagedTrace(path, worktree);
-			staged.set(oid, [...staged.get(oid) ?? [], trace]);
+			const own = staged.get(oid) ?? [];
+			staged.set(oid, own);
+			own.push(stagedTrace(path, worktree));
 		}
 	};
 	if (repository.workTree !== null) await add(repository, void 0);
@@ -222,7 +224,7 @@ function withRepositoryHost(finding, rule, host, path) {
 const MOST_COMMITS = 4;
 const MOST_BYTES = 4194304;
 const MOST_MENTIONS = 5e3;
-async function findRepositoryHosts(root, places, suffixes, options) {
+async function findRepositoryHosts(root, places, suffixes, options, coverage) {
 	const pattern = hostPattern(suffixes);
 	if (pattern === null) return new Map();
 	const search = async (place) => {
@@ -235,7 +237,7 @@ async function findRepositoryHosts(root, places, suffixes, options) {
 			});
 		};
 		if (place === "files") await readFiles(root, suffixes, take, options);
-		else await grep(root, place, suffixes, take, options);
+		else await grep(root, place, suffixes, take, options, coverage);
 		return [place, mentions];
 	};
 	return new Map(await Promise.all(withoutExcess(places).map(search)));
@@ -244,13 +246,19 @@ function withoutExcess(places) {
 	const isCommit = (place) => place !== "files" && place !== "index";
 	return [...places.filter((place) => !isCommit(place)), ...places.filter(isCommit).slice(0, MOST_COMMITS)];
 }
-async function grep({ repository }, place, suffixes, take, { signal }) {
+async function grep({ repository }, place, suffixes, take, { signal }, coverage) {
 	if (repository === null) return;
 	const { grepFiles } = await import("./git-grep.js");
-	await grepFiles(repository, place, suffixes, take, {
-		signal,
-		maxBytes: MOST_BYTES
-	});
+	try {
+		await grepFiles(repository, place, suffixes, take, {
+			signal,
+			maxBytes: MOST_BYTES
+		});
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (!(error instanceof GitError)) throw error;
+		if (!repository.partialClone) coverage.skip("unreadable", reasonOf(error));
+	}
 }
 async function readFiles({ folder, prefix, repository, paths }, suffixes, take, { include, exclude, gitignore = true, signal }) {
 	const { fileSource } = await import("./sources-files.js");
@@ -284,7 +292,7 @@ function hostPlaceOf({ sighting, traces }) {
 	}
 }
 // src/scan/pair-endpoints.ts
-async function pairEndpoints(root, sightings, engine, options) {
+async function pairEndpoints(root, sightings, engine, options, coverage) {
 	const rules = new Map(engine.patterns.map(({ rule }) => [rule.file.family, rule]));
 	const open = new Map();
 	for (const placed of sightings) {
@@ -293,7 +301,7 @@ async function pairEndpoints(root, sightings, engine, options) {
 		if (endpoint === null && rule !== void 0 && looksAtRepository(rule)) open.set(placed, rule);
 	}
 	if (open.size === 0) return [...sightings];
-	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options);
+	const hosts = await findRepositoryHosts(root, byFrequency([...open.keys()].flatMap((placed) => hostPlaceOf(placed) ?? [])), [...new Set([...open.values()].flatMap(({ file }) => file.hosts))], options, coverage);
 	return sightings.map((placed) => {
 		const rule = open.get(placed);
 		const place = hostPlaceOf(placed);
@@ -428,10 +436,10 @@ async function placeCredentials(root, seen, engine, options, coverage) {
 	const traced = await traceSightings(root, others, options, coverage);
 	if (names.length > 0) {
 		const { traceNames } = await import("./scan-name-traces.js");
-		traced.push(...await traceNames(root, names, options, coverage));
+		for (const each of await traceNames(root, names, options, coverage)) traced.push(each);
 	}
 	return {
-		sightings: withPrefix(await pairEndpoints(root, traced, engine, options), root.prefix),
+		sightings: withPrefix(await pairEndpoints(root, traced, engine, options, coverage), root.prefix),
 		standing
 	};
 }

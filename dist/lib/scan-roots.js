@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { d as isAtLeast, f as SuppressionError, l as settle, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
+import { d as isAtLeast, f as SuppressionError, l as settle, m as isExhaustion, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as _virtual_keypetrel_rules_default } from "./compiled-rules.js";
-import { d as parseObjectId, f as GitError, h as reasonOf, p as escapeControls, r as openNested, s as startGit } from "./scan.js";
+import { _ as GitError, b as reasonOf, p as parseObjectId, r as openNested, s as startGit, v as escapeControls } from "./scan.js";
 import { constants, lstatSync, promises } from "node:fs";
 import { join } from "node:path";
 // src/credentials/redact.ts
@@ -3399,6 +3399,34 @@ async function compilerForOwn(rules) {
 	const { compileLinear } = await import("./rules-linear-regex.js");
 	return compileLinear;
 }
+// src/git/path-name.ts
+function decodePath(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+	return text.includes("�") ? decodeByParts(bytes) : text;
+}
+function decodeByParts(bytes) {
+	const strict = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+	let text = "";
+	for (let at = 0; at < bytes.length;) {
+		const length = sequenceLength(bytes[at] ?? 0);
+		try {
+			text += strict.decode(bytes.subarray(at, at + length));
+			at += length;
+		} catch {
+			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`;
+			at += 1;
+		}
+	}
+	return text;
+}
+function sequenceLength(lead) {
+	if (lead >= 240) return 4;
+	if (lead >= 224) return 3;
+	return lead >= 192 ? 2 : 1;
+}
 // src/git/split-stream.ts
 var Splitter = class {
 	#separator;
@@ -3433,6 +3461,42 @@ async function splitStream(chunks, separator, take) {
 	const splitter = new Splitter(separator, take);
 	for await (const chunk of chunks) splitter.push(chunk);
 	splitter.end();
+}
+// src/git/tree-paths.ts
+async function findInTree(repository, tree, wanted, options = {}) {
+	const paths = new Map();
+	if (tree === null || wanted.size === 0) return {
+		paths,
+		complete: true
+	};
+	return {
+		paths,
+		complete: await eachPath(repository, tree, options, (part) => {
+			const tab = part.indexOf("	");
+			const oid = part.toString("latin1", part.lastIndexOf(" ", tab) + 1, tab);
+			if (!wanted.has(oid)) return;
+			const known = paths.get(oid) ?? new Set();
+			paths.set(oid, known.add(decodePath(part.subarray(tab + 1))));
+		})
+	};
+}
+const MOST_PATHS = 1e7;
+async function eachPath(repository, tree, options, take) {
+	const git = startGit(repository, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		tree
+	], options);
+	git.stdin.end();
+	let count = 0;
+	await splitStream(git.stdout, 0, (part) => {
+		count += 1;
+		if (count === MOST_PATHS) git.kill();
+		if (count <= MOST_PATHS) take(part);
+	});
+	return (await git.exit).code === 0;
 }
 // src/sources/coverage.ts
 const EXAMPLES_PER_REASON = 5;
@@ -3477,7 +3541,14 @@ var Coverage = class {
 		this.commits += other.commits;
 		this.shallow ||= other.shallow;
 		this.partialClone ||= other.partialClone;
+		this.#addSkipped(other, () => true, prefix);
+	}
+	addGaps(other) {
+		this.#addSkipped(other, leavesGap, "");
+	}
+	#addSkipped(other, isWanted, prefix) {
 		for (const [reason, { count, examples }] of other.#skipped) {
+			if (!isWanted(reason)) continue;
 			for (const example of examples) this.skip(reason, placed$1(example, reason, prefix));
 			const entry = this.#skipped.get(reason);
 			if (entry !== void 0) entry.count += count - examples.length;
@@ -3562,20 +3633,11 @@ async function openMemory({ repository }, { target = "auto", cache = false, allO
 async function listHeadBlobs(repository, options = {}) {
 	const blobs = new Set();
 	if (repository.head === null) return blobs;
-	const git = startGit(repository, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		repository.head
-	], options);
-	git.stdin.end();
-	await splitStream(git.stdout, 0, (part) => {
+	await eachPath(repository, repository.head, options, (part) => {
 		const [, type, oid = ""] = Buffer.from(part).toString("latin1", 0, 100).split(/[ \t]/, 3);
 		const parsed = type === "blob" ? parseObjectId(oid) : null;
 		if (parsed) blobs.add(parsed);
 	});
-	await git.exit;
 	return blobs;
 }
 // src/scan/sources.ts
@@ -3695,6 +3757,9 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 				screen: await screenOf(),
 				startWorkers: packWorkers(rules, options.jobs),
 				memory: root.memory ?? void 0,
+				onLinked: (linked) => {
+					if (root.links !== void 0) root.links.linked = linked;
+				},
 				signal,
 				onProgress
 			});
@@ -3716,13 +3781,15 @@ function withRepositories(history, { folder, repository, paths }, onRepository, 
 	if (repository === null || repository.workTree === null || paths.length === 0) return history;
 	return async (emit, coverage) => {
 		const { listFiles } = await import("./sources-file-list.js");
+		const listing = new Coverage();
 		await listFiles({
 			root: folder,
 			repository,
 			paths,
 			signal,
 			onRepository
-		}, new Coverage());
+		}, listing);
+		coverage.addGaps(listing);
 		await history(emit, coverage);
 	};
 }
@@ -3738,7 +3805,8 @@ async function scanRoot(given, { options, rules, rulesKey, engine, isReported, e
 	const memory = await openMemory(given, options, rulesKey);
 	const root = {
 		...given,
-		memory
+		memory,
+		links: { linked: null }
 	};
 	for (const gap of root.gaps) coverage.skip("unreadable", gap);
 	const archives = new ArchivesLater();
@@ -3793,8 +3861,9 @@ async function orGap(run, coverage, options) {
 		await run();
 	} catch (error) {
 		options.signal?.throwIfAborted();
-		if (!(error instanceof GitError)) throw error;
-		coverage.skip("unreadable", reasonOf(error));
+		if (error instanceof GitError) coverage.skip("unreadable", reasonOf(error));
+		else if (error instanceof Error && isExhaustion(error)) coverage.skip("unreadable", error.message);
+		else throw error;
 	}
 }
 // src/credentials/ignore-file.ts
@@ -4045,7 +4114,7 @@ async function scanRoots(asked, given, observer) {
 		const found = await scanRoot(root, search, histories, coverage);
 		for (const mode of found.modes) modes.add(mode);
 		for (const sighting of found.sightings) sightings.push(sighting);
-		stood.push(...found.standing);
+		for (const each of found.standing) stood.push(each);
 		for (const nested of found.nested) await suppression.enter(nested);
 		roots.push(...found.nested);
 	}
@@ -4108,4 +4177,4 @@ async function inReport(seen, options) {
 	const { concludeScan } = await import("./scan-conclude-scan.js");
 	return concludeScan(seen, options);
 }
-export { endOfLineBefore as $, isZip as A, printableName as B, wholePiece as C, ARCHIVE_MAGIC_END as D, advance as E, inspect as F, HEADING_LENGTH as G, shannonEntropy as H, inspectPart as I, classifyRun as J, findHosts as K, matchesRun as L, PLAIN_SCHEMES as M, checksumScheme as N, isArchive as O, detect as P, CREDENTIAL_BYTES as Q, confidenceOf as R, pathOf as S, START as T, CONTEXT_BEFORE as U, scoreOf as V, CONTEXT_BEHIND as W, sampleRuns as X, latin1$1 as Y, mayBePiece as Z, weightiest as _, Splitter as a, InlineMarks as b, selectRules as c, observed as d, redact as et, createPathFilter as f, allowedBy as g, BASELINED as h, leavesGap as i, createEngine as j, isGzip as k, detectionRules as l, entryOf as m, listHeadBlobs as n, splitStream as o, configuredRules as p, hostPattern as q, Coverage as r, compilerForOwn as s, scan_roots_exports as t, rulesDigest as u, Collector as v, PlaceFinder as w, fingerprintOf as x, memberPath as y, outweighs as z };
+export { mayBePiece as $, isArchive as A, confidenceOf as B, fingerprintOf as C, START as D, PlaceFinder as E, checksumScheme as F, CONTEXT_BEFORE as G, printableName as H, detect as I, findHosts as J, CONTEXT_BEHIND as K, inspect as L, isZip as M, createEngine as N, advance as O, PLAIN_SCHEMES as P, sampleRuns as Q, inspectPart as R, InlineMarks as S, wholePiece as T, scoreOf as U, outweighs as V, shannonEntropy as W, classifyRun as X, hostPattern as Y, latin1$1 as Z, BASELINED as _, findInTree as a, Collector as b, decodePath as c, detectionRules as d, CREDENTIAL_BYTES as et, rulesDigest as f, entryOf as g, configuredRules as h, leavesGap as i, isGzip as j, ARCHIVE_MAGIC_END as k, compilerForOwn as l, createPathFilter as m, listHeadBlobs as n, redact as nt, Splitter as o, observed as p, HEADING_LENGTH as q, Coverage as r, splitStream as s, scan_roots_exports as t, endOfLineBefore as tt, selectRules as u, allowedBy as v, pathOf as w, memberPath as x, weightiest as y, matchesRun as z };

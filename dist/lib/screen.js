@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { $ as endOfLineBefore, D as ARCHIVE_MAGIC_END, F as inspect, I as inspectPart, J as classifyRun, L as matchesRun, O as isArchive, Q as CREDENTIAL_BYTES, U as CONTEXT_BEFORE, W as CONTEXT_BEHIND, X as sampleRuns, Y as latin1, Z as mayBePiece, j as createEngine, q as hostPattern } from "./scan-roots.js";
+import { $ as mayBePiece, A as isArchive, G as CONTEXT_BEFORE, K as CONTEXT_BEHIND, L as inspect, N as createEngine, Q as sampleRuns, R as inspectPart, X as classifyRun, Y as hostPattern, Z as latin1, et as CREDENTIAL_BYTES, k as ARCHIVE_MAGIC_END, tt as endOfLineBefore, z as matchesRun } from "./scan-roots.js";
 // src/detect/part.ts
 const LONGEST_WALK = 65536;
 function partAround(bytes, start, end) {

@@ -1,33 +1,68 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { p as UserError } from "./basics.js";
-import { a as expectSuccess, f as GitError, h as reasonOf, p as escapeControls, s as startGit } from "./scan.js";
-import { f as listIndexEntries, p as decodePath } from "./staged.js";
-import { o as splitStream } from "./scan-roots.js";
-import { existsSync, lstat, lstatSync, readFileSync, readdir, realpathSync, stat } from "node:fs";
+import { _ as GitError, a as expectSuccess, b as reasonOf, s as startGit, v as escapeControls } from "./scan.js";
+import { t as ByteStrings } from "./byte-strings.js";
+import { p as eachIndexEntry } from "./staged.js";
+import { c as decodePath, s as splitStream } from "./scan-roots.js";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
+import { opendir } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 // src/git/working-tree.ts
+const STATES = [
+	"tracked",
+	"untracked",
+	"ignored"
+];
+const KINDS = [
+	"file",
+	"symbolic-link",
+	"submodule"
+];
+var WorkingFiles = class {
+	#paths = new ByteStrings();
+	#types = new Uint8Array(1024);
+	get count() {
+		return this.#paths.count;
+	}
+	add(state, kind, pathBytes) {
+		const number = this.#paths.add(pathBytes);
+		if (number === this.#types.length) {
+			const types = new Uint8Array(2 * number);
+			types.set(this.#types);
+			this.#types = types;
+		}
+		this.#types[number] = STATES.indexOf(state) * KINDS.length + KINDS.indexOf(kind);
+	}
+	*[Symbol.iterator]() {
+		for (let number = 0; number < this.#paths.count; number += 1) {
+			const type = this.#types[number] ?? 0;
+			yield new ListedFile(STATES[Math.floor(type / KINDS.length)] ?? "tracked", KINDS[type % KINDS.length] ?? "file", this.#paths.at(number));
+		}
+	}
+};
+var ListedFile = class {
+	state;
+	kind;
+	pathBytes;
+	constructor(state, kind, pathBytes) {
+		this.state = state;
+		this.kind = kind;
+		this.pathBytes = pathBytes;
+	}
+	get path() {
+		return decodePath(this.pathBytes);
+	}
+};
 async function listWorkingTree(repository, options = {}) {
-	const [entries, untracked, ignored] = await Promise.all([
-		listIndexEntries(repository, options),
+	const [tracked, untracked, ignored] = await Promise.all([
+		listTracked(repository, options),
 		listOthers(repository, "untracked", options),
 		options.ignored === true ? listOthers(repository, "ignored", options) : NONE
 	]);
-	const tracked = [];
-	let last = null;
-	for (const { kind, path, pathBytes } of entries) {
-		if (last?.equals(pathBytes)) continue;
-		last = pathBytes;
-		tracked.push({
-			state: "tracked",
-			kind,
-			path,
-			pathBytes
-		});
-	}
 	const unreadable = new Set([...untracked.unreadable, ...ignored.unreadable]);
 	return {
 		files: [
-			...tracked,
+			tracked,
 			...untracked.files,
 			...ignored.files
 		],
@@ -38,6 +73,17 @@ const NONE = {
 	files: [],
 	unreadable: []
 };
+async function listTracked(repository, options) {
+	const files = new WorkingFiles();
+	let last = null;
+	const add = ({ kind, pathBytes }) => {
+		if (last?.equals(pathBytes)) return;
+		last = pathBytes;
+		files.add("tracked", kind, pathBytes);
+	};
+	await eachIndexEntry(repository, add, options);
+	return files;
+}
 async function listOthers(repository, state, options) {
 	const args = [
 		"ls-files",
@@ -50,21 +96,12 @@ async function listOthers(repository, state, options) {
 	];
 	const git = startGit(repository, args, options);
 	git.stdin.end();
-	const files = [];
-	await splitStream(git.stdout, 0, (part) => {
-		const pathBytes = Buffer.from(part);
-		const kind = part.at(-1) === 47 ? "submodule" : "file";
-		files.push({
-			state,
-			kind,
-			path: decodePath(pathBytes),
-			pathBytes
-		});
-	});
+	const files = new WorkingFiles();
+	await splitStream(git.stdout, 0, (part) => files.add(state, part.at(-1) === 47 ? "submodule" : "file", part));
 	const exit = await git.exit;
 	expectSuccess(repository, args, exit);
 	return {
-		files,
+		files: [files],
 		unreadable: closedFolders(exit.stderr)
 	};
 }
@@ -91,57 +128,51 @@ async function listIgnoredPaths(repository, options = {}) {
 	await git.exit;
 	return listed.filter((path, index) => !path.endsWith("/") || listed[index + 1]?.startsWith(path) !== true);
 }
-// src/sources/folder-names.ts
-const MARK = "";
-const NEEDS_TOKEN = /[\ufffd\uf8ff\n\r\u2028\u2029\\]/;
-var FolderNames = class {
-	#names = [];
-	encode(name) {
-		const text = name.toString("utf8");
-		if (!NEEDS_TOKEN.test(text)) return text;
-		this.#names.push(name);
-		return `${MARK}${this.#names.length - 1}${MARK}`;
-	}
-	toBytes(path) {
-		if (!path.includes(MARK)) return Buffer.from(path, "utf8");
-		const segments = path.split("/").map((segment) => {
-			return (segment.startsWith(MARK) ? this.#names[Number(segment.slice(1, -1))] : void 0) ?? Buffer.from(segment, "utf8");
-		});
-		const slash = Buffer.from("/");
-		return Buffer.concat(segments.flatMap((segment, index) => index === 0 ? [segment] : [slash, segment]));
-	}
-	toText(path) {
-		return path.includes(MARK) ? decodePath(this.toBytes(path)) : path;
-	}
-};
 // src/sources/gitignore.ts
 const MAX_BYTES = 4194304;
+const MOST_REMEMBERED = 16384;
 var GitignoreRules = class {
 	#createMatcher;
-	#rules = new Map();
+	#nearest = new Map();
 	constructor(createMatcher) {
 		this.#createMatcher = createMatcher;
 	}
 	enter(folder, absolute) {
+		const above = folder === "" ? null : this.#nearest.get(parentOf$1(folder)) ?? null;
 		const text = readRegularFile(join(absolute, ".gitignore"));
-		if (text !== null) this.#rules.set(folder, this.#createMatcher({ ignorecase: false }).add(text));
+		const rules = text === null ? above : new FolderRules(folder, text, above, this.#createMatcher);
+		this.#nearest.set(folder, rules);
 	}
 	ignores(path) {
-		for (let folder = parentOf$1(path);; folder = parentOf$1(folder)) {
-			const decision = this.#decide(folder, path);
+		let rules = this.#nearest.get(parentOf$1(path)) ?? null;
+		for (; rules !== null; rules = rules.above) {
+			const decision = rules.decide(path);
 			if (decision !== null) return decision;
-			if (folder === "") return false;
 		}
+		return false;
 	}
-	#decide(folder, path) {
-		const rules = this.#rules.get(folder);
-		if (rules === void 0) return null;
-		const below = path.slice(folder.length);
-		const { ignored, unignored } = rules.test(below);
+};
+var FolderRules = class {
+	above;
+	#folder;
+	#create;
+	#matcher;
+	#asked = 0;
+	constructor(folder, text, above, createMatcher) {
+		this.above = above;
+		this.#folder = folder;
+		this.#create = () => createMatcher({ ignorecase: false }).add(text);
+		this.#matcher = this.#create();
+	}
+	decide(path) {
+		this.#asked += 1;
+		if (this.#asked % MOST_REMEMBERED === 0) this.#matcher = this.#create();
+		const below = path.slice(this.#folder.length);
+		const { ignored, unignored } = this.#matcher.test(below);
 		if (unignored) return false;
 		if (!ignored) return null;
 		const parent = parentOf$1(below);
-		return parent !== "" && rules.ignores(parent) ? null : true;
+		return parent !== "" && this.#matcher.ignores(parent) ? null : true;
 	}
 };
 function parentOf$1(path) {
@@ -156,80 +187,70 @@ function readRegularFile(file) {
 	}
 }
 // src/sources/folder.ts
+const ENTRIES_AT_ONCE = 256;
 async function* listFolder(options, coverage) {
-	const [{ default: glob }, { default: createMatcher }] = await Promise.all([import("./fast-glob.js").then((m) => __toESM(m.default, 1)), import("./ignore.js").then((m) => __toESM(m.default, 1))]);
-	const names = new FolderNames();
-	const rules = options.gitignore ? new GitignoreRules(createMatcher) : null;
-	const base = joinPath(options.root, options.folder);
-	if (rules !== null) enterParents(rules, options);
-	const files = glob.stream("**", {
-		cwd: base,
-		dot: true,
-		unique: false,
-		followSymbolicLinks: false,
-		fs: {
-			lstat,
-			stat,
-			readdir: prunedReaddir(base, options, names, rules, coverage)
-		}
-	});
-	for await (const file of files) {
+	const rules = options.gitignore ? await rulesAbove(options) : null;
+	const top = options.folder === "" ? "" : `${options.folder}/`;
+	const pending = [Buffer.from(top).toString("latin1")];
+	for (let folder = pending.pop(); folder !== void 0; folder = pending.pop()) {
 		options.signal?.throwIfAborted();
-		const below = joinPath(options.folder, String(file));
-		yield {
-			path: names.toText(below),
-			pathBytes: names.toBytes(below),
-			state: "unversioned"
-		};
+		const bytes = Buffer.from(folder, "latin1");
+		for await (const entry of entriesOf(bytes, options, coverage, rules)) if (entry.isFolder) pending.push(Buffer.concat([
+			bytes,
+			entry.name,
+			SLASH$1
+		]).toString("latin1"));
+		else {
+			const pathBytes = Buffer.concat([bytes, entry.name]);
+			yield {
+				path: decodePath(pathBytes),
+				pathBytes,
+				state: "unversioned"
+			};
+		}
 	}
 }
-function enterParents(rules, { root, folder }) {
+const SLASH$1 = Buffer.from("/");
+async function rulesAbove({ root, folder }) {
+	const { default: createMatcher } = await import("./ignore.js").then((m) => __toESM(m.default, 1));
+	const rules = new GitignoreRules(createMatcher);
 	const segments = folder === "" ? [] : folder.split("/");
 	for (let depth = 0; depth < segments.length; depth += 1) {
-		const parent = segments.slice(0, depth).join("/");
-		rules.enter(parent === "" ? "" : `${parent}/`, joinPath(root, parent));
+		const parent = segments.slice(0, depth).map((segment) => `${segment}/`);
+		rules.enter(parent.join(""), `${root}/${parent.join("")}`);
+	}
+	return rules;
+}
+async function* entriesOf(folder, { root, folder: top }, coverage, rules) {
+	const text = decodePath(folder);
+	const absolute = Buffer.concat([Buffer.from(`${root}/`), folder]);
+	rules?.enter(text, absolute.toString());
+	try {
+		for await (const entry of await openFolder(absolute)) {
+			const name = entry.name;
+			const path = `${text}${decodePath(name)}`;
+			if (name.equals(GIT$1)) {
+				if (text !== "" && text !== `${top}/`) coverage.skip("repository", text);
+			} else if (rules?.ignores(entry.isDirectory() ? `${path}/` : path)) coverage.skip("ignored", entry.isDirectory() ? `${path}/` : path);
+			else if (entry.isSymbolicLink()) coverage.skip("symbolic-link", path);
+			else if (entry.isDirectory() || entry.isFile()) yield {
+				name,
+				isFolder: entry.isDirectory()
+			};
+			else coverage.skip("special-file", path);
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		coverage.skip(code === "ENOENT" ? "vanished" : "unreadable", text || ".");
 	}
 }
-function prunedReaddir(base, options, names, rules, coverage) {
-	return (path, _, done) => {
-		const below = path.slice(base.length).replace(/^\/+/, "");
-		const relative = joinPath(options.folder, below);
-		const folder = relative === "" ? "" : `${relative}/`;
-		const absolute = Buffer.concat([Buffer.from(`${base}/`), names.toBytes(below)]);
-		readdir(absolute, {
-			withFileTypes: true,
-			encoding: "buffer"
-		}, (error, entries) => {
-			if (error !== null) {
-				coverage.skip(error.code === "ENOENT" ? "vanished" : "unreadable", names.toText(folder) || ".");
-				done(null, []);
-				return;
-			}
-			rules?.enter(folder, absolute.toString());
-			const shown = [];
-			for (const entry of entries) {
-				const name = names.encode(entry.name);
-				const path = entry.isDirectory() ? `${folder}${name}/` : `${folder}${name}`;
-				if (name === ".git") {
-					if (below !== "") coverage.skip("repository", names.toText(folder));
-				} else if (rules?.ignores(path)) coverage.skip("ignored", names.toText(path));
-				else if (entry.isSymbolicLink()) coverage.skip("symbolic-link", names.toText(path));
-				else if (entry.isDirectory() || entry.isFile()) shown.push(namedEntry(name, entry));
-				else coverage.skip("special-file", names.toText(path));
-			}
-			done(null, shown);
-		});
-	};
-}
-function namedEntry(name, entry) {
-	return Object.create(entry, { name: {
-		value: name,
-		enumerable: true
-	} });
-}
-function joinPath(folder, name) {
-	if (folder === "") return name;
-	return name === "" ? folder : `${folder.replace(/\/$/, "")}/${name}`;
+const GIT$1 = Buffer.from(".git");
+function openFolder(path) {
+	return opendir(path, {
+		encoding: "buffer",
+		bufferSize: ENTRIES_AT_ONCE
+	});
 }
 // src/sources/nested-repositories.ts
 const SLASH = 47;
@@ -276,15 +297,20 @@ async function listFiles(options, coverage) {
 	const outside = fromGit === null ? targets : targets.filter((target) => !target.inRepository);
 	return {
 		root: rootBytes,
-		files: eachOnce(fromGit ?? [], outside, {
+		files: eachOnce(fromGit ?? NOTHING, outside, {
 			...options,
 			root
 		}, coverage),
-		total: outside.length === 0 ? fromGit?.length ?? 0 : null
+		total: outside.length === 0 ? fromGit?.count ?? 0 : null
 	};
 }
+const NOTHING = {
+	files: [],
+	count: 0,
+	mayRepeat: false
+};
 async function listWithGit(targets, options, coverage) {
-	if (options.repository === null || targets.length === 0) return [];
+	if (options.repository === null || targets.length === 0) return NOTHING;
 	try {
 		return await listInRepository(options.repository, targets, options, coverage);
 	} catch (error) {
@@ -332,7 +358,7 @@ async function listInRepository(repository, targets, options, coverage) {
 			ignored,
 			paths
 		});
-		for (const file of tree.files) listed.push(file);
+		listed.push(...tree.files);
 		for (const path of tree.unreadable) unreadable.add(path);
 	};
 	const ignored = takesIgnored || folders.length === 0 ? Promise.resolve([]) : listIgnoredPaths(repository, {
@@ -344,33 +370,51 @@ async function listInRepository(repository, targets, options, coverage) {
 	const silent = takesIgnored || folders.includes("") ? [] : folders.filter((folder) => !hasFileIn(listed, folder));
 	const named = [...silent, ...files];
 	if (named.length > 0) await list(named, true);
-	const known = new Set(listed.map(({ path }) => path));
+	const unlisted = new Set(files);
+	for (const { path } of files.length > 0 ? eachOf(listed) : []) unlisted.delete(path);
 	for (const path of unreadable) coverage.skip("unreadable", path);
 	countIgnored((await ignored).filter((path) => !isBelow(path, silent)), coverage);
 	reportRepositories(listed, options, coverage);
-	return [...listed.filter((file) => isReadable(file, coverage)), ...files.filter((path) => !known.has(path)).map(unversioned)];
+	let count = unlisted.size;
+	for (const file of eachOf(listed)) if (isReadable(file, coverage)) count += 1;
+	return {
+		files: readable(listed, unlisted),
+		count,
+		mayRepeat: named.length > 0
+	};
+}
+function* eachOf(lists) {
+	for (const files of lists) yield* files;
+}
+function* readable(lists, unlisted) {
+	for (const file of eachOf(lists)) if (file.kind === "file") yield file;
+	for (const path of unlisted) yield unversioned(path);
 }
 function countIgnored(paths, coverage) {
 	const isFolder = (path) => path.endsWith("/");
 	for (const path of paths) if (!isFolder(path)) coverage.skip("ignored", path);
 	for (const path of paths) if (isFolder(path)) coverage.skip("ignored", path);
 }
-function reportRepositories(files, options, coverage) {
-	const nested = findNestedRepositories(options.rootBytes, files);
+function reportRepositories(lists, options, coverage) {
+	const nested = findNestedRepositories(options.rootBytes, eachOf(lists));
 	const isCheckedOut = new Set(nested);
 	for (const path of nested) if (options.onRepository === void 0) coverage.skip("repository", path);
 	else options.onRepository(path);
-	for (const { kind, path } of files) if (kind === "submodule" && !isCheckedOut.has(path.replace(/\/$/, ""))) coverage.skip("submodule", path);
+	for (const file of eachOf(lists)) {
+		if (file.kind !== "submodule") continue;
+		if (!isCheckedOut.has(file.path.replace(/\/$/, ""))) coverage.skip("submodule", file.path);
+	}
 }
-function hasFileIn(files, folder) {
-	return files.some(({ path }) => path.startsWith(`${folder}/`));
+function hasFileIn(lists, folder) {
+	for (const { path } of eachOf(lists)) if (path.startsWith(`${folder}/`)) return true;
+	return false;
 }
 function isBelow(path, folders) {
 	return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
-function isReadable({ kind, path }, coverage) {
-	if (kind === "symbolic-link") coverage.skip(kind, path);
-	return kind === "file";
+function isReadable(file, coverage) {
+	if (file.kind === "symbolic-link") coverage.skip(file.kind, file.path);
+	return file.kind === "file";
 }
 function unversioned(path) {
 	return {
@@ -381,13 +425,15 @@ function unversioned(path) {
 }
 async function* eachOnce(fromGit, outside, options, coverage) {
 	const seen = new Set();
+	const isAlone = !fromGit.mayRepeat && (outside.length === 0 || fromGit.count === 0 && outside.length === 1);
 	const isNew = ({ pathBytes }) => {
+		if (isAlone) return true;
 		const key = pathBytes.toString("latin1");
 		const isFirst = !seen.has(key);
 		seen.add(key);
 		return isFirst;
 	};
-	for (const file of fromGit) if (isNew(file)) yield file;
+	for (const file of fromGit.files) if (isNew(file)) yield file;
 	for (const { path, isFolder } of outside) {
 		if (!isFolder) {
 			const file = unversioned(path);

@@ -1,8 +1,8 @@
 import { listFiles } from "./sources-file-list.js";
 import { i as Windower, n as FileNames } from "./staged.js";
-import { f as createPathFilter } from "./scan-roots.js";
+import { m as createPathFilter } from "./scan-roots.js";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { lstat as lstat$1, open } from "node:fs/promises";
+import { lstat, open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 // src/sources/file-calls.ts
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -18,7 +18,7 @@ const IMMEDIATE_CALLS = {
 	}
 };
 const CONCURRENT_CALLS = {
-	lstat: (path) => lstat$1(path),
+	lstat: (path) => lstat(path),
 	open: async (path) => openHandle(await open(path, OPEN_FLAGS))
 };
 function openHandle(handle) {
@@ -30,6 +30,9 @@ function openHandle(handle) {
 }
 // src/sources/file-reader.ts
 const READ_BYTES = 1048576;
+const BYTES_PER_TURN = 64 * READ_BYTES;
+const LARGEST_FILE = 2 ** 40;
+const MOST_GROWTH = 2 ** 30;
 const SLASH = 47;
 var FileReader = class {
 	#root;
@@ -69,14 +72,16 @@ var FileReader = class {
 		else {
 			const open = await this.#calls.open(absolute);
 			try {
-				if ((await open.stat()).isFile()) await this.#emitContent(file, open);
-				else this.#coverage.skip("special-file", file.path);
+				const stats = await open.stat();
+				if (!stats.isFile()) this.#coverage.skip("special-file", file.path);
+				else if (stats.size > LARGEST_FILE) this.#coverage.skip("unreadable", file.path);
+				else await this.#emitContent(file, open, stats.size + MOST_GROWTH);
 			} finally {
 				await open.close();
 			}
 		}
 	}
-	async #emitContent(file, open) {
+	async #emitContent(file, open, most) {
 		const origin = {
 			kind: "file",
 			path: file.path,
@@ -86,13 +91,15 @@ var FileReader = class {
 		let bytes = length;
 		this.#windower.begin([origin], length < READ_BYTES ? length : null);
 		this.#windower.push(this.#buffer.subarray(0, length));
-		while (length === READ_BYTES) {
+		while (length === READ_BYTES && bytes < most) {
+			if (bytes % BYTES_PER_TURN === 0) await setImmediate();
 			this.#signal?.throwIfAborted();
 			length = await this.#fillBuffer(open);
 			bytes += length;
 			this.#windower.push(this.#buffer.subarray(0, length));
 		}
 		this.#windower.end();
+		if (bytes >= most) this.#coverage.skip("unreadable", file.path);
 		this.#coverage.files.scanned += 1;
 		this.#coverage.files.bytes += bytes;
 	}

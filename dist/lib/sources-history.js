@@ -1,8 +1,8 @@
-import { a as expectSuccess, f as GitError, h as reasonOf, s as startGit } from "./scan.js";
-import { o as splitStream } from "./scan-roots.js";
+import { _ as GitError, a as expectSuccess, b as reasonOf, h as readRegularFile, s as startGit } from "./scan.js";
+import { s as splitStream } from "./scan-roots.js";
 import { o as PSEUDO_REF_FILES, r as NameScanner } from "./staged.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";
-import { accessSync, constants, readFileSync, readdirSync } from "node:fs";
+import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 // src/git/ref-names.ts
 async function listRefNames(repository, onName, options = {}) {
@@ -27,7 +27,7 @@ function listUnreadableFiles(repository) {
 		for (const entry of entriesOf(folder, note)) {
 			const path = join(folder, entry.name);
 			if (entry.isDirectory()) checkTree(path, entry.name === "logs" ? checkReflog : check);
-			else if (entry.isFile()) check(path);
+			else check(path);
 		}
 	};
 	const checkReflog = (path) => {
@@ -71,15 +71,15 @@ function objectFolders(own, note) {
 const REFLOG_LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) ([0-9a-f]{40}|[0-9a-f]{64}) [^\n]*> \d+ [-+]\d+(?:\t|$)/;
 function isReflog(path) {
 	try {
-		const lines = readFileSync(path, "latin1").split("\n");
+		const lines = readRegularFile(path).toString("latin1").split("\n");
 		return lines.every((line, index) => REFLOG_LINE.test(line) || line === "" && index === lines.length - 1);
-	} catch {
-		return false;
+	} catch (error) {
+		return isAbsent(error);
 	}
 }
 function linesOf(file, note) {
 	try {
-		return readFileSync(file, "utf8").split("\n");
+		return readRegularFile(file).toString().split("\n");
 	} catch (error) {
 		if (!isAbsent(error)) note(file);
 		return [];
@@ -96,7 +96,7 @@ function entriesOf(folder, note) {
 function isReadable(path) {
 	try {
 		accessSync(path, constants.R_OK);
-		return true;
+		return statSync(path).isFile();
 	} catch (error) {
 		return isAbsent(error);
 	}

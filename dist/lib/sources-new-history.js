@@ -1,8 +1,8 @@
-import { d as parseObjectId, i as hashLengthOf, m as nullWithoutGit, o as runGit } from "./scan.js";
-import { n as listHeadBlobs } from "./scan-roots.js";
-import { f as listIndexEntries, p as decodePath } from "./staged.js";
+import { i as hashLengthOf, o as runGit, p as parseObjectId, y as nullWithoutGit } from "./scan.js";
+import { c as decodePath, n as listHeadBlobs } from "./scan-roots.js";
+import { h as listIndexEntries } from "./staged.js";
 import { t as listOtherWorktrees } from "./worktrees.js";
-import { c as startWalkOfNew, l as walkInput } from "./stored-objects.js";
+import { l as startWalkOfNew, u as walkInput } from "./stored-objects.js";
 import { t as listTips } from "./tips.js";
 import { t as WalkedLines } from "./walked-lines.js";
 import { a as TreeNames, i as readListedObjects } from "./history-progress.js";

@@ -1,10 +1,9 @@
 import { p as UserError } from "./basics.js";
-import { a as expectSuccess, d as parseObjectId, o as runGit, p as escapeControls, s as startGit } from "./scan.js";
-import { n as FileNames, p as decodePath } from "./staged.js";
+import { a as expectSuccess, g as textOrNothing, o as runGit, p as parseObjectId, s as startGit, v as escapeControls } from "./scan.js";
+import { c as decodePath, s as splitStream } from "./scan-roots.js";
 import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { o as splitStream } from "./scan-roots.js";
+import { n as FileNames } from "./staged.js";
 import { a as TreeNames, i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
@@ -53,7 +52,7 @@ async function listRangeObjects(repository, range, options = {}) {
 }
 async function cutOffCheck({ shallow, commonDir }) {
 	if (!shallow) return () => false;
-	const text = await readFile(join(commonDir, "shallow"), "latin1").catch(() => "");
+	const text = textOrNothing(join(commonDir, "shallow"));
 	const ids = new Set(text.split("\n"));
 	return (oid) => ids.has(oid);
 }
@@ -152,7 +151,14 @@ async function describeObjects(repository, names, options) {
 	});
 }
 async function commitOf(repository, name, options) {
-	const oid = await verified(repository, `${name}^{commit}`, options);
+	const oid = await verified(repository, `${name}^{commit}`, {
+		...options,
+		okCodes: [
+			0,
+			1,
+			128
+		]
+	});
 	if (oid === null) throw noCommit(repository, name);
 	return oid;
 }
@@ -169,7 +175,10 @@ function noCommit({ shallow }, name) {
 	return new UserError(`there is no commit "${escapeControls(name)}" here${advice}`);
 }
 async function tagOf(repository, name, options) {
-	return name === "" ? null : verified(repository, `${name}^{tag}`, options);
+	return name === "" ? null : verified(repository, `${name}^{tag}`, {
+		...options,
+		okCodes: [0, 1]
+	});
 }
 async function verified(repository, name, options) {
 	const output = await runGit(repository, [
@@ -178,14 +187,7 @@ async function verified(repository, name, options) {
 		"--verify",
 		"--end-of-options",
 		name
-	], {
-		...options,
-		okCodes: [
-			0,
-			1,
-			128
-		]
-	});
+	], options);
 	return parseObjectId(output.toString("latin1").trim());
 }
 async function mergeBases(repository, one, other, options) {

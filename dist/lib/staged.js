@@ -1,39 +1,17 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { a as expectSuccess, c as writeTo, d as parseObjectId, f as GitError, h as reasonOf, o as runGit, s as startGit } from "./scan.js";
-import { C as wholePiece, E as advance, T as START, f as createPathFilter, o as splitStream } from "./scan-roots.js";
+import { m as isExhaustion } from "./basics.js";
+import { _ as GitError, a as expectSuccess, b as reasonOf, c as writeTo, o as runGit, p as parseObjectId, s as startGit, u as FEW_WINDOWS } from "./scan.js";
+import { D as START, O as advance, T as wholePiece, c as decodePath, m as createPathFilter, s as splitStream } from "./scan-roots.js";
 import { existsSync, promises } from "node:fs";
 import { join } from "node:path";
-// src/git/path-name.ts
-function decodePath(bytes) {
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-	return text.includes("�") ? decodeByParts(bytes) : text;
-}
-function decodeByParts(bytes) {
-	const strict = new TextDecoder("utf-8", {
-		fatal: true,
-		ignoreBOM: true
-	});
-	let text = "";
-	for (let at = 0; at < bytes.length;) {
-		const length = sequenceLength(bytes[at] ?? 0);
-		try {
-			text += strict.decode(bytes.subarray(at, at + length));
-			at += length;
-		} catch {
-			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`;
-			at += 1;
-		}
-	}
-	return text;
-}
-function sequenceLength(lead) {
-	if (lead >= 240) return 4;
-	if (lead >= 224) return 3;
-	return lead >= 192 ? 2 : 1;
-}
 // src/git/index-entries.ts
 var index_entries_exports = __exportAll({ listIndexEntries: () => listIndexEntries });
 async function listIndexEntries(repository, options = {}) {
+	const entries = [];
+	await eachIndexEntry(repository, (entry) => void entries.push(entry), options);
+	return entries;
+}
+async function eachIndexEntry(repository, take, options = {}) {
 	const args = [
 		"ls-files",
 		"--stage",
@@ -44,13 +22,11 @@ async function listIndexEntries(repository, options = {}) {
 	];
 	const git = startGit(repository, args, options);
 	git.stdin.end();
-	const entries = [];
 	await splitStream(git.stdout, 0, (part) => {
 		const entry = parseIndexEntry(part);
-		if (entry !== null) entries.push(entry);
+		if (entry !== null) take(entry);
 	});
 	expectSuccess(repository, args, await git.exit);
-	return entries;
 }
 function parseIndexEntry(part) {
 	const tab = part.indexOf("	");
@@ -186,15 +162,15 @@ function parseHeader$1(line) {
 }
 // src/git/cat-file.ts
 const MAX_RESTARTS = 2e3;
-const MOST_GREEDY = 2;
+const MOST_ENDED = 2;
 async function readObjects(place, objects, receiver, options = {}) {
 	const queue = new AskedObjects(objects);
 	try {
-		let greedy = 0;
+		let ended = 0;
 		for (let restarts = 0; restarts <= MAX_RESTARTS && await queue.hasMore(); restarts += 1) {
-			if (greedy === MOST_GREEDY) break;
-			const { tookTooMuch } = await readUntilBreak(place, queue, receiver, options);
-			if (tookTooMuch) greedy += 1;
+			if (ended === MOST_ENDED) break;
+			const { wasEnded } = await readUntilBreak(place, queue, receiver, options);
+			if (wasEnded) ended += 1;
 			const brokenAt = queue.restart();
 			if (brokenAt !== void 0) receiver.corrupt(brokenAt);
 		}
@@ -205,6 +181,7 @@ async function readObjects(place, objects, receiver, options = {}) {
 }
 async function readUntilBreak(place, queue, receiver, options) {
 	const git = startGit(place, [
+		...FEW_WINDOWS,
 		"cat-file",
 		"--batch",
 		"--buffer"
@@ -234,6 +211,11 @@ async function askAll(git, queue) {
 	} finally {
 		git.stdin.end();
 	}
+}
+// src/git/empty-when-unreadable.ts
+function emptyWhenUnreadable(error) {
+	if (isExhaustion(error)) throw error;
+	return [];
 }
 // src/git/pseudo-refs.ts
 const PSEUDO_REF_FILES = [
@@ -269,13 +251,13 @@ async function readFetchHead(repository) {
 	return (await Promise.all(folders.map((folder) => readIds(join(folder, "FETCH_HEAD"))))).flat();
 }
 async function listGitFolders({ commonDir }) {
-	return [commonDir, ...(await promises.readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))];
+	return [commonDir, ...(await promises.readdir(join(commonDir, "worktrees")).catch(emptyWhenUnreadable)).map((name) => join(commonDir, "worktrees", name))];
 }
 async function filesBelow(folder) {
 	return (await promises.readdir(folder, {
 		withFileTypes: true,
 		recursive: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	}).catch(emptyWhenUnreadable)).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 async function readMergeHeads(repository) {
 	const file = join(repository.gitDir, "MERGE_HEAD");
@@ -284,8 +266,8 @@ async function readMergeHeads(repository) {
 async function readIds(file) {
 	try {
 		return (await readRegularFile(file) ?? "").split("\n").flatMap((line) => parseObjectId(line.split("	", 1)[0]?.trim() ?? "") ?? []);
-	} catch {
-		return [];
+	} catch (error) {
+		return emptyWhenUnreadable(error);
 	}
 }
 async function readRegularFile(file) {
@@ -305,9 +287,10 @@ async function keepExisting(repository, ids, options) {
 			...options,
 			input: `${ids.join("\n")}\n`
 		})).toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []);
-	} catch {
+	} catch (error) {
 		options.signal?.throwIfAborted();
-		return [];
+		if (!(error instanceof GitError)) throw error;
+		return [...ids];
 	}
 }
 // src/git/staged-changes.ts
@@ -678,4 +661,4 @@ function groupByBlob(entries) {
 	}
 	return blobs;
 }
-export { staged_changes_exports as a, readFetchHead as c, index_entries_exports as d, listIndexEntries as f, Windower as i, readPseudoRefs as l, FileNames as n, PSEUDO_REF_FILES as o, decodePath as p, NameScanner as r, listPseudoRefs as s, index_source_exports as t, readObjects as u };
+export { staged_changes_exports as a, listPseudoRefs as c, emptyWhenUnreadable as d, readObjects as f, listIndexEntries as h, Windower as i, readFetchHead as l, index_entries_exports as m, FileNames as n, PSEUDO_REF_FILES as o, eachIndexEntry as p, NameScanner as r, listGitFolders as s, index_source_exports as t, readPseudoRefs as u };

@@ -1,8 +1,8 @@
-import { c as writeTo, h as reasonOf, i as hashLengthOf, s as startGit } from "./scan.js";
-import { o as splitStream } from "./scan-roots.js";
-import { a as openRegularFile, i as PackFile, o as PackTable, r as planPack } from "./pack-plan.js";
-import { closeSync, existsSync, readFileSync, readSync, readdirSync } from "node:fs";
-import { readFile, readdir as readdir$1, realpath } from "node:fs/promises";
+import { b as reasonOf, c as writeTo, g as textOrNothing, i as hashLengthOf, m as openRegularFile, s as startGit, u as FEW_WINDOWS } from "./scan.js";
+import { s as splitStream } from "./scan-roots.js";
+import { a as PackFile, i as PackIndex, o as PackTable, r as planPack } from "./pack-plan.js";
+import { closeSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { inflateSync } from "node:zlib";
 // src/git/object-walk.ts
@@ -25,19 +25,13 @@ function startWalk(repository, roots, input, options) {
 		"--stdin",
 		"--end-of-options"
 	];
-	const git = startGit(repository, [...SMALL_WINDOWS, ...args], options);
+	const git = startGit(repository, [...FEW_WINDOWS, ...args], options);
 	git.stdin.end(input);
 	return git;
 }
 function walkInput(tips, known) {
 	return [...tips.map((oid) => `${oid}\n`), ...known.map((oid) => `^${oid}\n`)].join("");
 }
-const SMALL_WINDOWS = [
-	"-c",
-	"core.packedGitWindowSize=8m",
-	"-c",
-	"core.packedGitLimit=32m"
-];
 // src/git/pack/loose-objects.ts
 const LONGEST_FILE = 16777216;
 const LONGEST_HEADER = 32;
@@ -110,7 +104,7 @@ async function listObjectFolders(own) {
 	}
 }
 async function readAlternates(folder) {
-	const text = await readFile(join(folder, "info", "alternates")).catch(() => Buffer.alloc(0));
+	const text = Buffer.from(textOrNothing(join(folder, "info", "alternates")), "latin1");
 	const paths = [];
 	for (let start = 0; start < text.length;) {
 		const newline = text.indexOf(10, start);
@@ -121,90 +115,6 @@ async function readAlternates(folder) {
 		paths.push(line[0] === SLASH ? line.toString() : resolve(folder, line.toString()));
 	}
 	return paths;
-}
-// src/git/pack/pack-index.ts
-const MAGIC = 4285812579;
-const HEADER_LENGTH = 8;
-const IS_LARGE = 2147483648;
-var PackIndex = class PackIndex {
-	count;
-	packChecksum;
-	#hashLength;
-	#fanout;
-	#names;
-	#offsets;
-	#largeOffsets;
-	constructor(bytes, hashLength) {
-		this.#hashLength = hashLength;
-		this.#fanout = Uint32Array.from({ length: 256 }, (_, byte) => bytes.readUInt32BE(HEADER_LENGTH + byte * 4));
-		this.count = this.#fanout[255] ?? 0;
-		const names = 1032;
-		const checksums = names + this.count * hashLength;
-		const offsets = checksums + this.count * 4;
-		const largeOffsets = offsets + this.count * 4;
-		const trailer = bytes.length - 2 * hashLength;
-		if (largeOffsets > trailer || this.#fanout.some((count, byte) => count < (this.#fanout[byte - 1] ?? 0))) throw new RangeError("a pack index whose tables do not fit into it");
-		this.#names = bytes.subarray(names, checksums);
-		this.#offsets = bytes.subarray(offsets, largeOffsets);
-		this.#largeOffsets = bytes.subarray(largeOffsets, trailer);
-		this.packChecksum = Buffer.from(bytes.subarray(trailer, trailer + hashLength));
-	}
-	static read(file, hashLength) {
-		try {
-			const bytes = readWhole(file);
-			return bytes.readUInt32BE(0) === MAGIC && bytes.readUInt32BE(4) === 2 ? new PackIndex(bytes, hashLength) : null;
-		} catch {
-			return null;
-		}
-	}
-	find(id, at = 0) {
-		const first = id[at] ?? 0;
-		let low = first === 0 ? 0 : this.#fanout[first - 1] ?? 0;
-		let high = this.#fanout[first] ?? 0;
-		while (low < high) {
-			const middle = low + high >>> 1;
-			const order = this.#compare(middle, id, at);
-			if (order === 0) return middle;
-			if (order < 0) low = middle + 1;
-			else high = middle;
-		}
-		return -1;
-	}
-	hexAt(place) {
-		return this.#names.toString("hex", place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	*hexes() {
-		for (let place = 0; place < this.count; place += 1) yield this.hexAt(place);
-	}
-	idAt(place) {
-		return this.#names.subarray(place * this.#hashLength, (place + 1) * this.#hashLength);
-	}
-	offsetAt(place) {
-		const offset = this.#offsets.readUInt32BE(place * 4);
-		if (offset < IS_LARGE) return offset;
-		const large = (offset - IS_LARGE) * 8;
-		if (large + 8 > this.#largeOffsets.length) return -1;
-		return this.#largeOffsets.readUInt32BE(large) * 2 ** 32 + this.#largeOffsets.readUInt32BE(large + 4);
-	}
-	#compare(place, id, at) {
-		const start = place * this.#hashLength;
-		for (let index = 0; index < this.#hashLength; index += 1) {
-			const difference = (this.#names[start + index] ?? 0) - (id[at + index] ?? 0);
-			if (difference !== 0) return difference;
-		}
-		return 0;
-	}
-};
-function readWhole(file) {
-	const { descriptor, size } = openRegularFile(file);
-	try {
-		const bytes = Buffer.allocUnsafeSlow(size);
-		let length = 0;
-		for (let count = -1; length < size && count !== 0; length += count) count = readSync(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
-		return bytes.subarray(0, length);
-	} finally {
-		closeSync(descriptor);
-	}
 }
 // src/git/pack/stored-pack.ts
 async function openPacks(folders, hashLength) {
@@ -227,7 +137,7 @@ async function listPackIndexes(folders, hashLength) {
 }
 async function packStems({ path }) {
 	const packFolder = join(path, "pack");
-	return (await readdir$1(packFolder).catch(() => [])).filter((name) => name.endsWith(".idx")).sort().map((name) => join(packFolder, name.slice(0, -4)));
+	return (await readdir(packFolder).catch(() => [])).filter((name) => name.endsWith(".idx")).sort().map((name) => join(packFolder, name.slice(0, -4)));
 }
 function isPackOf(path, index, hashLength) {
 	try {
@@ -257,19 +167,36 @@ function* planPacks(packs, hashLength) {
 // src/git/stored-objects.ts
 const FORMAT = "--batch-check=%(objectname) %(objecttype)";
 async function listStoredObjects(repository, receiver, options) {
-	const git = startGit(repository, [
+	const args = [
 		"cat-file",
 		"--batch-all-objects",
 		"--unordered",
 		"--buffer",
 		FORMAT
-	], options);
+	];
+	const guarded = {
+		...options,
+		mostMemory: await memoryToList(repository)
+	};
+	const git = startGit(repository, args, guarded);
 	git.stdin.end();
 	const exit = await readAnswers(git, repository, receiver);
 	if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
 	receiver.broken(reasonOf(exit));
-	await askForEach(repository, receiver, options);
+	await askForEach(repository, receiver, guarded);
 }
+async function memoryToList(repository) {
+	const folders = await listObjectFolders(join(repository.commonDir, "objects"));
+	let count = 0;
+	for (const folder of folders) {
+		count += 256 * (await readdir(join(folder.path, "17")).catch(() => [])).length;
+		for (const stem of await packStems(folder)) count += (await stat(`${stem}.idx`)).size / BYTES_IN_INDEX;
+	}
+	return LEAST_MEMORY + count * BYTES_TO_LIST;
+}
+const LEAST_MEMORY = 134217728;
+const BYTES_IN_INDEX = 28;
+const BYTES_TO_LIST = 256;
 async function askForEach(repository, receiver, options) {
 	const folders = await listObjectFolders(join(repository.commonDir, "objects"));
 	const indexes = await listPackIndexes(folders, hashLengthOf(repository));
@@ -302,4 +229,4 @@ function readListedWord(line, at) {
 		default: return "missing";
 	}
 }
-export { hasLooseObject as a, startWalkOfNew as c, listObjectFolders as i, walkInput as l, openPacks as n, readLooseObject as o, planPacks as r, startObjectWalk as s, listStoredObjects as t };
+export { hasLooseObject as a, startObjectWalk as c, listObjectFolders as i, startWalkOfNew as l, openPacks as n, listLooseObjects as o, planPacks as r, readLooseObject as s, listStoredObjects as t, walkInput as u };

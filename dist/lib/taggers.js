@@ -1,33 +1,5 @@
-import { d as parseObjectId } from "./scan.js";
-import { u as readObjects } from "./staged.js";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-// src/git/object-headers.ts
-const MAX_HEADER = 65536;
-async function readObjectHeaders(place, objects, onHeader, options) {
-	let text = "";
-	await readObjects(place, [objects.map((oid) => ({ oid }))], {
-		begin: () => {
-			text = "";
-		},
-		part: (bytes) => {
-			if (text.length < MAX_HEADER) text += bytes.toString("latin1", 0, MAX_HEADER);
-		},
-		end: ({ oid }) => onHeader(oid, headerOf(text)),
-		missing: () => {},
-		corrupt: () => {}
-	}, options);
-}
-function headerOf(text) {
-	const end = text.indexOf("\n\n");
-	return end === -1 ? text : text.slice(0, end);
-}
-// src/git/shallow.ts
-async function readShallowCommits({ shallow, commonDir }) {
-	if (!shallow) return new Set();
-	const text = await readFile(join(commonDir, "shallow"), "latin1").catch(() => "");
-	return new Set(text.split("\n").flatMap((line) => parseObjectId(line.trim()) ?? []));
-}
+import { n as headerOf, r as readObjectHeaders } from "./shallow.js";
+import { p as parseObjectId } from "./scan.js";
 // src/git/taggers.ts
 async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
@@ -72,4 +44,4 @@ function toIso(seconds, zone) {
 	if (Number.isNaN(local.getTime())) return null;
 	return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
-export { readShallowCommits as n, readObjectHeaders as r, readTaggers as t };
+export { readTaggers as t };

@@ -1,5 +1,5 @@
-import { d as parseObjectId, o as runGit } from "./scan.js";
-import { s as listPseudoRefs } from "./staged.js";
+import { o as runGit, p as parseObjectId } from "./scan.js";
+import { c as listPseudoRefs } from "./staged.js";
 // src/git/tips.ts
 async function listTips(repository, options = {}) {
 	const lists = await Promise.all([

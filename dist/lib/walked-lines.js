@@ -4,19 +4,23 @@ const QUESTION_MARK = 63;
 var WalkedLines = class {
 	#receiver;
 	#id;
-	#rest = null;
+	#rest = [];
 	constructor(hashLength, receiver) {
 		this.#receiver = receiver;
 		this.#id = new Uint8Array(hashLength);
 	}
 	push(chunk) {
-		const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
+		if (!chunk.includes(NEWLINE)) {
+			this.#rest.push(chunk);
+			return;
+		}
+		const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([...this.#rest, chunk]);
 		let start = 0;
 		for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
 			this.#takeLine(bytes, start, end);
 			start = end + 1;
 		}
-		this.#rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null;
+		this.#rest = start < bytes.length ? [Buffer.from(bytes.subarray(start))] : [];
 	}
 	#takeLine(bytes, start, end) {
 		const hexLength = this.#id.length * 2;

@@ -1,11 +1,13 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { readFile, readdir } from "node:fs/promises";
+import { d as emptyWhenUnreadable } from "./staged.js";
+import { g as textOrNothing } from "./scan.js";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/git/worktrees.ts
 var worktrees_exports = __exportAll({ listOtherWorktrees: () => listOtherWorktrees });
 async function listOtherWorktrees(repository) {
 	const { commonDir, gitDir } = repository;
-	const others = [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(() => [])).map((name) => join(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
+	const others = [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(emptyWhenUnreadable)).map((name) => join(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
 	return Promise.all(others.map(async (folder) => ({
 		folder: folder === commonDir ? mainFolder(commonDir) : await linkedFolder(folder),
 		indexFile: join(folder, "index")
@@ -15,7 +17,7 @@ function mainFolder(commonDir) {
 	return commonDir.endsWith(".git") ? dirname(commonDir) : null;
 }
 async function linkedFolder(folder) {
-	const path = (await readFile(join(folder, "gitdir"), "utf8").catch(() => "")).replace(/\n$/, "");
+	const path = Buffer.from(textOrNothing(join(folder, "gitdir")), "latin1").toString().replace(/\n$/, "");
 	return path === "" ? null : dirname(path);
 }
 export { worktrees_exports as n, listOtherWorktrees as t };

@@ -11,3 +11,5 @@ export declare class UserError extends Error {
  */
 export declare class SuppressionError extends UserError {
 }
+/** Whether the machine has none left at this moment: of file handles, processes or memory. The same call may work later. */
+export declare function isExhaustion(error: unknown): boolean;

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import glob from 'fast-glob';
 import { type JsonSchema, selfContained } from './self-contained-schema.ts';
 
 /** Writes every `*.schema.json` below `sourceFolder` flat into `targetFolder`, which the package exports. */
@@ -11,9 +12,7 @@ export async function copySchemas(sourceFolder: string, targetFolder: string): P
 
 /** The schemas as they are shipped, by the names of their files: one that refers to another holds what it needs of it. */
 export async function shippedSchemas(sourceFolder: string): Promise<Map<string, string>> {
-  const paths = (await readdir(sourceFolder, { recursive: true }))
-    .filter((path) => path.endsWith('.schema.json'))
-    .sort();
+  const paths = (await glob('**/*.schema.json', { cwd: sourceFolder })).sort();
   const texts = new Map<string, string>();
   for (const path of paths) texts.set(basename(path), await readFile(join(sourceFolder, path), 'utf8'));
   const schemas = new Map([...texts].map(([name, text]) => [name, JSON.parse(text) as JsonSchema]));

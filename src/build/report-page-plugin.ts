@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import glob from 'fast-glob';
 import { type Plugin, rolldown } from 'rolldown';
 
 const MODULE_ID = 'virtual:keypetrel-report-page';
@@ -74,8 +75,7 @@ async function bundlePage(root: string, entry: string): Promise<{ code: string; 
 
 /** Style sheets in the order of their names, without the white space that means nothing. */
 async function readStyles(folder: string): Promise<{ text: string; files: string[] }> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
-  const files = names.map((name) => join(folder, name));
+  const files = (await glob('*.css', { cwd: folder, absolute: true })).sort();
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return {
     text: texts.join('').replace(/^\s+/gm, '').replaceAll(';\n}', '\n}').replaceAll(': ', ':'),

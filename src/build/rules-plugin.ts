@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import glob from 'fast-glob';
 import type { Plugin } from 'rolldown';
 import { compileRuleFiles, type RuleSource } from '../rules/compile.ts';
 import type { CompiledRules } from '../rules/rule-file.ts';
@@ -38,8 +39,7 @@ export function rulesPlugin(rulesFolder: string): Plugin {
 
 /** In the order of their names, whatever order the file system lists them in. */
 async function ruleFilePaths(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return names.map((name) => join(folder, name));
+  return (await glob('*.yaml', { cwd: folder, absolute: true })).sort();
 }
 
 async function readSource(path: string): Promise<RuleSource> {

@@ -5,6 +5,9 @@ import type { Credential } from './report.ts';
 /** So many characters tell a secret in a text from nearly all else. */
 const BEGINNING = 16;
 
+/** So many texts are remembered. */
+const MOST_KNOWN = 1024;
+
 /** Replaces every secret in a text by its redacted form. */
 export type TextRedactor = (text: string) => string;
 
@@ -14,7 +17,7 @@ export type TextRedactor = (text: string) => string;
 export function createTextRedactor(secrets: readonly string[]): TextRedactor {
   const beginning = secrets.reduce((least, { length }) => Math.min(least, length), BEGINNING);
   const byBeginning = groupByBeginning(secrets, beginning);
-  return (text) => {
+  const redactText: TextRedactor = (text) => {
     let result = '';
     let taken = 0;
     for (let at = 0; at + beginning <= text.length; at += 1) {
@@ -26,6 +29,16 @@ export function createTextRedactor(secrets: readonly string[]): TextRedactor {
       at = taken - 1;
     }
     return result + text.slice(taken);
+  };
+  // Of thousands of credentials most of the advice is the same.
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const redacted = redactText(text);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(text, redacted);
+    return redacted;
   };
 }
 

@@ -17,14 +17,26 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_MEMBERS = 10_000;
 const DEEPEST = 3;
 
-/** How much may still be unpacked; shared by all that is within one archive. */
-type Budget = { bytes: number; members: number };
+/** What is unpacked in vain, for it is too large or broken: in one archive there may be thousands of those. */
+const MOST_WASTED = 4 * MOST_BYTES;
+/** Deflate cannot do better: https://zlib.net/zlib_tech.html, "Maximum Compression Factor". */
+const HIGHEST_FACTOR = 1032;
+
+/** How much may still be unpacked, and in vain; shared by all that is within one archive. */
+type Budget = { bytes: number; members: number; wasted: number };
 
 /** The files of an archive, also those of archives within it. Never throws: what is broken is skipped. */
 export function unpack(bytes: Uint8Array): Unpacked {
   const members: Member[] = [];
   const skipped: string[] = [];
-  unpackInto(bytes, '', DEEPEST, { bytes: MOST_BYTES, members: MOST_MEMBERS }, members, skipped);
+  unpackInto(
+    bytes,
+    '',
+    DEEPEST,
+    { bytes: MOST_BYTES, members: MOST_MEMBERS, wasted: MOST_WASTED },
+    members,
+    skipped,
+  );
   return { members, skipped };
 }
 
@@ -51,12 +63,20 @@ function unpackInto(
 }
 
 function readMembers(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
-  if (isGzip(bytes)) {
-    const unpacked = gunzipSync(bytes, { maxOutputLength: Math.max(1, budget.bytes) });
-    budget.bytes -= unpacked.length;
-    return [{ path, bytes: unpacked }];
-  }
+  if (isGzip(bytes)) return [{ path, bytes: readGzip(bytes, budget) }];
   return isZip(bytes) ? readZip(bytes, path, budget, skipped) : readTar(bytes, path, budget, skipped);
+}
+
+/** @throws when it is too large or broken. */
+function readGzip(bytes: Uint8Array, budget: Budget): Uint8Array {
+  if (budget.wasted <= 0) throw new RangeError('too much was unpacked in vain');
+  const most = Math.max(1, budget.bytes);
+  const cost = Math.min(most, HIGHEST_FACTOR * bytes.length);
+  budget.wasted -= cost;
+  const unpacked = gunzipSync(bytes, { maxOutputLength: most });
+  budget.wasted += cost;
+  budget.bytes -= unpacked.length;
+  return unpacked;
 }
 
 function readZip(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {

@@ -1,5 +1,6 @@
 import { AskedObjects, type Blocks } from './asked-objects.ts';
 import { BatchParser, type ObjectHeader } from './batch-parser.ts';
+import { FEW_WINDOWS } from './environment.ts';
 import type { ObjectId } from './object-id.ts';
 import {
   type GitExit,
@@ -62,7 +63,7 @@ async function readUntilBreak<Wanted extends { readonly oid: ObjectId }>(
   receiver: ObjectReceiver<Wanted>,
   options: GitOptions,
 ): Promise<GitExit> {
-  const git = startGit(place, ['cat-file', '--batch', '--buffer'], options);
+  const git = startGit(place, [...FEW_WINDOWS, 'cat-file', '--batch', '--buffer'], options);
   const parser = new BatchParser({
     begin: (header) => receiver.begin(queue.current(), header),
     part: (bytes) => receiver.part(bytes),

@@ -21,6 +21,13 @@ export type UnreadableCommits = readonly CommitPlace[];
 
 /** More processes than this gain nothing: they wait for the same disk. */
 const MOST_PROCESSES = 4;
+/**
+ * What git needs for a commit that changes four million files, in bytes. Where it takes more, trees are made of each other,
+ * so that a dozen objects are ten billion files: see `eachPath`.
+ */
+const MOST_MEMORY = 1024 ** 3;
+/** It takes a while until so much is taken: after so many times, nothing more is compared. */
+const MOST_GREEDY = 2;
 /** In a repository where more commits cannot be read, all behind are taken for unreadable. */
 const MOST_RESTARTS = 200;
 
@@ -67,9 +74,19 @@ async function comparePart(
   const unreadable: CommitPlace[] = [];
   let left = commits;
   let filters = filterArguments(wanted);
+  let greedy = 0;
   for (let restarts = 0; left.length > 0; restarts += 1) {
-    if (restarts > MOST_RESTARTS) return [...unreadable, ...left];
-    const read = await compareUntilBreak(repository, graph, left, wanted, filters, onChange, options);
+    if (restarts > MOST_RESTARTS || greedy === MOST_GREEDY) return [...unreadable, ...left];
+    const { read, wasEnded } = await compareUntilBreak(
+      repository,
+      graph,
+      left,
+      wanted,
+      filters,
+      onChange,
+      options,
+    );
+    if (wasEnded) greedy += 1;
     const [broken, ...rest] = left.slice(read);
     // To filter, git wants every content of a partial clone, and stops at the first that was left at the remote.
     const isFilterToBlame = repository.partialClone && filters.length > 0 && broken !== undefined;
@@ -108,8 +125,8 @@ async function compareUntilBreak(
   filters: readonly string[],
   onChange: (change: ContentChange) => void,
   options: PartOptions,
-): Promise<number> {
-  const git = startGit(repository, [...ARGUMENTS, ...filters], options);
+): Promise<{ readonly read: number; readonly wasEnded: boolean }> {
+  const git = startGit(repository, [...ARGUMENTS, ...filters], { ...options, mostMemory: MOST_MEMORY });
   const asked = ask(git, graph, commits);
   // It is awaited below, but may fail while stdout is still being read.
   asked.catch(() => {});
@@ -132,10 +149,10 @@ async function compareUntilBreak(
     git.kill();
   }
   await asked;
-  const { code } = await git.exit;
-  if (code === 0) return commits.length;
+  const { code, wasEnded } = await git.exit;
+  if (code === 0) return { read: commits.length, wasEnded };
   // git names a commit once it has compared it. One that a signal ended may not have written all of the last one.
-  return code === null ? Math.max(0, named - 1) : named;
+  return { read: code === null ? Math.max(0, named - 1) : named, wasEnded };
 }
 
 const COLON = 0x3a;

@@ -83,6 +83,12 @@ export const NEUTRAL_SETTINGS: readonly string[] = [
   'gc.auto=0',
   'maintenance.auto=false',
   'advice.graftFileDeprecated=false',
+  // Memory: git maps whole packs by default, holds contents of up to 512 MB as a whole, and a repository's
+  // configuration could let it keep more. With these it is as fast.
+  'core.packedGitWindowSize=8m',
+  'core.packedGitLimit=128m',
+  'core.bigFileThreshold=16m',
+  'core.deltaBaseCacheLimit=48m',
 ];
 
 /** The options before each command. */
@@ -91,3 +97,6 @@ export const NEUTRAL_OPTIONS: readonly string[] = [
   '--no-optional-locks',
   ...NEUTRAL_SETTINGS.flatMap((setting) => ['-c', setting]),
 ];
+
+/** For a git that goes through a pack from its start to its end: fewer windows than to compare trees all over it takes. */
+export const FEW_WINDOWS: readonly string[] = ['-c', 'core.packedGitLimit=32m'];

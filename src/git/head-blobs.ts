@@ -1,7 +1,7 @@
 import { type ObjectId, parseObjectId } from './object-id.ts';
-import { type GitOptions, startGit } from './process.ts';
+import type { GitOptions } from './process.ts';
 import type { Repository } from './repository.ts';
-import { NUL, splitStream } from './split-stream.ts';
+import { eachPath } from './tree-paths.ts';
 
 /**
  * The ids of all blobs in the commit that is checked out; empty while there is none. Where a tree of it cannot be
@@ -13,14 +13,10 @@ export async function listHeadBlobs(
 ): Promise<Set<ObjectId>> {
   const blobs = new Set<ObjectId>();
   if (repository.head === null) return blobs;
-  const git = startGit(repository, ['ls-tree', '-r', '-z', '--full-tree', repository.head], options);
-  git.stdin.end();
-  await splitStream(git.stdout, NUL, (part) => {
-    // "<mode> SP <type> SP <oid> TAB <path>"
+  await eachPath(repository, repository.head, options, (part) => {
     const [, type, oid = ''] = Buffer.from(part).toString('latin1', 0, 100).split(/[ \t]/, 3);
     const parsed = type === 'blob' ? parseObjectId(oid) : null;
     if (parsed) blobs.add(parsed);
   });
-  await git.exit;
   return blobs;
 }

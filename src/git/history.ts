@@ -41,6 +41,8 @@ export class History {
   readonly #unread: UnreadParts;
   /** How far what a ref holds that cannot be read has got. */
   readonly #broken: readonly Reach[];
+  /** The sets that were followed last. */
+  #followed: Followed = { bits: new Map(), marks: new Uint32Array(0) };
 
   constructor(graph: CommitGraph, { refs, broken }: RefList, head: ObjectId | null, unread: UnreadParts) {
     this.graph = graph;
@@ -60,7 +62,9 @@ export class History {
     ];
     for (const ref of this.refs) {
       for (const oid of new Set([ref.target, ref.peeled ?? ref.target])) {
-        this.#direct.set(oid, [...(this.#direct.get(oid) ?? []), ref]);
+        const own = this.#direct.get(oid) ?? [];
+        this.#direct.set(oid, own);
+        own.push(ref);
       }
     }
     const tipsOf = (isWanted: (ref: Ref) => boolean) =>
@@ -107,29 +111,48 @@ export class History {
   }
 
   /**
+   * Follows up to `SETS_AT_ONCE` sets of commits at once, which takes as long as following one: whoever asks for one
+   * after the other asks for this before.
+   */
+  follow(sets: readonly (readonly CommitPlace[])[]): void {
+    const distinct = [...new Map(sets.map((set) => [keyOf(set), set]))].slice(0, SETS_AT_ONCE);
+    const bits = new Map(distinct.map(([key], bit) => [key, bit]));
+    this.#followed = { bits, marks: this.graph.spread(distinct.map(([, set]) => set)) };
+  }
+
+  /** For each place whether it is in a set or comes after one of it. */
+  #comesAfter(set: readonly CommitPlace[]): (place: CommitPlace) => boolean {
+    if (!this.#followed.bits.has(keyOf(set))) this.follow([set]);
+    const { bits, marks } = this.#followed;
+    const bit = bits.get(keyOf(set)) ?? 0;
+    return (place) => (((marks[place] ?? 0) >>> bit) & 1) === 1;
+  }
+
+  /**
    * For each set of commits the refs from which at least one of them can be reached.
    * @param most refs of each kind to name.
    */
   holdersOf(sets: readonly (readonly CommitPlace[])[], most: number): Holders[] {
     // Contents that came with the same commits are held by the same refs.
-    const keys = sets.map((set) => [...set].sort((a, b) => a - b).join());
+    const keys = sets.map(keyOf);
     const distinct = [...new Map(keys.map((key, index) => [key, sets[index] ?? []]))];
     const found = new Map<string, Holders>();
     for (let start = 0; start < distinct.length; start += SETS_AT_ONCE) {
       const batch = distinct.slice(start, start + SETS_AT_ONCE);
-      const marks = this.graph.spread(batch.map(([, set]) => set));
-      for (const [bit, [key]] of batch.entries()) found.set(key, this.#holders(marks, bit, most));
+      const isFollowed = batch.every(([key]) => this.#followed.bits.has(key));
+      if (!isFollowed) this.follow(batch.map(([, set]) => set));
+      for (const [key, set] of batch) found.set(key, this.#holders(this.#comesAfter(set), most));
     }
     return keys.map((key) => found.get(key) ?? { refs: [], count: 0 });
   }
 
-  #holders(marks: Uint32Array, bit: number, most: number): Holders {
+  #holders(isHolder: (place: CommitPlace) => boolean, most: number): Holders {
     const refs: Ref[] = [];
     const counts = new Map<string, number>();
     let count = 0;
     for (const [index, tip] of this.#tips.entries()) {
       const ref = this.refs[index];
-      if (tip === null || ref === undefined || (((marks[tip] ?? 0) >>> bit) & 1) === 0) continue;
+      if (tip === null || ref === undefined || !isHolder(tip)) continue;
       count += 1;
       const ofKind = (counts.get(ref.kind) ?? 0) + 1;
       counts.set(ref.kind, ofKind);
@@ -140,9 +163,9 @@ export class History {
 
   /** The last commits before a set that come after none of it: they have nothing of what the set brought. */
   basesOf(set: readonly CommitPlace[]): CommitPlace[] {
-    const marks = this.graph.spread([set]);
+    const comesAfter = this.#comesAfter(set);
     const parents = set.flatMap((place) => this.graph.parentsOf(place));
-    return [...new Set(parents)].filter((place) => marks[place] === 0 && !this.graph.isMissing(place));
+    return [...new Set(parents)].filter((place) => !comesAfter(place) && !this.graph.isMissing(place));
   }
 
   /** The commits that a stash consists of: what was changed, what was staged, and what was not tracked. */
@@ -161,9 +184,9 @@ export class History {
   }
 
   #reachesNotExcluded(set: readonly CommitPlace[]): Reach[] {
-    const reaches = [...this.#broken];
     // What no commit is known to hold may stand in each one that could not be read.
-    if (set.length === 0) reaches.push(...this.#unread.commits.map((place) => this.reachOf(place)));
+    const unread = set.length === 0 ? this.#unread.commits : [];
+    const reaches = [...this.#broken, ...unread.map((place) => this.reachOf(place))];
     const missing = this.graph.missing();
     if (missing.length === 0) return reaches;
     // A commit is no parent of what it comes after.
@@ -171,6 +194,13 @@ export class History {
     const open = set.length === 0 ? missing : missing.filter((place) => before[place] === 0);
     return [...reaches, ...open.map((place) => this.reachOf(place))];
   }
+}
+
+/** Sets of commits by `keyOf`, and for each commit a bit for each that it is in or comes after: see `spread`. */
+type Followed = { readonly bits: ReadonlyMap<string, number>; readonly marks: Uint32Array };
+
+function keyOf(set: readonly CommitPlace[]): string {
+  return [...set].sort((a, b) => a - b).join();
 }
 
 /** The branch that is checked out first, then by kind and name. */

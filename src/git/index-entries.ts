@@ -27,16 +27,25 @@ export async function listIndexEntries(
   repository: Repository,
   options: GitOptions & { readonly paths?: readonly string[] } = {},
 ): Promise<IndexEntry[]> {
+  const entries: IndexEntry[] = [];
+  await eachIndexEntry(repository, (entry) => void entries.push(entry), options);
+  return entries;
+}
+
+/** The same for a repository of any size: gives them one by one, and keeps none. */
+export async function eachIndexEntry(
+  repository: Repository,
+  take: (entry: IndexEntry) => void,
+  options: GitOptions & { readonly paths?: readonly string[] } = {},
+): Promise<void> {
   const args = ['ls-files', '--stage', '--full-name', '-z', '--', ...(options.paths ?? [])];
   const git = startGit(repository, args, options);
   git.stdin.end();
-  const entries: IndexEntry[] = [];
   await splitStream(git.stdout, NUL, (part) => {
     const entry = parseIndexEntry(part);
-    if (entry !== null) entries.push(entry);
+    if (entry !== null) take(entry);
   });
   expectSuccess(repository, args, await git.exit);
-  return entries;
 }
 
 /** Parses one entry of `git ls-files --stage -z`: `<mode> <oid> <stage>\t<path>`; null when it is none. */

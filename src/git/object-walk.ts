@@ -1,3 +1,4 @@
+import { FEW_WINDOWS } from './environment.ts';
 import type { ObjectId } from './object-id.ts';
 import { type GitOptions, type GitProcess, startGit } from './process.ts';
 import type { Repository } from './repository.ts';
@@ -34,7 +35,7 @@ function startWalk(
   options: GitOptions,
 ): GitProcess {
   const args = ['rev-list', '--objects', '--missing=print', ...roots, '--stdin', '--end-of-options'];
-  const git = startGit(repository, [...SMALL_WINDOWS, ...args], options);
+  const git = startGit(repository, [...FEW_WINDOWS, ...args], options);
   git.stdin.end(input);
   return git;
 }
@@ -43,6 +44,3 @@ function startWalk(
 export function walkInput(tips: readonly ObjectId[], known: readonly ObjectId[]): string {
   return [...tips.map((oid) => `${oid}\n`), ...known.map((oid) => `^${oid}\n`)].join('');
 }
-
-/** By default git maps whole packs: a repository's worth of memory, for nothing. */
-const SMALL_WINDOWS = ['-c', 'core.packedGitWindowSize=8m', '-c', 'core.packedGitLimit=32m'];

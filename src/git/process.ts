@@ -20,6 +20,8 @@ export type GitPlace = {
 export type GitOptions = {
   /** Ends git when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends git when it takes more memory than this, in bytes. Default: what no git needs: see `guardMemory`. */
+  readonly mostMemory?: number | undefined;
 };
 
 export type RunOptions = GitOptions & {
@@ -96,7 +98,7 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   child.stdout.on('error', () => {});
   // When a child exits, Node throws away what nobody has begun to read (`flushStdio`); this is a beginning.
   child.stdout.on('readable', () => {});
-  const reasonForEnd = guard(child);
+  const reasonForEnd = guard(child, options.mostMemory);
   const exit = awaitExit(child, place, args, options.signal, reasonForEnd);
   // Whoever reads stdout may fail before awaiting `exit`: that must not become an unhandled rejection.
   exit.catch(() => {});
@@ -160,8 +162,8 @@ async function* readAll(stream: Readable): AsyncIterable<Buffer> {
 }
 
 /** Watches a git for what would never end. @returns why it was ended, or null. */
-function guard(child: ChildProcess): () => string | null {
-  const tookTooMuch = guardMemory(child);
+function guard(child: ChildProcess, mostMemory: number | undefined): () => string | null {
+  const tookTooMuch = guardMemory(child, mostMemory);
   const waitedForPipe = guardAgainstPipes(child);
   return () => {
     if (tookTooMuch()) return 'it took too much memory';

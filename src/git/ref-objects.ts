@@ -56,7 +56,11 @@ async function refsOfInnerTags(
     at = at.flatMap(({ ref, tag }) => {
       const inner = taggers.get(tag)?.tag;
       if (inner == null) return [];
-      if (wanted.has(inner)) found.set(inner, [...(found.get(inner) ?? []), ref]);
+      if (wanted.has(inner)) {
+        const own = found.get(inner) ?? [];
+        found.set(inner, own);
+        own.push(ref);
+      }
       // A tag cannot name itself, but a broken repository may say so.
       const isNew = !seen.has(inner);
       seen.add(inner);

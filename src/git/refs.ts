@@ -93,20 +93,31 @@ async function listNamed(
   const git = startGit(repository, args, options);
   git.stdin.end();
   const named: FoundRef[] = [];
-  await splitStream(git.stdout, NEWLINE, (line) => void named.push(...parseRefLine(line.toString('utf8'))));
+  await splitStream(git.stdout, NEWLINE, (line) => {
+    const ref = parseRefLine(line, named.at(-1)?.target);
+    if (ref !== null) named.push(ref);
+  });
   const exit = await git.exit;
   expectSuccess(repository, args, exit);
   const broken = [...exit.stderr.matchAll(/^(?:warning|error): ignoring broken ref (.+)$/gm)];
   return { named, broken: broken.map(([, name = '']) => name) };
 }
 
-/** `<oid> <space or asterisk> <name>`. */
-function parseRefLine(line: string): FoundRef[] {
-  const [id = '', ...rest] = line.split(' ');
-  const target = parseObjectId(id);
-  const name = rest.at(-1) ?? '';
-  return target === null ? [] : [{ name, target, isCurrentBranch: rest[0] === '*' }];
+/**
+ * `<oid> <space or asterisk> <name>`. There may be a million: the texts hold no more than their own bytes.
+ * @param last the target of the ref before, which is often the same.
+ */
+function parseRefLine(line: Buffer, last: ObjectId | undefined): FoundRef | null {
+  const space = line.indexOf(SPACE);
+  const id = line.toString('latin1', 0, Math.max(0, space));
+  const target = id === last ? last : parseObjectId(id);
+  if (target === null) return null;
+  const name = line.toString('utf8', line.lastIndexOf(SPACE) + 1);
+  return { name, target, isCurrentBranch: line[space + 1] === ASTERISK };
 }
+
+const SPACE = 0x20;
+const ASTERISK = 0x2a;
 
 /** Where services keep what was pushed to them for review; nobody makes such refs by hand. */
 const REVIEW_NAMESPACES = ['refs/pull/', 'refs/merge-requests/', 'refs/pull-requests/', 'refs/changes/'];

@@ -1,9 +1,10 @@
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from './git-error.ts';
 import type { ObjectType } from './object-table.ts';
 import { listLooseObjects } from './pack/loose-objects.ts';
 import { listObjectFolders } from './pack/object-folders.ts';
-import { listPackIndexes } from './pack/stored-pack.ts';
+import { listPackIndexes, packStems } from './pack/stored-pack.ts';
 import { type GitExit, type GitOptions, startGit, writeTo } from './process.ts';
 import { hashLengthOf, type Repository } from './repository.ts';
 import { NEWLINE, splitStream } from './split-stream.ts';
@@ -30,13 +31,31 @@ export async function listStoredObjects(
   options: GitOptions,
 ): Promise<void> {
   const args = ['cat-file', '--batch-all-objects', '--unordered', '--buffer', FORMAT];
-  const git = startGit(repository, args, options);
+  const guarded = { ...options, mostMemory: await memoryToList(repository) };
+  const git = startGit(repository, args, guarded);
   git.stdin.end();
   const exit = await readAnswers(git, repository, receiver);
   if (exit.code === 0 && !/^error: unable to open /m.test(exit.stderr)) return;
   receiver.broken(reasonOf(exit));
-  await askForEach(repository, receiver, options);
+  await askForEach(repository, receiver, guarded);
 }
+
+/** What git needs at most to list names and types, in bytes: it remembers each name. In a circle of deltas it takes more. */
+async function memoryToList(repository: Repository): Promise<number> {
+  const folders = await listObjectFolders(join(repository.commonDir, 'objects'));
+  let count = 0;
+  for (const folder of folders) {
+    // One folder of 256 stands for all, as in git's own estimate of loose objects.
+    count += 256 * (await readdir(join(folder.path, '17')).catch(() => [])).length;
+    for (const stem of await packStems(folder)) count += (await stat(`${stem}.idx`)).size / BYTES_IN_INDEX;
+  }
+  return LEAST_MEMORY + count * BYTES_TO_LIST;
+}
+
+const LEAST_MEMORY = 128 * 1024 * 1024;
+/** Of each object, in the index of a pack and in git's memory. */
+const BYTES_IN_INDEX = 28;
+const BYTES_TO_LIST = 256;
 
 async function askForEach(
   repository: Repository,

@@ -63,7 +63,9 @@ async function listLogged(repository: Repository): Promise<ObjectId[]> {
   const ids: ObjectId[] = [];
   for (const folder of await listGitFolders(repository)) {
     const logs = join(folder, 'logs');
-    const entries = await files.readdir(logs, { withFileTypes: true, recursive: true }).catch(emptyWhenUnreadable);
+    const entries = await files
+      .readdir(logs, { withFileTypes: true, recursive: true })
+      .catch(emptyWhenUnreadable);
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
       if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;

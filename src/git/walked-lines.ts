@@ -15,8 +15,8 @@ export type WalkReceiver = {
 export class WalkedLines {
   readonly #receiver: WalkReceiver;
   readonly #id: Uint8Array;
-  /** The start of a line that the last chunk ended in. */
-  #rest: Buffer | null = null;
+  /** The start of a line that the last chunk ended in; its pieces are joined once, when it ends. */
+  #rest: Buffer[] = [];
 
   /** @param hashLength bytes of an object id: 20 (SHA-1) or 32 (SHA-256). */
   constructor(hashLength: number, receiver: WalkReceiver) {
@@ -25,13 +25,17 @@ export class WalkedLines {
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk]);
+    if (!chunk.includes(NEWLINE)) {
+      this.#rest.push(chunk);
+      return;
+    }
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([...this.#rest, chunk]);
     let start = 0;
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
       this.#takeLine(bytes, start, end);
       start = end + 1;
     }
-    this.#rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null;
+    this.#rest = start < bytes.length ? [Buffer.from(bytes.subarray(start))] : [];
   }
 
   #takeLine(bytes: Buffer, start: number, end: number): void {

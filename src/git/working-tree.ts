@@ -1,4 +1,5 @@
-import { listIndexEntries } from './index-entries.ts';
+import { ByteStrings } from './byte-strings.ts';
+import { eachIndexEntry, type IndexEntry } from './index-entries.ts';
 import { decodePath } from './path-name.ts';
 import { expectSuccess, type GitOptions, startGit } from './process.ts';
 import type { Repository } from './repository.ts';
@@ -16,7 +17,7 @@ export type WorkingFile = {
 
 export type WorkingTree = {
   /** Each once: tracked ones in the order of the index, then the others. */
-  readonly files: readonly WorkingFile[];
+  readonly files: readonly WorkingFiles[];
   /** Folders that git may not look into; there may be files in them that it does not list. */
   readonly unreadable: readonly string[];
 };
@@ -28,6 +29,55 @@ export type WorkingTreeOptions = GitOptions & {
   readonly paths?: readonly string[];
 };
 
+const STATES: readonly WorkingFile['state'][] = ['tracked', 'untracked', 'ignored'];
+const KINDS: readonly WorkingFile['kind'][] = ['file', 'symbolic-link', 'submodule'];
+
+/** Files of a work tree, of which there may be millions: each is made anew from what is kept of it when it is asked for. */
+export class WorkingFiles implements Iterable<WorkingFile> {
+  readonly #paths = new ByteStrings();
+  #types = new Uint8Array(1024);
+
+  get count(): number {
+    return this.#paths.count;
+  }
+
+  add(state: WorkingFile['state'], kind: WorkingFile['kind'], pathBytes: Uint8Array): void {
+    const number = this.#paths.add(pathBytes);
+    if (number === this.#types.length) {
+      const types = new Uint8Array(2 * number);
+      types.set(this.#types);
+      this.#types = types;
+    }
+    this.#types[number] = STATES.indexOf(state) * KINDS.length + KINDS.indexOf(kind);
+  }
+
+  *[Symbol.iterator](): Generator<WorkingFile, void, undefined> {
+    for (let number = 0; number < this.#paths.count; number += 1) {
+      const type = this.#types[number] ?? 0;
+      const state = STATES[Math.floor(type / KINDS.length)] ?? 'tracked';
+      const kind = KINDS[type % KINDS.length] ?? 'file';
+      yield new ListedFile(state, kind, this.#paths.at(number));
+    }
+  }
+}
+
+/** Its path as text is worked out when it is asked for: most lists are gone through more than once. */
+class ListedFile implements WorkingFile {
+  readonly state: WorkingFile['state'];
+  readonly kind: WorkingFile['kind'];
+  readonly pathBytes: Buffer;
+
+  constructor(state: WorkingFile['state'], kind: WorkingFile['kind'], pathBytes: Buffer) {
+    this.state = state;
+    this.kind = kind;
+    this.pathBytes = pathBytes;
+  }
+
+  get path(): string {
+    return decodePath(this.pathBytes);
+  }
+}
+
 /**
  * The files of the work tree.
  * @throws GitError when the index cannot be read.
@@ -36,24 +86,29 @@ export async function listWorkingTree(
   repository: Repository,
   options: WorkingTreeOptions = {},
 ): Promise<WorkingTree> {
-  const [entries, untracked, ignored] = await Promise.all([
-    listIndexEntries(repository, options),
+  const [tracked, untracked, ignored] = await Promise.all([
+    listTracked(repository, options),
     listOthers(repository, 'untracked', options),
     options.ignored === true ? listOthers(repository, 'ignored', options) : NONE,
   ]);
-  const tracked: WorkingFile[] = [];
-  let last: Buffer | null = null;
-  for (const { kind, path, pathBytes } of entries) {
-    // The stages of a conflict stand next to each other under the same path.
-    if (last?.equals(pathBytes)) continue;
-    last = pathBytes;
-    tracked.push({ state: 'tracked', kind, path, pathBytes });
-  }
   const unreadable = new Set([...untracked.unreadable, ...ignored.unreadable]);
-  return { files: [...tracked, ...untracked.files, ...ignored.files], unreadable: [...unreadable] };
+  return { files: [tracked, ...untracked.files, ...ignored.files], unreadable: [...unreadable] };
 }
 
 const NONE: WorkingTree = { files: [], unreadable: [] };
+
+async function listTracked(repository: Repository, options: WorkingTreeOptions): Promise<WorkingFiles> {
+  const files = new WorkingFiles();
+  let last: Buffer | null = null;
+  const add = ({ kind, pathBytes }: IndexEntry): void => {
+    // The stages of a conflict stand next to each other under the same path.
+    if (last?.equals(pathBytes)) return;
+    last = pathBytes;
+    files.add('tracked', kind, pathBytes);
+  };
+  await eachIndexEntry(repository, add, options);
+  return files;
+}
 
 async function listOthers(
   repository: Repository,
@@ -72,16 +127,14 @@ async function listOthers(
   ];
   const git = startGit(repository, args, options);
   git.stdin.end();
-  const files: WorkingFile[] = [];
-  await splitStream(git.stdout, NUL, (part) => {
-    const pathBytes = Buffer.from(part);
-    // The type of a link is found out when it is opened; a folder's name ends with a slash.
-    const kind = part.at(-1) === 0x2f ? 'submodule' : 'file';
-    files.push({ state, kind, path: decodePath(pathBytes), pathBytes });
-  });
+  const files = new WorkingFiles();
+  // The type of a link is found out when it is opened; a folder's name ends with a slash.
+  await splitStream(git.stdout, NUL, (part) =>
+    files.add(state, part.at(-1) === 0x2f ? 'submodule' : 'file', part),
+  );
   const exit = await git.exit;
   expectSuccess(repository, args, exit);
-  return { files, unreadable: closedFolders(exit.stderr) };
+  return { files: [files], unreadable: closedFolders(exit.stderr) };
 }
 
 /** git lists what it can, warns of the rest, and ends well. */

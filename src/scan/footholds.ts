@@ -13,7 +13,7 @@ import type { CommitPlace } from '../git/commit-graph.ts';
 import type { History } from '../git/history.ts';
 import { type Ref, type RefKind, SOME_REMOTE } from '../git/refs.ts';
 import type { ScanOptions } from '../scan-options.ts';
-import type { Placed } from './holdings.ts';
+import { introducedBy, type Placed } from './holdings.ts';
 import type { RepositoryStory } from './repository-story.ts';
 
 /** More refs of a kind are not named one by one. */
@@ -84,11 +84,13 @@ function stagedFootholds(sightings: readonly PlacedSighting[], prefix: string): 
 
 function historyFootholds(story: RepositoryStory, fingerprint: Fingerprint): Foothold[] {
   const { history } = story;
-  const own = story.placed.filter((each) => each.fingerprint === fingerprint && !each.isName);
+  const placed = story.placedOf(fingerprint).filter(({ isName }) => !isName);
   const groups = new Map<Foothold['kind'], Placed[]>();
-  for (const each of own) {
+  for (const each of placed) {
     const kind = kindOf(each, story);
-    groups.set(kind, [...(groups.get(kind) ?? []), each]);
+    const own = groups.get(kind) ?? [];
+    groups.set(kind, own);
+    own.push(each);
   }
   const group = (kind: Foothold['kind']) => groups.get(kind) ?? [];
   const commits = group('commits');
@@ -154,16 +156,11 @@ function commitFoothold(history: History, placed: readonly Placed[]): CommitFoot
   };
 }
 
-function introducedBy(placed: readonly Placed[]): CommitPlace[] {
-  return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
-}
-
 function namesOf(refs: readonly Ref[]): string[] | null {
   return refs.length > MOST_NAMES ? null : refs.map(({ name }) => name);
 }
 
 function remoteFootholds(history: History, refs: readonly Ref[]): RemoteFoothold[] {
-  const local = new Set(history.refs.filter(({ kind }) => kind === 'branch').map(({ name }) => name));
   const remotes = new Map<string, Ref[]>();
   for (const ref of refs) {
     if (ref.remote === null) continue;
@@ -171,6 +168,8 @@ function remoteFootholds(history: History, refs: readonly Ref[]): RemoteFoothold
     remotes.set(ref.remote, own);
     own.push(ref);
   }
+  if (remotes.size === 0) return [];
+  const local = new Set(history.refs.filter(({ kind }) => kind === 'branch').map(({ name }) => name));
   return [...remotes].map(([remote, own]) => ({
     name: remote === SOME_REMOTE ? null : remote,
     branches: own.flatMap(({ name, target }) => {

@@ -17,6 +17,11 @@ export type Placed = {
   readonly origin: TraceOrigin;
 };
 
+/** The commits that brought something to some places, each once. */
+export function introducedBy(placed: readonly Placed[]): CommitPlace[] {
+  return [...new Set(placed.flatMap(({ origin }) => origin.trace.introducedBy))];
+}
+
 /** What holds a place: refs, or for what no ref has reflog entries and pseudo refs. */
 export type Holding = { readonly holders: Holders; readonly forgotten: readonly ReflogEntry[] };
 

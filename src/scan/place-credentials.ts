@@ -29,7 +29,7 @@ export async function placeCredentials(
   const traced = await traceSightings(root, others, options, coverage);
   if (names.length > 0) {
     const { traceNames } = await import('./name-traces.ts');
-    traced.push(...(await traceNames(root, names, options, coverage)));
+    for (const each of await traceNames(root, names, options, coverage)) traced.push(each);
   }
   const paired = await pairEndpoints(root, traced, engine, options, coverage);
   return { sightings: withPrefix(paired, root.prefix), standing };

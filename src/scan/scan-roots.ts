@@ -65,7 +65,7 @@ export async function scanRoots(
     const found = await scanRoot(root, search, histories, coverage);
     for (const mode of found.modes) modes.add(mode);
     for (const sighting of found.sightings) sightings.push(sighting);
-    stood.push(...found.standing);
+    for (const each of found.standing) stood.push(each);
     for (const nested of found.nested) await suppression.enter(nested);
     roots.push(...found.nested);
   }

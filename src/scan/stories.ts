@@ -3,6 +3,7 @@ import type { RepositoryFootholds } from '../credentials/foothold.ts';
 import type { CredentialProvenance } from '../credentials/provenance.ts';
 import type { Stories, TraceDetails } from '../credentials/stories.ts';
 import type { ObjectTrace, PlacedSighting, SightingRoot } from '../credentials/trace.ts';
+import { SETS_AT_ONCE } from '../git/commit-graph.ts';
 import type { History } from '../git/history.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import { footholdsOf } from './footholds.ts';
@@ -21,9 +22,11 @@ export async function tellStories(
     const story = await RepositoryStory.tell(history, placed, options);
     stories.set(history, story);
     for (const { trace } of placed) traces.set(trace, story.detailsOf(trace));
-    for (const fingerprint of new Set(placed.map((each) => each.fingerprint))) {
-      // In several repositories: the story of the first one that was scanned.
-      if (!provenances.has(fingerprint)) provenances.set(fingerprint, story.provenanceOf(fingerprint));
+    // In several repositories: the story of the first one that was scanned.
+    const untold = [...story.fingerprints].filter((fingerprint) => !provenances.has(fingerprint));
+    for (const some of inBatches(untold)) {
+      story.follow(some);
+      for (const fingerprint of some) provenances.set(fingerprint, story.provenanceOf(fingerprint));
     }
   }
   return { traces, provenances, footholds: footholdsByCredential(sightings, stories, options) };
@@ -66,10 +69,21 @@ function footholdsByCredential(
     roots.set(root, group);
     group.push(sighting);
   }
-  return new Map(
-    [...groups].map(([fingerprint, roots]) => [
-      fingerprint,
-      [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options)),
-    ]),
-  );
+  const footholds = new Map<Fingerprint, RepositoryFootholds[]>();
+  for (const some of inBatches([...groups])) {
+    for (const story of stories.values()) story.follow(some.map(([fingerprint]) => fingerprint));
+    for (const [fingerprint, roots] of some) {
+      footholds.set(
+        fingerprint,
+        [...roots].map(([root, group]) => footholdsOf(root, fingerprint, group, stories, options)),
+      );
+    }
+  }
+  return footholds;
+}
+
+/** As many at a time as a history follows at once. */
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / SETS_AT_ONCE);
+  return Array.from({ length: count }, (_, at) => items.slice(at * SETS_AT_ONCE, (at + 1) * SETS_AT_ONCE));
 }

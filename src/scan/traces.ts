@@ -179,8 +179,9 @@ async function stagedTraces(
     // An index that cannot be read explains nothing.
     const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
     for (const { oid, path } of entries ?? []) {
-      const trace = stagedTrace(path, worktree);
-      staged.set(oid, [...(staged.get(oid) ?? []), trace]);
+      const own = staged.get(oid) ?? [];
+      staged.set(oid, own);
+      own.push(stagedTrace(path, worktree));
     }
   };
   if (repository.workTree !== null) await add(repository, undefined);

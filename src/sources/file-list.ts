@@ -3,7 +3,12 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls, GitError, reasonOf } from '../git/git-error.ts';
 import type { Repository } from '../git/repository.ts';
-import { listIgnoredPaths, listWorkingTree, type WorkingFile } from '../git/working-tree.ts';
+import {
+  listIgnoredPaths,
+  listWorkingTree,
+  type WorkingFile,
+  type WorkingFiles,
+} from '../git/working-tree.ts';
 import type { Coverage } from './coverage.ts';
 import type { FileToRead } from './file-reader.ts';
 import type { FileOptions } from './files.ts';
@@ -40,18 +45,28 @@ export async function listFiles(options: FileOptions, coverage: Coverage): Promi
   const outside = fromGit === null ? targets : targets.filter((target) => !target.inRepository);
   return {
     root: rootBytes,
-    files: eachOnce(fromGit ?? [], outside, { ...options, root }, coverage),
-    total: outside.length === 0 ? (fromGit?.length ?? 0) : null,
+    files: eachOnce(fromGit ?? NOTHING, outside, { ...options, root }, coverage),
+    total: outside.length === 0 ? (fromGit?.count ?? 0) : null,
   };
 }
+
+/** What git lists. There may be millions: they are not kept as they are given. */
+type GitList = {
+  readonly files: Iterable<FileToRead>;
+  readonly count: number;
+  /** Whether one may be among them more than once. */
+  readonly mayRepeat: boolean;
+};
+
+const NOTHING: GitList = { files: [], count: 0, mayRepeat: false };
 
 /** What git lists; null when it cannot, for example because its index is broken: then folders are just read. */
 async function listWithGit(
   targets: readonly Target[],
   options: ListOptions,
   coverage: Coverage,
-): Promise<readonly FileToRead[] | null> {
-  if (options.repository === null || targets.length === 0) return [];
+): Promise<GitList | null> {
+  if (options.repository === null || targets.length === 0) return NOTHING;
   try {
     return await listInRepository(options.repository, targets, options, coverage);
   } catch (error) {
@@ -101,17 +116,17 @@ async function listInRepository(
   targets: readonly Target[],
   options: ListOptions,
   coverage: Coverage,
-): Promise<FileToRead[]> {
+): Promise<GitList> {
   const { signal } = options;
   const takesIgnored = options.gitignore === false;
   const folders = targets.filter(({ isFolder }) => isFolder).map(({ path }) => path);
   const files = targets.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
-  const listed: WorkingFile[] = [];
+  const listed: WorkingFiles[] = [];
   const unreadable = new Set<string>();
   const list = async (named: readonly string[], ignored: boolean): Promise<void> => {
     const paths = named.includes('') ? [] : named;
     const tree = await listWorkingTree(repository, { signal, ignored, paths });
-    for (const file of tree.files) listed.push(file);
+    listed.push(...tree.files);
     for (const path of tree.unreadable) unreadable.add(path);
   };
   const ignored =
@@ -124,17 +139,29 @@ async function listInRepository(
     takesIgnored || folders.includes('') ? [] : folders.filter((folder) => !hasFileIn(listed, folder));
   const named = [...silent, ...files];
   if (named.length > 0) await list(named, true);
-  const known = new Set(listed.map(({ path }) => path));
+  const unlisted = new Set(files);
+  for (const { path } of files.length > 0 ? eachOf(listed) : []) unlisted.delete(path);
   for (const path of unreadable) coverage.skip('unreadable', path);
   countIgnored(
     (await ignored).filter((path) => !isBelow(path, silent)),
     coverage,
   );
   reportRepositories(listed, options, coverage);
-  return [
-    ...listed.filter((file) => isReadable(file, coverage)),
-    ...files.filter((path) => !known.has(path)).map(unversioned),
-  ];
+  let count = unlisted.size;
+  for (const file of eachOf(listed)) if (isReadable(file, coverage)) count += 1;
+  return { files: readable(listed, unlisted), count, mayRepeat: named.length > 0 };
+}
+
+function* eachOf(lists: readonly WorkingFiles[]): Generator<WorkingFile, void, undefined> {
+  for (const files of lists) yield* files;
+}
+
+function* readable(
+  lists: readonly WorkingFiles[],
+  unlisted: Iterable<string>,
+): Generator<FileToRead, void, undefined> {
+  for (const file of eachOf(lists)) if (file.kind === 'file') yield file;
+  for (const path of unlisted) yield unversioned(path);
 }
 
 /** Files first: they are examples for a reader, and a folder tells less. */
@@ -144,29 +171,31 @@ function countIgnored(paths: readonly string[], coverage: Coverage): void {
   for (const path of paths) if (isFolder(path)) coverage.skip('ignored', path);
 }
 
-function reportRepositories(files: readonly WorkingFile[], options: ListOptions, coverage: Coverage): void {
-  const nested = findNestedRepositories(options.rootBytes, files);
+function reportRepositories(lists: readonly WorkingFiles[], options: ListOptions, coverage: Coverage): void {
+  const nested = findNestedRepositories(options.rootBytes, eachOf(lists));
   const isCheckedOut = new Set(nested);
   for (const path of nested) {
     if (options.onRepository === undefined) coverage.skip('repository', path);
     else options.onRepository(path);
   }
-  for (const { kind, path } of files) {
-    if (kind === 'submodule' && !isCheckedOut.has(path.replace(/\/$/, ''))) coverage.skip('submodule', path);
+  for (const file of eachOf(lists)) {
+    if (file.kind !== 'submodule') continue;
+    if (!isCheckedOut.has(file.path.replace(/\/$/, ''))) coverage.skip('submodule', file.path);
   }
 }
 
-function hasFileIn(files: readonly WorkingFile[], folder: string): boolean {
-  return files.some(({ path }) => path.startsWith(`${folder}/`));
+function hasFileIn(lists: readonly WorkingFiles[], folder: string): boolean {
+  for (const { path } of eachOf(lists)) if (path.startsWith(`${folder}/`)) return true;
+  return false;
 }
 
 function isBelow(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
-function isReadable({ kind, path }: WorkingFile, coverage: Coverage): boolean {
-  if (kind === 'symbolic-link') coverage.skip(kind, path);
-  return kind === 'file';
+function isReadable(file: WorkingFile, coverage: Coverage): boolean {
+  if (file.kind === 'symbolic-link') coverage.skip(file.kind, file.path);
+  return file.kind === 'file';
 }
 
 function unversioned(path: string): FileToRead {
@@ -174,19 +203,23 @@ function unversioned(path: string): FileToRead {
 }
 
 async function* eachOnce(
-  fromGit: readonly FileToRead[],
+  fromGit: GitList,
   outside: readonly Target[],
   options: FileOptions,
   coverage: Coverage,
 ): AsyncIterable<FileToRead> {
   const seen = new Set<string>();
+  // Neither git's whole list nor one folder has anything twice, and there may be millions of files.
+  const isAlone =
+    !fromGit.mayRepeat && (outside.length === 0 || (fromGit.count === 0 && outside.length === 1));
   const isNew = ({ pathBytes }: FileToRead): boolean => {
+    if (isAlone) return true;
     const key = pathBytes.toString('latin1');
     const isFirst = !seen.has(key);
     seen.add(key);
     return isFirst;
   };
-  for (const file of fromGit) if (isNew(file)) yield file;
+  for (const file of fromGit.files) if (isNew(file)) yield file;
   for (const { path, isFolder } of outside) {
     if (!isFolder) {
       const file = unversioned(path);

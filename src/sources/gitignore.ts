@@ -7,45 +7,67 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 export type CreateMatcher = (options: { ignorecase: boolean }) => Ignore;
 
+/** The library remembers every path that it is asked for: after so many it starts anew. */
+const MOST_REMEMBERED = 16_384;
+
 /**
  * The rules of `.gitignore` files in nested folders, outside of git. Ask for a folder before what is in it,
  * and do not ask for what is in an ignored one.
  */
 export class GitignoreRules {
   readonly #createMatcher: CreateMatcher;
-  /** By folder, relative to the root and with `/` at its end; the root is empty. */
-  readonly #rules = new Map<string, Ignore>();
+  /** By folder, relative to the root and with `/` at its end: the nearest rules in it and above; the root is empty. */
+  readonly #nearest = new Map<string, FolderRules | null>();
 
   constructor(createMatcher: CreateMatcher) {
     this.#createMatcher = createMatcher;
   }
 
-  /** Reads the `.gitignore` of a folder, if it has one. */
+  /** Reads the `.gitignore` of a folder, if it has one. Folders above come first. */
   enter(folder: string, absolute: string): void {
+    const above = folder === '' ? null : (this.#nearest.get(parentOf(folder)) ?? null);
     const text = readRegularFile(join(absolute, '.gitignore'));
-    if (text !== null) this.#rules.set(folder, this.#createMatcher({ ignorecase: false }).add(text));
+    const rules = text === null ? above : new FolderRules(folder, text, above, this.#createMatcher);
+    this.#nearest.set(folder, rules);
   }
 
   /** @param path relative to the root; a folder has a `/` at its end. */
   ignores(path: string): boolean {
-    for (let folder = parentOf(path); ; folder = parentOf(folder)) {
-      const decision = this.#decide(folder, path);
+    let rules = this.#nearest.get(parentOf(path)) ?? null;
+    for (; rules !== null; rules = rules.above) {
+      const decision = rules.decide(path);
       if (decision !== null) return decision;
-      if (folder === '') return false;
     }
+    return false;
+  }
+}
+
+class FolderRules {
+  /** The nearest above. */
+  readonly above: FolderRules | null;
+  readonly #folder: string;
+  readonly #create: () => Ignore;
+  #matcher: Ignore;
+  #asked = 0;
+
+  constructor(folder: string, text: string, above: FolderRules | null, createMatcher: CreateMatcher) {
+    this.above = above;
+    this.#folder = folder;
+    this.#create = () => createMatcher({ ignorecase: false }).add(text);
+    this.#matcher = this.#create();
   }
 
-  /** What the rules of one folder say: the nearest folder that says anything decides. */
-  #decide(folder: string, path: string): boolean | null {
-    const rules = this.#rules.get(folder);
-    if (rules === undefined) return null;
-    const below = path.slice(folder.length);
-    const { ignored, unignored } = rules.test(below);
+  /** What these rules say: the nearest folder that says anything decides. */
+  decide(path: string): boolean | null {
+    this.#asked += 1;
+    if (this.#asked % MOST_REMEMBERED === 0) this.#matcher = this.#create();
+    const below = path.slice(this.#folder.length);
+    const { ignored, unignored } = this.#matcher.test(below);
     if (unignored) return false;
     if (!ignored) return null;
     // The library says yes for all below an ignored folder. We are in it, so a nearer file has taken that back.
     const parent = parentOf(below);
-    return parent !== '' && rules.ignores(parent) ? null : true;
+    return parent !== '' && this.#matcher.ignores(parent) ? null : true;
   }
 }
 

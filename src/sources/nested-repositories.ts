@@ -11,7 +11,7 @@ const GIT = Buffer.from('.git');
  * @param root of the work tree, with `/` at its end.
  * @returns their paths, relative to the root and without `/` at the end.
  */
-export function findNestedRepositories(root: Buffer, files: readonly WorkingFile[]): string[] {
+export function findNestedRepositories(root: Buffer, files: Iterable<WorkingFile>): string[] {
   const known = new Set<string>();
   const nested: string[] = [];
   const visit = (folder: Buffer): void => {

@@ -8,7 +8,7 @@ import type { LinkStream } from '../git/pack/link-recorder.ts';
 import { readLooseObject } from '../git/pack/loose-objects.ts';
 import { listObjectFolders, type ObjectFolder } from '../git/pack/object-folders.ts';
 import { isContent, linkFamilies } from '../git/pack/pack-plan.ts';
-import { CLEAN, NONE, type PackTable } from '../git/pack/pack-table.ts';
+import { CIRCULAR, CLEAN, NONE, type PackTable } from '../git/pack/pack-table.ts';
 import { FAMILIES_DONE, makePackWork, type PackWork, type WantedWork } from '../git/pack/pack-work.ts';
 import { readBatches } from '../git/pack/read-batches.ts';
 import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
@@ -173,6 +173,9 @@ function countAndCollect(
       const name = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'blob';
       if (table.states[entry] === CLEAN) {
         countObject(coverage, name, table.sizes[entry] ?? 0);
+        progress.advance();
+      } else if (table.states[entry] === CIRCULAR) {
+        coverage.skip('corrupt-object', index.hexAt(place));
         progress.advance();
       } else
         left.push({ oid: index.hexAt(place) as ObjectId, type: name, path: reached.pathOf(pack, place) });

@@ -1,3 +1,4 @@
+import { ByteStrings } from '../git/byte-strings.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import { isContent } from '../git/pack/pack-plan.ts';
 import type { StoredPack } from '../git/pack/stored-pack.ts';
@@ -27,11 +28,10 @@ export class ReachedObjects implements Reach {
   readonly missing: string[] = [];
   tips: readonly ObjectId[] | null = null;
   readonly #packs: readonly StoredPack[];
-  /** For each pack and place in its index: 0, or 1 more than the number of its path in `#paths`. */
+  /** For each pack and place in its index: 0; 1 for what has no path; or 2 more than its path's number in `#paths`. */
   readonly #marks: Uint32Array[];
-  /** Paths are many times fewer than objects. The first stands for none. */
-  readonly #paths: (string | null)[] = [null];
-  readonly #pathNumbers = new Map<string, number>([['', 0]]);
+  /** Paths are many times fewer than objects, mostly. */
+  readonly #paths = new ByteStrings();
   readonly #lines: WalkedLines;
 
   constructor(packs: readonly StoredPack[], hashLength: number) {
@@ -60,7 +60,8 @@ export class ReachedObjects implements Reach {
   }
 
   pathOf(pack: number, place: number): string | null {
-    return this.#paths[(this.#marks[pack]?.[place] ?? 1) - 1] ?? null;
+    const mark = this.#marks[pack]?.[place] ?? 0;
+    return mark < 2 ? null : decodePath(this.#paths.at(mark - 2));
   }
 
   #mark(id: Uint8Array, line: Buffer, pathStart: number, lineEnd: number): void {
@@ -72,20 +73,10 @@ export class ReachedObjects implements Reach {
       const type = stored.table.types[stored.table.entryOfPlace[place] ?? 0] ?? 0;
       // Trees have paths too, and are of no interest.
       const hasPath = pathStart < lineEnd && (type === 0 || isContent(type));
-      marks[place] = 1 + (hasPath ? this.#pathNumber(line.toString('latin1', pathStart, lineEnd)) : 0);
+      marks[place] = hasPath ? 2 + this.#paths.intern(line, pathStart, lineEnd) : 1;
       return;
     }
     const path = pathStart < lineEnd ? decodePath(line.subarray(pathStart, lineEnd)) : null;
     this.others.push({ hex: Buffer.from(id).toString('hex'), path });
-  }
-
-  /** @param name the path's bytes, each as one character: what is fastest to look up. */
-  #pathNumber(name: string): number {
-    const known = this.#pathNumbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.#paths.length;
-    this.#paths.push(decodePath(Buffer.from(name, 'latin1')));
-    this.#pathNumbers.set(name, number);
-    return number;
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { treePeakResidentBytes } from './resident-memory.ts';
+import { watchUsage } from './process-watch.ts';
 
 /** A command to measure. Its stdout goes nowhere; its stdin is a file, or empty. */
 export type Command = {
@@ -26,15 +26,12 @@ const POLL_MILLISECONDS = 5;
  * bytes, or null where there is no `/proc`. A run of its own: polling would disturb the time.
  */
 export async function peakMemory(command: Command): Promise<number | null> {
-  let peak: number | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  let stop = (): number | null => null;
   await run(command, (child) => {
-    timer = setInterval(() => {
-      const bytes = child.pid === undefined ? null : treePeakResidentBytes(child.pid);
-      if (bytes !== null) peak = Math.max(peak ?? 0, bytes);
-    }, POLL_MILLISECONDS);
-  }).finally(() => clearInterval(timer));
-  return peak;
+    const watch = watchUsage(child, POLL_MILLISECONDS);
+    stop = () => watch().peak;
+  }).finally(() => stop());
+  return stop();
 }
 
 async function run(command: Command, onSpawn: (child: ChildProcess) => void = () => {}): Promise<void> {

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { fastImport, writeTo } from './fast-import.ts';
 import { git } from './git.ts';
 import { type Random, seededRandom } from './random.ts';
 import {
@@ -32,13 +31,7 @@ const LOCK_PATH = 'package-lock.json';
 export async function makeRepository(folder: string): Promise<string> {
   const repository = join(folder, 'synthetic.git');
   await git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', repository);
-  const process = spawn('git', ['-C', repository, 'fast-import', '--quiet'], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-  await writeHistory(process.stdin, seededRandom(SEED));
-  process.stdin.end();
-  const [code] = await once(process, 'close');
-  if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
+  await fastImport(repository, (stream) => writeHistory(stream, seededRandom(SEED)));
   // fast-import hardly looks for deltas: this gives the pack that a server would send.
   await git(repository, 'repack', '-a', '-d', '-f', '-q');
   return repository;
@@ -50,7 +43,7 @@ async function writeHistory(stream: Writable, random: Random): Promise<void> {
     const changes = number === 1 ? firstFiles(random) : nextChanges(random, number, files);
     const parts = [commitHeader(number), ...changes.flatMap(([path, content]) => fileChange(path, content))];
     for (const [path, content] of changes) if (!Buffer.isBuffer(content)) files.set(path, content);
-    if (!stream.write(Buffer.concat(parts))) await once(stream, 'drain');
+    await writeTo(stream, Buffer.concat(parts));
   }
 }
 

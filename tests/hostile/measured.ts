@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { inject } from 'vitest';
 import type { JsonReport } from '../../src/report/json-model.ts';
-import { treePeakResidentBytes } from '../bench/resident-memory.ts';
+import { measureScan } from '../bench/measured-scan.ts';
 
 /** The most memory that a scan may take, its gits included, whatever it scans: in bytes. */
 export const MOST_MEMORY = 300e6;
@@ -18,26 +17,8 @@ export type Measured = {
 
 /** Runs the real program with its report as JSON, and measures its memory and time. */
 export async function measuredScan(args: readonly string[]): Promise<Measured> {
-  const start = performance.now();
-  const child = spawn(process.execPath, [inject('program').path, ...args, '--format', 'json'], {
-    cwd: inject('program').folder,
-    env: { PATH: process.env['PATH'] },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let peak: number | null = null;
-  const timer = setInterval(() => {
-    const bytes = child.pid === undefined ? null : treePeakResidentBytes(child.pid);
-    if (bytes !== null) peak = Math.max(peak ?? 0, bytes);
-  }, 10);
-  let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (stdout === '') throw new Error(`no report, exit code ${code}: ${stderr}`);
-  return { code, stderr, report: JSON.parse(stdout), peak, seconds: (performance.now() - start) / 1000 };
+  const { path, folder } = inject('program');
+  const { code, stderr, report, usage, seconds } = await measureScan({ program: path, cwd: folder, args });
+  if (report === null) throw new Error(`no report, exit code ${code}: ${stderr}`);
+  return { code, stderr, report, peak: usage.peak, seconds };
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import type { GitRepo } from '../support/git-repo.ts';
 
+export const TREE = 2;
 export const BLOB = 3;
 export const OFS_DELTA = 6;
 export const REF_DELTA = 7;
@@ -24,7 +24,7 @@ export type PackEntry = {
 };
 
 /** Puts a pack with these entries into a repository, which holds them all to be objects of its own. */
-export function writePack(repo: GitRepo, entries: readonly PackEntry[]): void {
+export function writePack(repo: { readonly folder: string }, entries: readonly PackEntry[]): void {
   const parts = [Buffer.concat([Buffer.from('PACK'), uint32(2), uint32(entries.length)])];
   const offsets: number[] = [];
   let offset = 12;
@@ -94,7 +94,26 @@ function indexOf(entries: readonly PackEntry[], offsets: readonly number[], pack
 
 /** The id that git gives to a blob. */
 export function blobId(content: Buffer): string {
-  return sha1(Buffer.concat([Buffer.from(`blob ${content.length}\0`), content])).toString('hex');
+  return objectId('blob', content);
+}
+
+/** The id that git gives to an object. */
+export function objectId(type: 'blob' | 'tree', content: Buffer): string {
+  const hash = createHash('sha1').update(`${type} ${content.length}\0`);
+  return hash.update(content).digest('hex');
+}
+
+/** An entry of a tree. @param name its mode and name. */
+export function treeEntry(name: string, oid: string): Buffer {
+  return Buffer.concat([Buffer.from(`${name}\0`), Buffer.from(oid, 'hex')]);
+}
+
+/** What in a delta takes over so many bytes of the base, 1 to 16,777,215. */
+export function copyInstruction(offset: number, size: number): Buffer {
+  const instruction = Buffer.alloc(8, 0xff);
+  instruction.writeUInt32LE(offset, 1);
+  instruction.writeUIntLE(size, 5, 3);
+  return instruction;
 }
 
 /** A number as deltas write sizes: seven bits a byte, the lowest first. */

@@ -36,6 +36,11 @@ export declare class History {
     /** Refs that point to an object without a commit in between. */
     refsAt(oid: ObjectId): readonly Ref[];
     /**
+     * Follows up to `SETS_AT_ONCE` sets of commits at once, which takes as long as following one: whoever asks for one
+     * after the other asks for this before.
+     */
+    follow(sets: readonly (readonly CommitPlace[])[]): void;
+    /**
      * For each set of commits the refs from which at least one of them can be reached.
      * @param most refs of each kind to name.
      */

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import { type Writable } from 'node:stream';
 import { UserError } from '../errors.js';
 import { GitError } from './git-error.js';
 /** Where a git command runs. A `Repository` is one. */
@@ -11,6 +11,8 @@ export type GitPlace = {
 export type GitOptions = {
     /** Ends git when it aborts. */
     readonly signal?: AbortSignal | undefined;
+    /** Ends git when it takes more memory than this, in bytes. Default: what no git needs: see `guardMemory`. */
+    readonly mostMemory?: number | undefined;
 };
 export type RunOptions = GitOptions & {
     /** Bytes for stdin. */
@@ -24,8 +26,8 @@ export type RunOptions = GitOptions & {
 export type GitExit = {
     readonly code: number | null;
     readonly stderr: string;
-    /** Whether it was ended because it took too much memory. */
-    readonly tookTooMuch: boolean;
+    /** Whether it was ended by us, for what `stderr` says: it could be again, at the same object. */
+    readonly wasEnded: boolean;
 };
 /** A running git. Read stdout to its end, now or later, then await `exit`, which tells of an abort too. */
 export type GitProcess = {

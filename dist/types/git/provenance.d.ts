@@ -1,6 +1,7 @@
 import type { CommitPlace } from './commit-graph.js';
 import { History } from './history.js';
 import type { KnownChange, KnownHistory } from './known-history.js';
+import type { LinkedHistory } from './linked-history.js';
 import type { ObjectId } from './object-id.js';
 import type { ContentType } from './object-table.js';
 import type { GitOptions } from './process.js';
@@ -36,6 +37,8 @@ export type TraceOptions = GitOptions & {
     readonly allObjects?: boolean;
     /** What an earlier scan found out. */
     readonly known?: KnownHistory | null;
+    /** What the objects of the history name, where that is known. */
+    readonly linked?: LinkedHistory | null;
     /** All from which the walk starts, where they have been listed. */
     readonly listedTips?: readonly ObjectId[] | null;
     /** Called now and then with the number of commits compared. */

@@ -33,6 +33,8 @@ export declare class Coverage {
     skip(reason: SkipReason, example: string): void;
     /** Adds what another part of the scan gave. @param prefix stands before its paths in the report. */
     add(other: Coverage, prefix: string): void;
+    /** Adds only what should have been seen and was not. */
+    addGaps(other: Coverage): void;
     /** What was skipped, by reason in alphabetical order. */
     skipped(): Skipped[];
     /** How many things should have been seen and were not. */

@@ -1,4 +1,4 @@
-import { type NameList, NameTable } from './name-table.ts';
+import { ByteStrings } from '../byte-strings.ts';
 import type { ObjectLookup } from './object-lookup.ts';
 import { NONE } from './pack-table.ts';
 
@@ -12,7 +12,7 @@ export type LinkStream = {
    * the number of its name, plus 1 when it is a tree or may be one. An object that no pack has is `-1 - n`: the `n`-th of `outside`.
    */
   readonly records: Int32Array;
-  readonly names: NameList;
+  readonly names: readonly Uint8Array[];
   /** Ids that no pack has, one behind the other. */
   readonly outside: Uint8Array;
 };
@@ -21,7 +21,7 @@ export type LinkStream = {
 export class LinkRecorder {
   readonly #lookup: ObjectLookup;
   readonly #hashLength: number;
-  readonly #names = new NameTable();
+  readonly #names = new ByteStrings();
   readonly #outside = new Map<string, number>();
   #records = new Int32Array(16 * 1024);
   #length = 0;
@@ -51,7 +51,7 @@ export class LinkRecorder {
   add(child: number, isTree: boolean, bytes: Uint8Array, start: number, end: number): void {
     this.#reserve(2);
     this.#records[this.#length++] = child;
-    this.#records[this.#length++] = 2 * this.#names.add(bytes, start, end) + Number(isTree);
+    this.#records[this.#length++] = 2 * this.#names.intern(bytes, start, end) + Number(isTree);
     this.#records[this.#start + 1] = (this.#records[this.#start + 1] ?? 0) + 1;
   }
 
@@ -65,7 +65,11 @@ export class LinkRecorder {
     const outside = Buffer.alloc(this.#outside.size * this.#hashLength);
     let at = 0;
     for (const id of this.#outside.keys()) at += outside.write(id, at, 'latin1');
-    return { records: this.#records.subarray(0, this.#length), names: this.#names.content(), outside };
+    // Each in bytes of its own: what is handed to another thread takes all of the memory that it lies in.
+    const names = Array.from({ length: this.#names.count }, (_, name) =>
+      Uint8Array.from(this.#names.at(name)),
+    );
+    return { records: this.#records.slice(0, this.#length), names, outside };
   }
 
   #outsideNumber(id: Uint8Array, at: number): number {

@@ -115,9 +115,7 @@ export class ObjectLinks {
   }
 
   #append({ records, names, outside }: LinkStream): void {
-    const ownNames = Int32Array.from(names.ends, (end, name) =>
-      this.#nameNumber(latin1(names.bytes, names.ends[name - 1] ?? 0, end)),
-    );
+    const ownNames = names.map((name) => this.#nameNumber(Buffer.from(name).toString('latin1')));
     const ownOutside: number[] = [];
     for (let at = 0; at < outside.length; at += this.#hashLength) {
       ownOutside.push(
@@ -152,8 +150,4 @@ function numberIn(numbers: Map<string, number>, values: string[], value: string)
   if (known !== undefined) return known;
   numbers.set(value, values.length);
   return values.push(value) - 1;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, end);
 }

@@ -51,7 +51,7 @@ export class PackIndex {
   /** Reads the index in `file`; null when it is of a version that this reader does not know, or broken. */
   static read(file: string, hashLength: number): PackIndex | null {
     try {
-      return PackIndex.of(readWhole(file), hashLength);
+      return PackIndex.of(readWhole(file, hashLength), hashLength);
     } catch {
       return null;
     }
@@ -128,16 +128,38 @@ export class PackIndex {
   }
 }
 
-function readWhole(file: string): Buffer {
+/**
+ * Reads an index as a whole, which takes as much memory as it has bytes. So that it has to be one on the disk too, and no
+ * file with holes that only says how large it is, it is looked at on the way.
+ * @throws when its size does not fit what it says, or its ids are not in order.
+ */
+function readWhole(file: string, hashLength: number): Buffer {
   const { descriptor, size } = openRegularFile(file);
   try {
+    const head = Buffer.alloc(HEADER_LENGTH + FANOUT_LENGTH);
+    readSync(descriptor, head, 0, head.length, 0);
+    const count = head.readUInt32BE(head.length - 4);
+    const least = head.length + count * (hashLength + 8) + 2 * hashLength;
+    if (size < least || size > least + count * 8) throw new RangeError('a pack index of another size');
     const bytes = Buffer.from(new SharedArrayBuffer(size));
-    let length = 0;
-    for (let count = -1; length < size && count !== 0; length += count) {
-      count = readSync(descriptor, bytes, length, Math.min(size - length, 2 ** 30), length);
+    let checked = 0;
+    for (let length = 0; length < size; ) {
+      const read = readSync(descriptor, bytes, length, Math.min(size - length, READ_BYTES), length);
+      if (read === 0) throw new RangeError('a pack index that ends early');
+      length += read;
+      const complete = Math.min(count, Math.floor((length - head.length) / hashLength));
+      for (; checked + 1 < complete; checked += CHECK_DISTANCE) {
+        const at = head.length + checked * hashLength;
+        if (bytes.compare(bytes, at, at + hashLength, at + hashLength, at + 2 * hashLength) <= 0)
+          throw new RangeError('a pack index whose ids are not in order');
+      }
     }
-    return bytes.subarray(0, length);
+    return bytes;
   } finally {
     closeSync(descriptor);
   }
 }
+
+const READ_BYTES = 4 * 1024 * 1024;
+/** Some ids in each block of the disk. */
+const CHECK_DISTANCE = 100;

@@ -11,7 +11,7 @@ import {
 import type { PackFile } from './pack-file.ts';
 import type { PackIndex } from './pack-index.ts';
 import { placesByOffset } from './pack-order.ts';
-import { NONE, type PackTable, UNREAD, UNREADABLE } from './pack-table.ts';
+import { CIRCULAR, NONE, type PackTable, UNREAD, UNREADABLE } from './pack-table.ts';
 
 /** Entries between two stops: about a millisecond's worth. */
 const ENTRIES_PER_STEP = 4096;
@@ -119,6 +119,21 @@ export function linkFamilies(table: PackTable, isKept?: (entry: number) => boole
     if (parent !== NONE) costs[parent] = (costs[parent] ?? 0) + cost;
   }
   for (let entry = 0; entry < count; entry += 1) states[entry] = types[entry] === 0 ? UNREADABLE : UNREAD;
+  markCircles(table);
+}
+
+/** Deltas that are built on each other, and those on them, whose type is not known for they have no end. */
+function markCircles({ count, types, parents, states }: PackTable): void {
+  const isOpen = (entry: number) => entry !== NONE && types[entry] === 0 && states[entry] !== CIRCULAR;
+  let walks: Int32Array | null = null;
+  for (let entry = 0; entry < count; entry += 1) {
+    if (types[entry] !== 0 || parents[entry] === NONE) continue;
+    walks ??= new Int32Array(count);
+    let each = entry;
+    for (; isOpen(each) && walks[each] === 0; each = parents[each] ?? NONE) walks[each] = entry + 1;
+    const isCircle = each !== NONE && types[each] === 0 && (!isOpen(each) || walks[each] === entry + 1);
+    for (each = entry; isCircle && isOpen(each); each = parents[each] ?? NONE) states[each] = CIRCULAR;
+  }
 }
 
 /** 1 for each entry that is kept, and for all that it is built on. */

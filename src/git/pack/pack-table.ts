@@ -5,6 +5,8 @@ export const NONE = -1;
 export const UNREAD = 0;
 /** This reader cannot read it: the reference may. */
 export const UNREADABLE = 1;
+/** Built on itself, in a circle of deltas: git does not notice, and would walk in it until the memory is full. */
+export const CIRCULAR = 4;
 /** Read; nothing found. */
 export const CLEAN = 2;
 /** Read; something is in it, at some path at least. */

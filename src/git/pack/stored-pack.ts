@@ -47,7 +47,7 @@ export async function listPackIndexes(
 }
 
 /** Paths of packs with an index, without the ending. */
-async function packStems({ path }: ObjectFolder): Promise<string[]> {
+export async function packStems({ path }: ObjectFolder): Promise<string[]> {
   const packFolder = join(path, 'pack');
   const names = await readdir(packFolder).catch((): string[] => []);
   return names
