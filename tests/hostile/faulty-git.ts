@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { NEUTRAL_SETTINGS } from '../../src/git/environment.ts';
+import { FEW_WINDOWS, NEUTRAL_SETTINGS } from '../../src/git/environment.ts';
 import { temporaryFolder } from '../support/git-repo.ts';
 
 export const REAL = execFileSync('/bin/sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
@@ -36,6 +36,7 @@ START=${quoted(start.replace(/\$$/, ''))}
 SETTINGS=${quoted(SETTINGS)}
 CALL="$*"
 CALL=\${CALL#*"$SETTINGS "}
+CALL=\${CALL#"${FEW_WINDOWS.join(' ')} "}
 printf '%s\\n' "$CALL" >> "$FOLDER/log"
 printf '%s\\n' $$ >> "$FOLDER/pids"
 if [ -n "$START" ]; then

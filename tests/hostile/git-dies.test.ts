@@ -53,7 +53,7 @@ const COMMANDS: Readonly<Record<string, readonly ModeName[]>> = {
   'rev-list --all --reflog --max-count=1': ['a path that is gone'],
   'rev-list --count': ['history, known but for one commit'],
   'rev-list --parents': ['range of ids', 'history'],
-  '-c core.packedGitWindowSize=8m': ['history', 'history, known but for one commit', 'all objects'],
+  'rev-list --objects': ['history, known but for one commit', 'all objects'],
   'for-each-ref --format=%(objectname)$': ['history', 'history, known but for one commit'],
   'for-each-ref --format=%(refname)$': ['history'],
   'for-each-ref --format=%(objectname) %(HEAD)': ['range of ids', 'history'],
