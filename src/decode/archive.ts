@@ -2,10 +2,11 @@
  * Unpacks gzip, zip and tar, also within each other. Everything is bounded: a small file may hold a
  * petabyte of zeros, or itself.
  */
-import { gunzipSync } from 'node:zlib';
+import { crc32, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate/browser';
 import { parseTar } from 'nanotar';
 import { isArchive, isGzip, isZip } from './archive-magic.ts';
+import { zipChecksums } from './zip-checksums.ts';
 
 /** A file of an archive: its path within, `/` between folders and `!` between archives. */
 export type Member = { readonly path: string; readonly bytes: Uint8Array };
@@ -80,8 +81,14 @@ function readGzip(bytes: Uint8Array, budget: Budget): Uint8Array {
 }
 
 function readZip(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
+  const checksums = zipChecksums(bytes);
+  /** By name: of two with the same one, the later counts. */
+  const expected = new Map<string, number | undefined>();
+  let entry = 0;
   const files = unzipSync(bytes, {
     filter({ name, originalSize, size }) {
+      expected.set(name, checksums[entry]);
+      entry += 1;
       if (name.endsWith('/')) return false;
       // The size that is told is the size that is unpacked into: what lies about it ends as broken.
       const cost = Math.max(originalSize, size);
@@ -94,7 +101,12 @@ function readZip(bytes: Uint8Array, path: string, budget: Budget, skipped: strin
       return true;
     },
   });
-  return Object.entries(files).map(([name, content]) => ({ path: within(path, name), bytes: content }));
+  return Object.entries(files).map(([name, content]) => {
+    // fflate cuts off, and says nothing, what is longer than the size that is told. What there is of it is scanned.
+    const checksum = expected.get(name);
+    if (checksum !== undefined && checksum !== crc32(content)) skipped.push(within(path, name));
+    return { path: within(path, name), bytes: content };
+  });
 }
 
 function readTar(bytes: Uint8Array, path: string, budget: Budget, skipped: string[]): Member[] {
