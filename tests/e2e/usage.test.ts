@@ -310,7 +310,7 @@ describe('a scan that is interrupted', () => {
     const folder = temporaryFolder();
     const started = join(folder, 'started');
     const script = `#!/bin/sh
-case "$*" in *rev-list*--objects*) echo $$ > ${started}; echo started >&2; exec sleep 60;; esac
+case "$*" in *rev-list*--parents*) echo $$ > ${started}; echo started >&2; exec sleep 60;; esac
 PATH=\${PATH#*:} exec git "$@"
 `;
     writeFileSync(join(folder, 'git'), script, { mode: 0o755 });
