@@ -88,7 +88,7 @@ describe('a repository, before each git command', () => {
   });
 
   test('that is gone: exit 2 or 3, and no word of a bug', async () => {
-    for (const start of ['ls-files --stage', '-c core.packedGitWindowSize', 'for-each-ref']) {
+    for (const start of ['ls-files --stage', 'rev-list --parents', 'for-each-ref']) {
       const repo = GitRepo.create();
       repo.commit('one', { 'a.txt': 'a\n' });
       const git = new FaultyGit({ start, script: onlyOnce(`rm -rf '${repo.folder}'`) });
