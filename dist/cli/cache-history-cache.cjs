@@ -231,7 +231,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"4d059012c595e2310538542bc40ef372dd51a5fc5e6b4c9110ef6ad926399531",
+			"36029cce72da49221ea1baa0b6776e9d56e255b6666d144f8db0c1a9b385cc15",
 			repository.objectFormat,
 			rules
 		]);

@@ -561,6 +561,27 @@ function _parseExtendedHeaders(data) {
 	}
 	return headers;
 }
+// src/decode/zip-checksums.ts
+const END_OF_DIRECTORY = 101010256;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65535;
+const ENTRY = 33639248;
+const ENTRY_LENGTH = 46;
+function zipChecksums(zip) {
+	const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+	const checksums = [];
+	let end = zip.length - END_LENGTH;
+	const first = Math.max(0, end - LONGEST_COMMENT);
+	while (end >= first && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
+	if (end < first) return checksums;
+	let at = view.getUint32(end + 16, true);
+	while (at + ENTRY_LENGTH <= zip.length && view.getUint32(at, true) === ENTRY) {
+		checksums.push(view.getUint32(at + 16, true));
+		const variable = view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+		at += ENTRY_LENGTH + variable;
+	}
+	return checksums;
+}
 // src/decode/archive.ts
 const MOST_BYTES = 67108864;
 const MOST_MEMBERS = 1e4;
@@ -610,7 +631,12 @@ function readGzip(bytes, budget) {
 	return unpacked;
 }
 function readZip(bytes, path, budget, skipped) {
+	const checksums = zipChecksums(bytes);
+	const expected = new Map();
+	let entry = 0;
 	const files = unzipSync(bytes, { filter({ name, originalSize, size }) {
+		expected.set(name, checksums[entry]);
+		entry += 1;
 		if (name.endsWith("/")) return false;
 		const cost = Math.max(originalSize, size);
 		if (budget.members === 0 || cost > budget.bytes) {
@@ -621,10 +647,14 @@ function readZip(bytes, path, budget, skipped) {
 		budget.bytes -= cost;
 		return true;
 	} });
-	return Object.entries(files).map(([name, content]) => ({
-		path: within(path, name),
-		bytes: content
-	}));
+	return Object.entries(files).map(([name, content]) => {
+		const checksum = expected.get(name);
+		if (checksum !== void 0 && checksum !== (0, node_zlib.crc32)(content)) skipped.push(within(path, name));
+		return {
+			path: within(path, name),
+			bytes: content
+		};
+	});
 }
 function readTar(bytes, path, budget, skipped) {
 	const members = [];
