@@ -55,7 +55,7 @@ export type RefList = {
 export async function listRefs(repository: Repository, options: GitOptions = {}): Promise<RefList> {
   const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
     listNamed(repository, options),
-    listRemotes(repository),
+    listRemotes(repository, options),
     listDetachedHeads(repository),
     readFetchHead(repository),
   ]);

@@ -1,52 +1,27 @@
-import { gitEnvironment, NEUTRAL_SETTINGS } from './environment.ts';
-import { gitExecutable } from './executable.ts';
+import { nullWithoutGit } from './git-error.ts';
+import { type GitOptions, runGit } from './process.ts';
 import type { Repository } from './repository.ts';
 
 /** A remote of the configuration, and where fetches from it put refs: patterns such as `refs/remotes/origin/*`. */
 export type Remote = { readonly name: string; readonly destinations: readonly string[] };
 
-/**
- * The remotes, in the order of the configuration. Empty when it cannot be read.
- *
- * simple-git is imported here only (20 to 40 ms): this is asked once something was found. It takes some settings for
- * dangerous, and would refuse them: of those that we make, each turns off what it warns of.
- */
-export async function listRemotes(repository: Repository): Promise<Remote[]> {
-  const { GitConfigScope, GitPluginError, simpleGit } = await import('simple-git');
-  const environment = gitEnvironment(null);
-  const program = gitExecutable();
-  const git = simpleGit({
-    baseDir: repository.cwd,
-    allowEnvironment: Object.keys(environment),
-    config: [...NEUTRAL_SETTINGS],
-    ...(program === 'git' ? {} : { binary: program }),
-    unsafe: {
-      allowUnsafeFsMonitor: true,
-      allowUnsafeHooksPath: true,
-      allowUnsafeProtocolOverride: true,
-      // A full path is "custom" to simple-git; it comes from PATH alone.
-      allowUnsafeCustomBinary: program !== 'git',
-    },
-  }).env(environment);
-  try {
-    const { all } = await git.listConfig(GitConfigScope.local);
-    return remotesOf(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
-  } catch (error) {
-    // simple-git refusing what we ask of it is our bug; git failing at this file only costs detail.
-    if (error instanceof GitPluginError) throw error;
-    return [];
-  }
+/** The remotes, in the order of the configuration. Empty when it cannot be read: that only costs detail. */
+export async function listRemotes(repository: Repository, options: GitOptions = {}): Promise<Remote[]> {
+  const args = ['config', '--local', '--null', '--list'];
+  const output = await nullWithoutGit(options.signal, () => runGit(repository, args, options));
+  return remotesOf(output?.toString('utf8').split('\0') ?? []);
 }
 
-function remotesOf(settings: readonly (readonly [string, readonly string[]])[]): Remote[] {
+/** @param settings a name, a newline and a value each; where it is set without a value, the name alone. */
+function remotesOf(settings: readonly string[]): Remote[] {
   const remotes = new Map<string, string[]>();
-  for (const [key, values] of settings) {
+  for (const setting of settings) {
     // A remote's name may hold dots.
-    const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+    const [, name, variable, value = ''] = /^remote\.([^\n]+)\.(url|fetch)(?:\n(.*))?$/s.exec(setting) ?? [];
     if (name === undefined) continue;
     const destinations = remotes.get(name) ?? [];
     remotes.set(name, destinations);
-    if (variable === 'fetch') destinations.push(...values.flatMap(fetchDestination));
+    if (variable === 'fetch') destinations.push(...fetchDestination(value));
   }
   return [...remotes].map(([name, destinations]) => ({ name, destinations }));
 }

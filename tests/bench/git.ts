@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { simpleGit } from 'simple-git';
+import { gitEnvironment } from '../../src/git/environment.ts';
 
-const execFileAsync = promisify(execFile);
-
-/** Room for the object list of a very large repository. */
-const MAX_OUTPUT_BYTES = 2 ** 30;
-
-/** Runs git in `folder` and returns its stdout. */
+/**
+ * Runs git in `folder`, which is one of ours or trusted, and returns its stdout. The program itself does not use
+ * simple-git: it reads its output as a stream, and starts every git in one place, hardened against the repository.
+ */
 export async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await execFileAsync('git', ['-C', folder, ...args], { maxBuffer: MAX_OUTPUT_BYTES });
-  return stdout;
+  const environment = gitEnvironment(null);
+  const options = { baseDir: folder, allowEnvironment: Object.keys(environment) };
+  return simpleGit(options)
+    .env(environment)
+    .raw([...args]);
 }

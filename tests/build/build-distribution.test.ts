@@ -63,7 +63,7 @@ describe('buildDistribution', () => {
 
   it('passes on a licence text for every bundled package', async () => {
     const notices = await readFile(join(first, NOTICES_FILE), 'utf8');
-    for (const name of ['simple-git', 'ignore', 'p-limit', 'rolldown']) {
+    for (const name of ['ignore', 'p-limit', 'rolldown']) {
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'));
     }
     expect(notices).not.toContain('The package has no licence file');

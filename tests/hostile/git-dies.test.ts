@@ -41,7 +41,7 @@ const COMMANDS: Readonly<Record<string, readonly ModeName[]>> = {
   'rev-parse --quiet --verify --end-of-options v1^{commit}': ['range'],
   'rev-parse --quiet --verify --end-of-options v1^{tag}': ['range'],
   'merge-base': ['range'],
-  'config --list': ['range of ids'],
+  'config --local': ['range of ids'],
   'ls-files --stage': ['files', 'everything', 'history', 'a path that is gone'],
   'ls-files -z --full-name --others --exclude-standard': ['files', 'everything', 'history'],
   'ls-files -z --full-name --others --ignored': ['files'],
