@@ -50,7 +50,9 @@ async function listIndexed(repository: Repository, options: GitOptions): Promise
     ...(repository.workTree === null ? [] : [repository]),
     ...others.map(({ indexFile }) => ({ ...repository, indexFile })),
   ];
-  const entries = await Promise.all(places.map((place) => listIndexEntries(place, options)));
+  const entries = await Promise.all(
+    places.map((place) => listIndexEntries(place, { ...options, resolved: true })),
+  );
   return entries.flat().filter(({ kind }) => kind !== 'submodule');
 }
 
