@@ -96,7 +96,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 const history = fc.record({
-  steps: fc.array(step, { minLength: 6, maxLength: 30 }),
+  steps: fc.array(step, { minLength: 15, maxLength: 30 }),
   wanted: fc.subarray(SUSPECT, { minLength: 1 }),
   format: fc.constantFrom('sha1', 'sha256'),
   /** Up to which commit all is packed, and how: the rest is loose, or in packs of its own. */
