@@ -18,14 +18,17 @@ export type IndexEntry = {
   readonly pathBytes: Buffer;
 };
 
-/**
- * The entries of the index, in its order.
- * @param paths only these files and what is below these folders, relative to the top of the work tree;
- *   none means all.
- */
+export type IndexOptions = GitOptions & {
+  /** Only these files and what is below these folders, relative to the top of the work tree; none means all. */
+  readonly paths?: readonly string[];
+  /** Also the sides of conflicts that have been resolved, which the index keeps to undo that: at the end. */
+  readonly resolved?: boolean;
+};
+
+/** The entries of the index, in its order. */
 export async function listIndexEntries(
   repository: Repository,
-  options: GitOptions & { readonly paths?: readonly string[] } = {},
+  options: IndexOptions = {},
 ): Promise<IndexEntry[]> {
   const entries: IndexEntry[] = [];
   await eachIndexEntry(repository, (entry) => void entries.push(entry), options);
@@ -36,9 +39,10 @@ export async function listIndexEntries(
 export async function eachIndexEntry(
   repository: Repository,
   take: (entry: IndexEntry) => void,
-  options: GitOptions & { readonly paths?: readonly string[] } = {},
+  options: IndexOptions = {},
 ): Promise<void> {
-  const args = ['ls-files', '--stage', '--full-name', '-z', '--', ...(options.paths ?? [])];
+  const resolved = options.resolved === true ? ['--resolve-undo'] : [];
+  const args = ['ls-files', '--stage', ...resolved, '--full-name', '-z', '--', ...(options.paths ?? [])];
   const git = startGit(repository, args, options);
   git.stdin.end();
   await splitStream(git.stdout, NUL, (part) => {

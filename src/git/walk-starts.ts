@@ -22,7 +22,7 @@ export type WalkStarts = {
 
 /**
  * Lists where a walk of the history starts, but for the commits that reflogs name.
- * @returns null where only git itself can tell: reflogs in tables.
+ * @returns null where only git itself can tell: reflogs in tables, and very large ones.
  * @throws GitError when refs or an index cannot be read.
  */
 export async function listWalkStarts(
@@ -36,6 +36,7 @@ export async function listWalkStarts(
     listLogged(repository),
     listIndexed(repository, options),
   ]);
+  if (logged === null) return null;
   const named = refs.toString('latin1').split('\n');
   const ids = [...named.flatMap((line) => parseObjectId(line) ?? []), ...logged];
   const others = [...new Set(ids)].map((oid): WalkStart => ({ oid, path: null }));
@@ -49,17 +50,22 @@ async function listIndexed(repository: Repository, options: GitOptions): Promise
     ...(repository.workTree === null ? [] : [repository]),
     ...others.map(({ indexFile }) => ({ ...repository, indexFile })),
   ];
-  const entries = await Promise.all(places.map((place) => listIndexEntries(place, options)));
+  const entries = await Promise.all(
+    places.map((place) => listIndexEntries(place, { ...options, resolved: true })),
+  );
   return entries.flat().filter(({ kind }) => kind !== 'submodule');
 }
 
-/** Reflogs of branches name commits, and git's walk of these knows them. */
-const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/(?:heads|remotes|stash|notes)(?:\/|$))/;
-/** A reflog that is larger, in bytes, is none of a tag. */
+/** Reflogs that git lets name nothing but commits, which its walk of these knows. */
+const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/heads\/)/;
+/** A reflog that is larger, in bytes, git is to read. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** What reflogs name that may be no commits: those of tags, and of whatever else somebody has made a ref of. */
-async function listLogged(repository: Repository): Promise<ObjectId[]> {
+/**
+ * What reflogs name that may be no commits: those of tags, of remotes, whose tags some keep there, and of whatever else
+ * somebody has made a ref of. Null when they cannot be read.
+ */
+async function listLogged(repository: Repository): Promise<ObjectId[] | null> {
   const ids: ObjectId[] = [];
   for (const folder of await listGitFolders(repository)) {
     const logs = join(folder, 'logs');
@@ -68,13 +74,25 @@ async function listLogged(repository: Repository): Promise<ObjectId[]> {
       .catch(emptyWhenUnreadable);
     for (const entry of entries) {
       const path = join(entry.parentPath, entry.name);
-      if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
-      if ((await files.stat(path)).size > MOST_BYTES) continue;
-      for (const line of (await files.readFile(path, 'latin1')).split('\n')) {
+      if (entry.isDirectory() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
+      // A link may lead to more of them.
+      if (!entry.isFile()) return null;
+      const text = await readLog(path);
+      if (text === null) return null;
+      for (const line of text.split('\n')) {
         const [before = '', after = ''] = line.split(' ', 2);
         ids.push(...[before, after].flatMap((id) => parseObjectId(id) ?? []));
       }
     }
   }
   return ids.filter((oid) => !isNothing(oid));
+}
+
+/** Null for one that is too large, or gone meanwhile. */
+async function readLog(path: string): Promise<string | null> {
+  try {
+    return (await files.stat(path)).size > MOST_BYTES ? null : await files.readFile(path, 'latin1');
+  } catch {
+    return null;
+  }
 }

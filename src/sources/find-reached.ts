@@ -74,11 +74,12 @@ export async function followLinks(
     await setImmediate();
     signal?.throwIfAborted();
   }
-  for (const hex of reached.missing) coverage.skip('missing-object', hex);
   if (reached.isTreeLeft()) {
-    for (const { table } of packs) table.named.fill(0);
+    reached.forgetNames();
     await readNames(reached.seen);
+    if (!reached.areNamesRead()) return null;
   }
+  for (const hex of reached.missing) coverage.skip('missing-object', hex);
   reached.tips = tips;
   onLinked?.({ graph, links });
   return reached;

@@ -4,6 +4,7 @@ import { BLOB, COMMIT, TREE } from '../git/pack/entry-header.ts';
 import { readLooseObject } from '../git/pack/loose-objects.ts';
 import type { ObjectFolder } from '../git/pack/object-folders.ts';
 import type { ObjectLinks } from '../git/pack/object-links.ts';
+import { CLEAN, UNREAD } from '../git/pack/pack-table.ts';
 import { targetOf } from '../git/pack/target-line.ts';
 import { decodePath } from '../git/path-name.ts';
 import type { WalkStart } from '../git/walk-starts.ts';
@@ -90,6 +91,27 @@ export class LinkedReach implements Reach {
         // Another pack may have it, too, and it goes by that.
         return lookup.find(index.idAt(table.placeOfEntry[entry] ?? 0)) === lookup.numberOf(pack, entry);
       }),
+    );
+  }
+
+  /** Forgets what trees name, and that they were read. */
+  forgetNames(): void {
+    for (const { table } of this.#links.lookup.packs) {
+      table.named.fill(0);
+      table.types.forEach((type, entry) => {
+        if (type === TREE) table.states[entry] = UNREAD;
+      });
+    }
+  }
+
+  /** Whether all trees that were met have been read again: a thread may have died, or a file be gone. */
+  areNamesRead(): boolean {
+    const { lookup } = this.#links;
+    return lookup.packs.every(({ table }, pack) =>
+      table.types.every(
+        (type, entry) =>
+          type !== TREE || this.#seen[lookup.numberOf(pack, entry)] !== 1 || table.states[entry] === CLEAN,
+      ),
     );
   }
 

@@ -172,7 +172,7 @@ function countAndCollect(
       if (!reached.isReached(pack, place) || (type !== 0 && !isContent(type))) continue;
       const name = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'blob';
       if (table.states[entry] === CLEAN) {
-        countObject(coverage, name, table.sizes[entry] ?? 0);
+        countObject(coverage, name, table.contentSizes[entry] ?? 0);
         progress.advance();
       } else if (table.states[entry] === CIRCULAR) {
         coverage.skip('corrupt-object', index.hexAt(place));

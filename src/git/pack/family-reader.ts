@@ -74,18 +74,19 @@ export class FamilyReader<State> {
   #readEntry(entry: number, parent: Ancestor<State> | null): void {
     const isLast = parent !== null && this.#path.at(-1) !== parent;
     const content = this.#unpack(entry, parent);
-    const length = this.#table.sizes[entry] ?? 0;
+    const length = this.#table.contentSizes[entry] ?? 0;
     if (content === null) this.#giveUp(entry);
     else this.#enter(entry, content, length, parent);
     if (isLast) this.#pool.giveBack(parent.content);
   }
 
-  /** The content of an entry, which is in `sizes` from here on; null when it cannot be had. */
+  /** The content of an entry, whose length is in `contentSizes` from here on; null when it cannot be had. */
   #unpack(entry: number, parent: Ancestor<State> | null): Buffer | null {
-    const { sizes } = this.#table;
+    const { sizes, contentSizes } = this.#table;
     const length = sizes[entry] ?? 0;
     if (length > LONGEST_CONTENT) return null;
     if (parent === null) {
+      contentSizes[entry] = length;
       const content = this.#room(entry, length);
       return this.#inflateEntry(entry, content, length) ? content : this.#refuse(entry, content);
     }
@@ -107,7 +108,7 @@ export class FamilyReader<State> {
       this.#visitor.changed,
     );
     if (!fits) return this.#refuse(entry, content);
-    sizes[entry] = header.resultSize;
+    contentSizes[entry] = header.resultSize;
     return content;
   }
 

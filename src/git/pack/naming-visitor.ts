@@ -1,10 +1,10 @@
 import { ChangedRanges } from './delta.ts';
 import type { FamilyVisitor } from './family-visitor.ts';
 import type { ObjectLookup } from './object-lookup.ts';
-import { NONE } from './pack-table.ts';
+import { CLEAN, NONE, UNREADABLE } from './pack-table.ts';
 import { TreeEntryCursor } from './tree-entry-cursor.ts';
 
-/** Marks what some trees name, where it is not to be known what all of them do. */
+/** Marks what some trees name, where it is not to be known what all of them do; and notes which trees it has read. */
 export class NamingVisitor implements FamilyVisitor<null> {
   readonly changed = new ChangedRanges(0);
   readonly #pack: number;
@@ -27,6 +27,8 @@ export class NamingVisitor implements FamilyVisitor<null> {
       const number = this.#cursor.isSubmodule ? NONE : this.#lookup.find(bytes, this.#cursor.idStart);
       if (number !== NONE) this.#lookup.markNamed(number);
     }
+    const states = this.#lookup.packs[this.#pack]?.table.states;
+    if (states !== undefined) states[entry] = this.#cursor.isBroken ? UNREADABLE : CLEAN;
     return null;
   }
 }

@@ -25,8 +25,10 @@ export class PackTable {
   /** Place in the index of each entry, and the reverse. */
   readonly placeOfEntry: Uint32Array;
   readonly entryOfPlace: Uint32Array;
-  /** Unpacked length of its stream in bytes; once it is read, that of its content. */
+  /** Unpacked length of its stream in bytes: of a delta, not of what it makes. */
   readonly sizes: Uint32Array;
+  /** Length of its content in bytes, once it is read. */
+  readonly contentSizes: Uint32Array;
   /** Cost of reading it and all that is built on it. */
   readonly costs: Float32Array;
   readonly parents: Int32Array;
@@ -54,6 +56,7 @@ export class PackTable {
     this.placeOfEntry = new Uint32Array(buffer, next(4), count);
     this.entryOfPlace = new Uint32Array(buffer, next(4), count);
     this.sizes = new Uint32Array(buffer, next(4), count);
+    this.contentSizes = new Uint32Array(buffer, next(4), count);
     this.costs = new Float32Array(buffer, next(4), count);
     this.parents = new Int32Array(buffer, next(4), count);
     this.firstChildren = new Int32Array(buffer, next(4), count);
@@ -65,4 +68,4 @@ export class PackTable {
   }
 }
 
-const BYTES_PER_ENTRY = 2 * 8 + 7 * 4 + 4 * 1;
+const BYTES_PER_ENTRY = 2 * 8 + 8 * 4 + 4 * 1;
