@@ -231,7 +231,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"36029cce72da49221ea1baa0b6776e9d56e255b6666d144f8db0c1a9b385cc15",
+			"719e517234d556615e24135b6b0aa09d182034b8f55e3bdc089b799060a1ddbd",
 			repository.objectFormat,
 			rules
 		]);

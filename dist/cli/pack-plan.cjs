@@ -33,6 +33,7 @@ var PackTable = class {
 	placeOfEntry;
 	entryOfPlace;
 	sizes;
+	contentSizes;
 	costs;
 	parents;
 	firstChildren;
@@ -55,6 +56,7 @@ var PackTable = class {
 		this.placeOfEntry = new Uint32Array(buffer, next(4), count);
 		this.entryOfPlace = new Uint32Array(buffer, next(4), count);
 		this.sizes = new Uint32Array(buffer, next(4), count);
+		this.contentSizes = new Uint32Array(buffer, next(4), count);
 		this.costs = new Float32Array(buffer, next(4), count);
 		this.parents = new Int32Array(buffer, next(4), count);
 		this.firstChildren = new Int32Array(buffer, next(4), count);
@@ -65,7 +67,7 @@ var PackTable = class {
 		this.named = new Uint8Array(buffer, next(1), count);
 	}
 };
-const BYTES_PER_ENTRY = 48;
+const BYTES_PER_ENTRY = 52;
 // src/git/pack/pack-file.ts
 const SIGNATURE = 1346454347;
 const HEADER_LENGTH$1 = 12;

@@ -231,16 +231,17 @@ var FamilyReader = class {
 	#readEntry(entry, parent) {
 		const isLast = parent !== null && this.#path.at(-1) !== parent;
 		const content = this.#unpack(entry, parent);
-		const length = this.#table.sizes[entry] ?? 0;
+		const length = this.#table.contentSizes[entry] ?? 0;
 		if (content === null) this.#giveUp(entry);
 		else this.#enter(entry, content, length, parent);
 		if (isLast) this.#pool.giveBack(parent.content);
 	}
 	#unpack(entry, parent) {
-		const { sizes } = this.#table;
+		const { sizes, contentSizes } = this.#table;
 		const length = sizes[entry] ?? 0;
 		if (length > 33554432) return null;
 		if (parent === null) {
+			contentSizes[entry] = length;
 			const content = this.#room(entry, length);
 			return this.#inflateEntry(entry, content, length) ? content : this.#refuse(entry, content);
 		}
@@ -252,7 +253,7 @@ var FamilyReader = class {
 		const content = this.#room(entry, header.resultSize);
 		this.#visitor.changed.clear();
 		if (!applyDelta(parent.content, parent.length, this.#delta, header.at, length, content, header.resultSize, this.#visitor.changed)) return this.#refuse(entry, content);
-		sizes[entry] = header.resultSize;
+		contentSizes[entry] = header.resultSize;
 		return content;
 	}
 	#inflateEntry(entry, output, length) {
@@ -477,6 +478,8 @@ var NamingVisitor = class {
 			const number = this.#cursor.isSubmodule ? -1 : this.#lookup.find(bytes, this.#cursor.idStart);
 			if (number !== -1) this.#lookup.markNamed(number);
 		}
+		const states = this.#lookup.packs[this.#pack]?.table.states;
+		if (states !== void 0) states[entry] = this.#cursor.isBroken ? 1 : 2;
 		return null;
 	}
 };

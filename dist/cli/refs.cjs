@@ -34,38 +34,23 @@ async function readEntries(repository, of, options) {
 	return entries;
 }
 // src/git/remotes.ts
-async function listRemotes(repository) {
-	const { GitConfigScope, GitPluginError, simpleGit } = await Promise.resolve().then(() => require("./simple-git.cjs"));
-	const environment = require_scan.gitEnvironment(null);
-	const program = require_scan.gitExecutable();
-	const git = simpleGit({
-		baseDir: repository.cwd,
-		allowEnvironment: Object.keys(environment),
-		config: [...require_scan.NEUTRAL_SETTINGS],
-		...program === "git" ? {} : { binary: program },
-		unsafe: {
-			allowUnsafeFsMonitor: true,
-			allowUnsafeHooksPath: true,
-			allowUnsafeProtocolOverride: true,
-			allowUnsafeCustomBinary: program !== "git"
-		}
-	}).env(environment);
-	try {
-		const { all } = await git.listConfig(GitConfigScope.local);
-		return remotesOf(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
-	} catch (error) {
-		if (error instanceof GitPluginError) throw error;
-		return [];
-	}
+async function listRemotes(repository, options = {}) {
+	const args = [
+		"config",
+		"--local",
+		"--null",
+		"--list"
+	];
+	return remotesOf((await require_scan.nullWithoutGit(options.signal, () => require_scan.runGit(repository, args, options)))?.toString("utf8").split("\0") ?? []);
 }
 function remotesOf(settings) {
 	const remotes = new Map();
-	for (const [key, values] of settings) {
-		const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+	for (const setting of settings) {
+		const [, name, variable, value = ""] = /^remote\.([^\n]+)\.(url|fetch)(?:\n(.*))?$/s.exec(setting) ?? [];
 		if (name === void 0) continue;
 		const destinations = remotes.get(name) ?? [];
 		remotes.set(name, destinations);
-		if (variable === "fetch") destinations.push(...values.flatMap(fetchDestination));
+		if (variable === "fetch") destinations.push(...fetchDestination(value));
 	}
 	return [...remotes].map(([name, destinations]) => ({
 		name,
@@ -91,7 +76,7 @@ const REF_KINDS = [
 async function listRefs(repository, options = {}) {
 	const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
 		listNamed(repository, options),
-		listRemotes(repository),
+		listRemotes(repository, options),
 		listDetachedHeads(repository),
 		require_staged.readFetchHead(repository)
 	]);

@@ -88,30 +88,29 @@ function gitEnvironment(indexFile, parent = process.env) {
 	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
 	return environment;
 }
-const NEUTRAL_SETTINGS = [
-	"core.fsmonitor=false",
-	`core.hooksPath=${node_os.devNull}`,
-	"core.quotePath=false",
-	"core.precomposeUnicode=false",
-	"core.warnAmbiguousRefs=false",
-	"protocol.allow=never",
-	"safe.bareRepository=all",
-	"log.showSignature=false",
-	"log.showRoot=true",
-	"i18n.logOutputEncoding=UTF-8",
-	"color.ui=false",
-	"gc.auto=0",
-	"maintenance.auto=false",
-	"advice.graftFileDeprecated=false",
-	"core.packedGitWindowSize=8m",
-	"core.packedGitLimit=128m",
-	"core.bigFileThreshold=16m",
-	"core.deltaBaseCacheLimit=48m"
-];
 const NEUTRAL_OPTIONS = [
 	"--no-pager",
 	"--no-optional-locks",
-	...NEUTRAL_SETTINGS.flatMap((setting) => ["-c", setting])
+	...[
+		"core.fsmonitor=false",
+		`core.hooksPath=${node_os.devNull}`,
+		"core.quotePath=false",
+		"core.precomposeUnicode=false",
+		"core.warnAmbiguousRefs=false",
+		"protocol.allow=never",
+		"safe.bareRepository=all",
+		"log.showSignature=false",
+		"log.showRoot=true",
+		"i18n.logOutputEncoding=UTF-8",
+		"color.ui=false",
+		"gc.auto=0",
+		"maintenance.auto=false",
+		"advice.graftFileDeprecated=false",
+		"core.packedGitWindowSize=8m",
+		"core.packedGitLimit=128m",
+		"core.bigFileThreshold=16m",
+		"core.deltaBaseCacheLimit=48m"
+	].flatMap((setting) => ["-c", setting])
 ];
 const FEW_WINDOWS = ["-c", "core.packedGitLimit=32m"];
 // src/git/executable.ts
@@ -752,12 +751,6 @@ Object.defineProperty(exports, "NEUTRAL_OPTIONS", {
 	enumerable: true,
 	get: function() {
 		return NEUTRAL_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NEUTRAL_SETTINGS", {
-	enumerable: true,
-	get: function() {
-		return NEUTRAL_SETTINGS;
 	}
 });
 Object.defineProperty(exports, "discoverRepository", {

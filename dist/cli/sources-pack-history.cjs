@@ -137,6 +137,7 @@ async function listWalkStarts(repository, options = {}) {
 		listLogged(repository),
 		listIndexed(repository, options)
 	]);
+	if (logged === null) return null;
 	const ids = [...refs.toString("latin1").split("\n").flatMap((line) => require_scan.parseObjectId(line) ?? []), ...logged];
 	return {
 		pseudoRefs,
@@ -152,9 +153,12 @@ async function listIndexed(repository, options) {
 		...repository,
 		indexFile
 	}))];
-	return (await Promise.all(places.map((place) => require_staged.listIndexEntries(place, options)))).flat().filter(({ kind }) => kind !== "submodule");
+	return (await Promise.all(places.map((place) => require_staged.listIndexEntries(place, {
+		...options,
+		resolved: true
+	})))).flat().filter(({ kind }) => kind !== "submodule");
 }
-const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/(?:heads|remotes|stash|notes)(?:\/|$))/;
+const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/heads\/)/;
 const MOST_BYTES = 8388608;
 async function listLogged(repository) {
 	const ids = [];
@@ -166,15 +170,24 @@ async function listLogged(repository) {
 		}).catch(require_staged.emptyWhenUnreadable);
 		for (const entry of entries) {
 			const path = (0, node_path.join)(entry.parentPath, entry.name);
-			if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
-			if ((await node_fs.promises.stat(path)).size > MOST_BYTES) continue;
-			for (const line of (await node_fs.promises.readFile(path, "latin1")).split("\n")) {
+			if (entry.isDirectory() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
+			if (!entry.isFile()) return null;
+			const text = await readLog(path);
+			if (text === null) return null;
+			for (const line of text.split("\n")) {
 				const [before = "", after = ""] = line.split(" ", 2);
 				ids.push(...[before, after].flatMap((id) => require_scan.parseObjectId(id) ?? []));
 			}
 		}
 	}
 	return ids.filter((oid) => !require_raw_log.isNothing(oid));
+}
+async function readLog(path) {
+	try {
+		return (await node_fs.promises.stat(path)).size > MOST_BYTES ? null : await node_fs.promises.readFile(path, "latin1");
+	} catch {
+		return null;
+	}
 }
 // src/sources/linked-reach.ts
 const NO_PARENT = -(2 ** 31);
@@ -231,6 +244,18 @@ var LinkedReach = class {
 			if (type !== 2 || this.#seen[lookup.numberOf(pack, entry)] === 1) return false;
 			return lookup.find(index.idAt(table.placeOfEntry[entry] ?? 0)) === lookup.numberOf(pack, entry);
 		}));
+	}
+	forgetNames() {
+		for (const { table } of this.#links.lookup.packs) {
+			table.named.fill(0);
+			table.types.forEach((type, entry) => {
+				if (type === 2) table.states[entry] = 0;
+			});
+		}
+	}
+	areNamesRead() {
+		const { lookup } = this.#links;
+		return lookup.packs.every(({ table }, pack) => table.types.every((type, entry) => type !== 2 || this.#seen[lookup.numberOf(pack, entry)] !== 1 || table.states[entry] === 2));
 	}
 	*#followFrom(start, graph) {
 		const links = this.#links;
@@ -394,11 +419,12 @@ async function followLinks({ repository, signal, onLinked }, { starts, graph, ti
 		await (0, node_timers_promises.setImmediate)();
 		signal?.throwIfAborted();
 	}
-	for (const hex of reached.missing) coverage.skip("missing-object", hex);
 	if (reached.isTreeLeft()) {
-		for (const { table } of packs) table.named.fill(0);
+		reached.forgetNames();
 		await readNames(reached.seen);
+		if (!reached.areNamesRead()) return null;
 	}
+	for (const hex of reached.missing) coverage.skip("missing-object", hex);
 	reached.tips = tips;
 	onLinked?.({
 		graph,
@@ -560,7 +586,7 @@ function countAndCollect(packs, reached, coverage, progress) {
 			if (!reached.isReached(pack, place) || type !== 0 && !require_pack_plan.isContent(type)) continue;
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
 			if (table.states[entry] === 2) {
-				require_history_progress.countObject(coverage, name, table.sizes[entry] ?? 0);
+				require_history_progress.countObject(coverage, name, table.contentSizes[entry] ?? 0);
 				progress.advance();
 			} else if (table.states[entry] === 4) {
 				coverage.skip("corrupt-object", index.hexAt(place));

@@ -97,6 +97,7 @@ async function eachIndexEntry(repository, take, options = {}) {
 	const args = [
 		"ls-files",
 		"--stage",
+		...options.resolved === true ? ["--resolve-undo"] : [],
 		"--full-name",
 		"-z",
 		"--",

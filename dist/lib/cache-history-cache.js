@@ -1,6 +1,6 @@
 import { t as createTextRedactor } from "./name-redactor.js";
 import { c as decodePath } from "./scan-roots.js";
-import { i as hashLengthOf, p as parseObjectId } from "./scan.js";
+import { i as hashLengthOf, u as parseObjectId } from "./scan.js";
 import { t as TOOL_VERSION } from "./basics.js";
 import { C as strictObject, S as safeParse, T as string, _ as picklist, d as minValue, h as number, i as custom, n as boolean, o as integer, p as nullable, t as array, v as pipe } from "./dist.js";
 import { t as CommitGraph } from "./commit-graph.js";
@@ -241,7 +241,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"36029cce72da49221ea1baa0b6776e9d56e255b6666d144f8db0c1a9b385cc15",
+			"719e517234d556615e24135b6b0aa09d182034b8f55e3bdc089b799060a1ddbd",
 			repository.objectFormat,
 			rules
 		]);

@@ -1,6 +1,6 @@
 import { t as CommitGraph } from "./commit-graph.js";
 import { r as readObjectHeaders, t as readShallowCommits } from "./shallow.js";
-import { i as hashLengthOf, p as parseObjectId, s as startGit } from "./scan.js";
+import { i as hashLengthOf, s as startGit, u as parseObjectId } from "./scan.js";
 import { t as listStoredObjects, u as walkInput } from "./stored-objects.js";
 import { s as splitStream } from "./scan-roots.js";
 import { t as listTips } from "./tips.js";

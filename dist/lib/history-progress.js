@@ -1,4 +1,4 @@
-import { b as reasonOf, i as hashLengthOf, p as parseObjectId } from "./scan.js";
+import { _ as reasonOf, i as hashLengthOf, u as parseObjectId } from "./scan.js";
 import { c as decodePath, o as Splitter } from "./scan-roots.js";
 import { t as ObjectTable } from "./object-table.js";
 import { c as listPseudoRefs, f as readObjects, i as Windower, r as NameScanner } from "./staged.js";

@@ -1,4 +1,4 @@
-import { p as parseObjectId } from "./scan.js";
+import { u as parseObjectId } from "./scan.js";
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",

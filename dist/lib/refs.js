@@ -1,4 +1,4 @@
-import { a as expectSuccess, d as NEUTRAL_SETTINGS, f as gitEnvironment, g as textOrNothing, l as gitExecutable, o as runGit, p as parseObjectId, s as startGit } from "./scan.js";
+import { a as expectSuccess, g as nullWithoutGit, o as runGit, p as textOrNothing, s as startGit, u as parseObjectId } from "./scan.js";
 import { l as readFetchHead } from "./staged.js";
 import { s as splitStream } from "./scan-roots.js";
 import { readdir } from "node:fs/promises";
@@ -33,38 +33,23 @@ async function readEntries(repository, of, options) {
 	return entries;
 }
 // src/git/remotes.ts
-async function listRemotes(repository) {
-	const { GitConfigScope, GitPluginError, simpleGit } = await import("./simple-git.js");
-	const environment = gitEnvironment(null);
-	const program = gitExecutable();
-	const git = simpleGit({
-		baseDir: repository.cwd,
-		allowEnvironment: Object.keys(environment),
-		config: [...NEUTRAL_SETTINGS],
-		...program === "git" ? {} : { binary: program },
-		unsafe: {
-			allowUnsafeFsMonitor: true,
-			allowUnsafeHooksPath: true,
-			allowUnsafeProtocolOverride: true,
-			allowUnsafeCustomBinary: program !== "git"
-		}
-	}).env(environment);
-	try {
-		const { all } = await git.listConfig(GitConfigScope.local);
-		return remotesOf(Object.entries(all).map(([key, value]) => [key, [value].flat()]));
-	} catch (error) {
-		if (error instanceof GitPluginError) throw error;
-		return [];
-	}
+async function listRemotes(repository, options = {}) {
+	const args = [
+		"config",
+		"--local",
+		"--null",
+		"--list"
+	];
+	return remotesOf((await nullWithoutGit(options.signal, () => runGit(repository, args, options)))?.toString("utf8").split("\0") ?? []);
 }
 function remotesOf(settings) {
 	const remotes = new Map();
-	for (const [key, values] of settings) {
-		const [, name, variable] = /^remote\.(.+)\.(url|fetch)$/s.exec(key) ?? [];
+	for (const setting of settings) {
+		const [, name, variable, value = ""] = /^remote\.([^\n]+)\.(url|fetch)(?:\n(.*))?$/s.exec(setting) ?? [];
 		if (name === void 0) continue;
 		const destinations = remotes.get(name) ?? [];
 		remotes.set(name, destinations);
-		if (variable === "fetch") destinations.push(...values.flatMap(fetchDestination));
+		if (variable === "fetch") destinations.push(...fetchDestination(value));
 	}
 	return [...remotes].map(([name, destinations]) => ({
 		name,
@@ -90,7 +75,7 @@ const REF_KINDS = [
 async function listRefs(repository, options = {}) {
 	const [{ named, broken }, remotes, detached, fetched] = await Promise.all([
 		listNamed(repository, options),
-		listRemotes(repository),
+		listRemotes(repository, options),
 		listDetachedHeads(repository),
 		readFetchHead(repository)
 	]);

@@ -1,5 +1,5 @@
 import { f as readObjects } from "./staged.js";
-import { _ as GitError, i as hashLengthOf } from "./scan.js";
+import { i as hashLengthOf, m as GitError } from "./scan.js";
 import { t as treeEntries } from "./tree-entries.js";
 import { n as listRefs } from "./refs.js";
 import { m as createPathFilter } from "./scan-roots.js";

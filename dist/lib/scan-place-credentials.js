@@ -1,5 +1,5 @@
 import { B as confidenceOf, H as printableName, J as findHosts, U as scoreOf, Y as hostPattern, Z as latin1, b as Collector, m as createPathFilter, r as Coverage, w as pathOf } from "./scan-roots.js";
-import { _ as GitError, b as reasonOf } from "./scan.js";
+import { _ as reasonOf, m as GitError } from "./scan.js";
 import { f as readObjects, i as Windower } from "./staged.js";
 import { n as furthestReach } from "./history.js";
 // src/scan/split-names.ts

@@ -225,30 +225,29 @@ function gitEnvironment(indexFile, parent = process.env) {
 	if (indexFile !== null) environment["GIT_INDEX_FILE"] = indexFile;
 	return environment;
 }
-const NEUTRAL_SETTINGS = [
-	"core.fsmonitor=false",
-	`core.hooksPath=${devNull}`,
-	"core.quotePath=false",
-	"core.precomposeUnicode=false",
-	"core.warnAmbiguousRefs=false",
-	"protocol.allow=never",
-	"safe.bareRepository=all",
-	"log.showSignature=false",
-	"log.showRoot=true",
-	"i18n.logOutputEncoding=UTF-8",
-	"color.ui=false",
-	"gc.auto=0",
-	"maintenance.auto=false",
-	"advice.graftFileDeprecated=false",
-	"core.packedGitWindowSize=8m",
-	"core.packedGitLimit=128m",
-	"core.bigFileThreshold=16m",
-	"core.deltaBaseCacheLimit=48m"
-];
 const NEUTRAL_OPTIONS = [
 	"--no-pager",
 	"--no-optional-locks",
-	...NEUTRAL_SETTINGS.flatMap((setting) => ["-c", setting])
+	...[
+		"core.fsmonitor=false",
+		`core.hooksPath=${devNull}`,
+		"core.quotePath=false",
+		"core.precomposeUnicode=false",
+		"core.warnAmbiguousRefs=false",
+		"protocol.allow=never",
+		"safe.bareRepository=all",
+		"log.showSignature=false",
+		"log.showRoot=true",
+		"i18n.logOutputEncoding=UTF-8",
+		"color.ui=false",
+		"gc.auto=0",
+		"maintenance.auto=false",
+		"advice.graftFileDeprecated=false",
+		"core.packedGitWindowSize=8m",
+		"core.packedGitLimit=128m",
+		"core.bigFileThreshold=16m",
+		"core.deltaBaseCacheLimit=48m"
+	].flatMap((setting) => ["-c", setting])
 ];
 const FEW_WINDOWS = ["-c", "core.packedGitLimit=32m"];
 // src/git/executable.ts
@@ -733,4 +732,4 @@ async function observedScan(options, observer) {
 	const { scanRoots } = await import("./scan-roots.js").then((n) => n.t);
 	return scanRoots(roots, options, observer);
 }
-export { GitError as _, expectSuccess as a, reasonOf as b, writeTo as c, NEUTRAL_SETTINGS as d, gitEnvironment as f, textOrNothing as g, readRegularFile as h, hashLengthOf as i, gitExecutable as l, openRegularFile as m, scan as n, runGit as o, parseObjectId as p, openNested as r, startGit as s, observedScan as t, FEW_WINDOWS as u, escapeControls as v, nullWithoutGit as y };
+export { reasonOf as _, expectSuccess as a, writeTo as c, openRegularFile as d, readRegularFile as f, nullWithoutGit as g, escapeControls as h, hashLengthOf as i, FEW_WINDOWS as l, GitError as m, scan as n, runGit as o, textOrNothing as p, openNested as r, startGit as s, observedScan as t, parseObjectId as u };

@@ -1,4 +1,4 @@
-import { g as textOrNothing, p as parseObjectId } from "./scan.js";
+import { p as textOrNothing, u as parseObjectId } from "./scan.js";
 import { f as readObjects } from "./staged.js";
 import { join } from "node:path";
 // src/git/object-headers.ts

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { p as UserError } from "./basics.js";
-import { _ as GitError, a as expectSuccess, b as reasonOf, s as startGit, v as escapeControls } from "./scan.js";
+import { _ as reasonOf, a as expectSuccess, h as escapeControls, m as GitError, s as startGit } from "./scan.js";
 import { t as ByteStrings } from "./byte-strings.js";
 import { p as eachIndexEntry } from "./staged.js";
 import { c as decodePath, s as splitStream } from "./scan-roots.js";

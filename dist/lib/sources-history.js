@@ -1,4 +1,4 @@
-import { _ as GitError, a as expectSuccess, b as reasonOf, h as readRegularFile, s as startGit } from "./scan.js";
+import { _ as reasonOf, a as expectSuccess, f as readRegularFile, m as GitError, s as startGit } from "./scan.js";
 import { s as splitStream } from "./scan-roots.js";
 import { o as PSEUDO_REF_FILES, r as NameScanner } from "./staged.js";
 import { r as readGitHistory, t as HistoryProgress } from "./history-progress.js";

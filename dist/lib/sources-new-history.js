@@ -1,4 +1,4 @@
-import { i as hashLengthOf, o as runGit, p as parseObjectId, y as nullWithoutGit } from "./scan.js";
+import { g as nullWithoutGit, i as hashLengthOf, o as runGit, u as parseObjectId } from "./scan.js";
 import { c as decodePath, n as listHeadBlobs } from "./scan-roots.js";
 import { h as listIndexEntries } from "./staged.js";
 import { t as listOtherWorktrees } from "./worktrees.js";

@@ -1,4 +1,4 @@
-import { i as hashLengthOf, o as runGit, p as parseObjectId, y as nullWithoutGit } from "./scan.js";
+import { g as nullWithoutGit, i as hashLengthOf, o as runGit, u as parseObjectId } from "./scan.js";
 import { n as linkFamilies, t as isContent } from "./pack-plan.js";
 import { a as hasLooseObject, c as startObjectWalk, i as listObjectFolders, n as openPacks, o as listLooseObjects, r as planPacks, s as readLooseObject } from "./stored-objects.js";
 import { a as targetOf, i as TreeEntryCursor, n as makePackWork, r as ObjectLookup, t as readBatches } from "./read-batches.js";
@@ -136,6 +136,7 @@ async function listWalkStarts(repository, options = {}) {
 		listLogged(repository),
 		listIndexed(repository, options)
 	]);
+	if (logged === null) return null;
 	const ids = [...refs.toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []), ...logged];
 	return {
 		pseudoRefs,
@@ -151,9 +152,12 @@ async function listIndexed(repository, options) {
 		...repository,
 		indexFile
 	}))];
-	return (await Promise.all(places.map((place) => listIndexEntries(place, options)))).flat().filter(({ kind }) => kind !== "submodule");
+	return (await Promise.all(places.map((place) => listIndexEntries(place, {
+		...options,
+		resolved: true
+	})))).flat().filter(({ kind }) => kind !== "submodule");
 }
-const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/(?:heads|remotes|stash|notes)(?:\/|$))/;
+const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/heads\/)/;
 const MOST_BYTES = 8388608;
 async function listLogged(repository) {
 	const ids = [];
@@ -165,15 +169,24 @@ async function listLogged(repository) {
 		}).catch(emptyWhenUnreadable);
 		for (const entry of entries) {
 			const path = join(entry.parentPath, entry.name);
-			if (!entry.isFile() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
-			if ((await promises.stat(path)).size > MOST_BYTES) continue;
-			for (const line of (await promises.readFile(path, "latin1")).split("\n")) {
+			if (entry.isDirectory() || LOGS_OF_COMMITS.test(path.slice(logs.length + 1))) continue;
+			if (!entry.isFile()) return null;
+			const text = await readLog(path);
+			if (text === null) return null;
+			for (const line of text.split("\n")) {
 				const [before = "", after = ""] = line.split(" ", 2);
 				ids.push(...[before, after].flatMap((id) => parseObjectId(id) ?? []));
 			}
 		}
 	}
 	return ids.filter((oid) => !isNothing(oid));
+}
+async function readLog(path) {
+	try {
+		return (await promises.stat(path)).size > MOST_BYTES ? null : await promises.readFile(path, "latin1");
+	} catch {
+		return null;
+	}
 }
 // src/sources/linked-reach.ts
 const NO_PARENT = -(2 ** 31);
@@ -230,6 +243,18 @@ var LinkedReach = class {
 			if (type !== 2 || this.#seen[lookup.numberOf(pack, entry)] === 1) return false;
 			return lookup.find(index.idAt(table.placeOfEntry[entry] ?? 0)) === lookup.numberOf(pack, entry);
 		}));
+	}
+	forgetNames() {
+		for (const { table } of this.#links.lookup.packs) {
+			table.named.fill(0);
+			table.types.forEach((type, entry) => {
+				if (type === 2) table.states[entry] = 0;
+			});
+		}
+	}
+	areNamesRead() {
+		const { lookup } = this.#links;
+		return lookup.packs.every(({ table }, pack) => table.types.every((type, entry) => type !== 2 || this.#seen[lookup.numberOf(pack, entry)] !== 1 || table.states[entry] === 2));
 	}
 	*#followFrom(start, graph) {
 		const links = this.#links;
@@ -393,11 +418,12 @@ async function followLinks({ repository, signal, onLinked }, { starts, graph, ti
 		await setImmediate();
 		signal?.throwIfAborted();
 	}
-	for (const hex of reached.missing) coverage.skip("missing-object", hex);
 	if (reached.isTreeLeft()) {
-		for (const { table } of packs) table.named.fill(0);
+		reached.forgetNames();
 		await readNames(reached.seen);
+		if (!reached.areNamesRead()) return null;
 	}
+	for (const hex of reached.missing) coverage.skip("missing-object", hex);
 	reached.tips = tips;
 	onLinked?.({
 		graph,
@@ -559,7 +585,7 @@ function countAndCollect(packs, reached, coverage, progress) {
 			if (!reached.isReached(pack, place) || type !== 0 && !isContent(type)) continue;
 			const name = type === 1 ? "commit" : type === 4 ? "tag" : "blob";
 			if (table.states[entry] === 2) {
-				countObject(coverage, name, table.sizes[entry] ?? 0);
+				countObject(coverage, name, table.contentSizes[entry] ?? 0);
 				progress.advance();
 			} else if (table.states[entry] === 4) {
 				coverage.skip("corrupt-object", index.hexAt(place));

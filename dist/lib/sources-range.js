@@ -1,5 +1,5 @@
 import { p as UserError } from "./basics.js";
-import { a as expectSuccess, g as textOrNothing, o as runGit, p as parseObjectId, s as startGit, v as escapeControls } from "./scan.js";
+import { a as expectSuccess, h as escapeControls, o as runGit, p as textOrNothing, s as startGit, u as parseObjectId } from "./scan.js";
 import { c as decodePath, s as splitStream } from "./scan-roots.js";
 import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { n as FileNames } from "./staged.js";

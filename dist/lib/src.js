@@ -1,7 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { S as safeParse, T as string, g as optional, p as nullable, s as literal, t as array, v as pipe, x as regex } from "./dist.js";
 import { d as isAtLeast, f as SuppressionError, l as settle, p as UserError } from "./basics.js";
-import { t as observedScan, v as escapeControls } from "./scan.js";
+import { h as escapeControls, t as observedScan } from "./scan.js";
 import { n as table, r as readSourceFile } from "./table.js";
 import { B as confidenceOf, C as fingerprintOf, D as START, E as PlaceFinder, I as detect, N as createEngine, O as advance, Q as sampleRuns, S as InlineMarks, U as scoreOf, V as outweighs, _ as BASELINED, h as configuredRules, l as compilerForOwn, m as createPathFilter, nt as redact, p as observed, u as selectRules, v as allowedBy, x as memberPath, y as weightiest } from "./scan-roots.js";
 import { i as NO_STORIES, n as strength, r as occurrencesOf } from "./group.js";

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { m as isExhaustion } from "./basics.js";
-import { _ as GitError, a as expectSuccess, b as reasonOf, c as writeTo, o as runGit, p as parseObjectId, s as startGit, u as FEW_WINDOWS } from "./scan.js";
+import { _ as reasonOf, a as expectSuccess, c as writeTo, l as FEW_WINDOWS, m as GitError, o as runGit, s as startGit, u as parseObjectId } from "./scan.js";
 import { D as START, O as advance, T as wholePiece, c as decodePath, m as createPathFilter, s as splitStream } from "./scan-roots.js";
 import { existsSync, promises } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ async function eachIndexEntry(repository, take, options = {}) {
 	const args = [
 		"ls-files",
 		"--stage",
+		...options.resolved === true ? ["--resolve-undo"] : [],
 		"--full-name",
 		"-z",
 		"--",

@@ -1,4 +1,4 @@
-import { b as reasonOf, c as writeTo, g as textOrNothing, i as hashLengthOf, m as openRegularFile, s as startGit, u as FEW_WINDOWS } from "./scan.js";
+import { _ as reasonOf, c as writeTo, d as openRegularFile, i as hashLengthOf, l as FEW_WINDOWS, p as textOrNothing, s as startGit } from "./scan.js";
 import { s as splitStream } from "./scan-roots.js";
 import { a as PackFile, i as PackIndex, o as PackTable, r as planPack } from "./pack-plan.js";
 import { closeSync, existsSync, readFileSync, readdirSync } from "node:fs";

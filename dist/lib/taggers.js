@@ -1,5 +1,5 @@
 import { n as headerOf, r as readObjectHeaders } from "./shallow.js";
-import { p as parseObjectId } from "./scan.js";
+import { u as parseObjectId } from "./scan.js";
 // src/git/taggers.ts
 async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();

@@ -1,4 +1,4 @@
-import { o as runGit, p as parseObjectId } from "./scan.js";
+import { o as runGit, u as parseObjectId } from "./scan.js";
 import { c as listPseudoRefs } from "./staged.js";
 // src/git/tips.ts
 async function listTips(repository, options = {}) {

@@ -1,4 +1,4 @@
-import { p as parseObjectId } from "./scan.js";
+import { u as parseObjectId } from "./scan.js";
 // src/git/tree-entries.ts
 const SPACE = 32;
 const TREE_MODE = "40000";

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { d as emptyWhenUnreadable } from "./staged.js";
-import { g as textOrNothing } from "./scan.js";
+import { p as textOrNothing } from "./scan.js";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/git/worktrees.ts

@@ -23,8 +23,10 @@ export declare class PackTable {
     /** Place in the index of each entry, and the reverse. */
     readonly placeOfEntry: Uint32Array;
     readonly entryOfPlace: Uint32Array;
-    /** Unpacked length of its stream in bytes; once it is read, that of its content. */
+    /** Unpacked length of its stream in bytes: of a delta, not of what it makes. */
     readonly sizes: Uint32Array;
+    /** Length of its content in bytes, once it is read. */
+    readonly contentSizes: Uint32Array;
     /** Cost of reading it and all that is built on it. */
     readonly costs: Float32Array;
     readonly parents: Int32Array;
