@@ -21,7 +21,7 @@ export async function listIndexedBlobs(
   if (indexes.length === 0) return [];
   const [committed, ...entries] = await Promise.all([
     listHeadBlobs(repository, options),
-    ...indexes.map((place) => listIndexEntries(place, options)),
+    ...indexes.map((place) => listIndexEntries(place, { ...options, resolved: true })),
   ]);
   const blobs = entries.flat().filter(({ kind, oid }) => kind !== 'submodule' && !committed.has(oid));
   return [...new Set(blobs.map(({ oid }) => oid))];

@@ -10,8 +10,9 @@ export type TreeEntry = {
 };
 
 const SPACE = 0x20;
-const TREE_MODE = '40000';
-const SUBMODULE_MODE = '160000';
+const TYPE_MASK = 0o170000;
+const TREE_MODE = 0o040000;
+const SUBMODULE_MODE = 0o160000;
 
 /**
  * The entries of a tree object: `<mode> SP <name> NUL <id in bytes>`, again and again. Ends at what is none.
@@ -22,7 +23,8 @@ export function* treeEntries(content: Buffer, hashLength: number): Generator<Tre
     const space = content.indexOf(SPACE, at);
     const end = content.indexOf(0, at);
     if (space === -1 || end < space || end + 1 + hashLength > content.length) return;
-    const mode = content.toString('latin1', at, space);
+    // Old trees have a zero before the mode of a folder.
+    const mode = Number.parseInt(content.toString('latin1', at, space), 8) & TYPE_MASK;
     const oid = parseObjectId(content.toString('hex', end + 1, end + 1 + hashLength));
     if (oid === null) return;
     const type = mode === TREE_MODE ? 'tree' : mode === SUBMODULE_MODE ? 'submodule' : 'blob';
