@@ -177,7 +177,9 @@ async function stagedTraces(
   const { listOtherWorktrees } = await import('../git/worktrees.ts');
   const add = async (place: Repository, worktree: string | undefined): Promise<void> => {
     // An index that cannot be read explains nothing.
-    const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
+    const entries = await orNull(options, () =>
+      listIndexEntries(place, { signal: options.signal, resolved: true }),
+    );
     for (const { oid, path } of entries ?? []) {
       const own = staged.get(oid) ?? [];
       staged.set(oid, own);

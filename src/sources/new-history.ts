@@ -37,7 +37,7 @@ export async function readNewHistory(
   );
   if (asked === null) return null;
   const [tips, indexed, holds] = asked;
-  const news = holds ? await listNewObjects(options, [...tips, ...indexed], known) : null;
+  const news = holds ? await listNewObjects(options, tips, indexed, known) : null;
   // In a whole repository nothing may be missing: which is lost and which broken, reading all of it tells.
   if (news === null || (news.missing.length > 0 && !repository.partialClone)) return null;
   const before = { objects: coverage.objects.scanned, commits: coverage.commits };
@@ -94,6 +94,7 @@ type NewObjects = {
 async function listNewObjects(
   { repository, signal }: HistoryOptions,
   tips: readonly ObjectId[],
+  indexed: ReadonlyMap<ObjectId, string>,
   known: KnownHistory,
 ): Promise<NewObjects | null> {
   const objects = new Map<ObjectId, ListedObject>();
@@ -102,15 +103,15 @@ async function listNewObjects(
   const lines = new WalkedLines(hashLengthOf(repository), {
     object(id, line, pathStart, lineEnd) {
       const oid = Buffer.from(id).toString('hex') as ObjectId;
-      const path = pathStart < lineEnd ? decodePath(line.subarray(pathStart, lineEnd)) : null;
-      objects.set(oid, { oid, type: 'blob', path });
+      const path = pathStart < lineEnd ? decodePath(line.subarray(pathStart, lineEnd)) : indexed.get(oid);
+      objects.set(oid, { oid, type: 'blob', path: path ?? null });
     },
     missing(hex) {
       const oid = parseObjectId(hex);
       if (oid !== null && !before.has(oid)) missing.add(oid);
     },
   });
-  const walk = startWalkOfNew(repository, tips, known.tips, { signal });
+  const walk = startWalkOfNew(repository, [...tips, ...indexed.keys()], known.tips, { signal });
   try {
     for await (const chunk of walk.stdout) lines.push(chunk);
   } finally {

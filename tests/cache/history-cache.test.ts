@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -133,6 +134,17 @@ describe('the second scan', () => {
     rmSync(join(repo.folder, '.git', 'ORIG_HEAD'), { force: true });
     expect((await expectSame(repo.folder)).credentials).toHaveLength(2);
     repo.git('branch', 'topic', topic);
+    expect((await expectSame(repo.folder)).credentials).toHaveLength(3);
+  });
+
+  it('finds a side of a conflict that has been resolved since, and that only the index remembers', async () => {
+    const repo = repositoryWithKeys();
+    await expectSame(repo.folder);
+    const [base, ours, theirs] = ['base', OPENAI(3), 'theirs'].map((text) => repo.blob(text));
+    const stages = [base, ours, theirs].map((oid, side) => `100644 ${oid} ${side + 1}\tconflict.env\n`);
+    execFileSync('git', ['update-index', '--index-info'], { cwd: repo.folder, input: stages.join('') });
+    repo.write('conflict.env', 'resolved');
+    repo.git('add', 'conflict.env');
     expect((await expectSame(repo.folder)).credentials).toHaveLength(3);
   });
 });
