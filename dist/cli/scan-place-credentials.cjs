@@ -173,7 +173,10 @@ async function stagedTraces(repository, options) {
 	const { listIndexEntries } = await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.index_entries_exports);
 	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./worktrees.cjs")).then((n) => n.worktrees_exports);
 	const add = async (place, worktree) => {
-		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
+		const entries = await orNull(options, () => listIndexEntries(place, {
+			signal: options.signal,
+			resolved: true
+		}));
 		for (const { oid, path } of entries ?? []) {
 			const own = staged.get(oid) ?? [];
 			staged.set(oid, own);

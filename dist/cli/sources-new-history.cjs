@@ -14,10 +14,13 @@ async function listIndexedBlobs(repository, options = {}) {
 		...repository,
 		indexFile
 	}))];
-	if (indexes.length === 0) return [];
-	const [committed, ...entries] = await Promise.all([require_scan_roots.listHeadBlobs(repository, options), ...indexes.map((place) => require_staged.listIndexEntries(place, options))]);
+	if (indexes.length === 0) return new Map();
+	const [committed, ...entries] = await Promise.all([require_scan_roots.listHeadBlobs(repository, options), ...indexes.map((place) => require_staged.listIndexEntries(place, {
+		...options,
+		resolved: true
+	}))]);
 	const blobs = entries.flat().filter(({ kind, oid }) => kind !== "submodule" && !committed.has(oid));
-	return [...new Set(blobs.map(({ oid }) => oid))];
+	return new Map(blobs.toReversed().map(({ oid, path }) => [oid, path]));
 }
 // src/sources/new-history.ts
 async function readNewHistory(options, known, emit, coverage, progress) {
@@ -29,7 +32,7 @@ async function readNewHistory(options, known, emit, coverage, progress) {
 	]));
 	if (asked === null) return null;
 	const [tips, indexed, holds] = asked;
-	const news = holds ? await listNewObjects(options, [...tips, ...indexed], known) : null;
+	const news = holds ? await listNewObjects(options, tips, indexed, known) : null;
 	if (news === null || news.missing.length > 0 && !repository.partialClone) return null;
 	const before = {
 		objects: coverage.objects.scanned,
@@ -96,18 +99,18 @@ async function countCommits({ repository, signal }, tips, known, { objects }) {
 	});
 	return Number(output.toString("latin1"));
 }
-async function listNewObjects({ repository, signal }, tips, known) {
+async function listNewObjects({ repository, signal }, tips, indexed, known) {
 	const objects = new Map();
 	const missing = new Set();
 	const before = new Set(known.missing);
 	const lines = new require_walked_lines.WalkedLines(require_scan.hashLengthOf(repository), {
 		object(id, line, pathStart, lineEnd) {
 			const oid = Buffer.from(id).toString("hex");
-			const path = pathStart < lineEnd ? require_scan_roots.decodePath(line.subarray(pathStart, lineEnd)) : null;
+			const path = pathStart < lineEnd ? require_scan_roots.decodePath(line.subarray(pathStart, lineEnd)) : indexed.get(oid);
 			objects.set(oid, {
 				oid,
 				type: "blob",
-				path
+				path: path ?? null
 			});
 		},
 		missing(hex) {
@@ -115,7 +118,7 @@ async function listNewObjects({ repository, signal }, tips, known) {
 			if (oid !== null && !before.has(oid)) missing.add(oid);
 		}
 	});
-	const walk = require_stored_objects.startWalkOfNew(repository, tips, known.tips, { signal });
+	const walk = require_stored_objects.startWalkOfNew(repository, [...tips, ...indexed.keys()], known.tips, { signal });
 	try {
 		for await (const chunk of walk.stdout) lines.push(chunk);
 	} finally {

@@ -2,14 +2,15 @@
 const require_scan = require("./scan.cjs");
 // src/git/tree-entries.ts
 const SPACE = 32;
-const TREE_MODE = "40000";
-const SUBMODULE_MODE = "160000";
+const TYPE_MASK = 61440;
+const TREE_MODE = 16384;
+const SUBMODULE_MODE = 57344;
 function* treeEntries(content, hashLength) {
 	for (let at = 0; at < content.length;) {
 		const space = content.indexOf(SPACE, at);
 		const end = content.indexOf(0, at);
 		if (space === -1 || end < space || end + 1 + hashLength > content.length) return;
-		const mode = content.toString("latin1", at, space);
+		const mode = Number.parseInt(content.toString("latin1", at, space), 8) & TYPE_MASK;
 		const oid = require_scan.parseObjectId(content.toString("hex", end + 1, end + 1 + hashLength));
 		if (oid === null) return;
 		const type = mode === TREE_MODE ? "tree" : mode === SUBMODULE_MODE ? "submodule" : "blob";

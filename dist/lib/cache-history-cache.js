@@ -241,7 +241,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"719e517234d556615e24135b6b0aa09d182034b8f55e3bdc089b799060a1ddbd",
+			"32bf7e09561817370c6ee8ea60439fa187882a273903363d2f00031177612b14",
 			repository.objectFormat,
 			rules
 		]);

@@ -172,7 +172,10 @@ async function stagedTraces(repository, options) {
 	const { listIndexEntries } = await import("./staged.js").then((n) => n.m);
 	const { listOtherWorktrees } = await import("./worktrees.js").then((n) => n.n);
 	const add = async (place, worktree) => {
-		const entries = await orNull(options, () => listIndexEntries(place, { signal: options.signal }));
+		const entries = await orNull(options, () => listIndexEntries(place, {
+			signal: options.signal,
+			resolved: true
+		}));
 		for (const { oid, path } of entries ?? []) {
 			const own = staged.get(oid) ?? [];
 			staged.set(oid, own);
