@@ -231,7 +231,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			require_basics.TOOL_VERSION,
-			"32bf7e09561817370c6ee8ea60439fa187882a273903363d2f00031177612b14",
+			"f4185edb70524f5d0c9eeca59f68038bae36cb4daf184e19106a5f83b24bdee1",
 			repository.objectFormat,
 			rules
 		]);

@@ -307,7 +307,8 @@ var LinkedReach = class {
 		}
 		this.others.push({
 			hex,
-			path: this.#pathOf(number)
+			path: this.#pathOf(number),
+			isFile: !isWanted
 		});
 		return isWanted ? this.#read(number, hex) : "passed";
 	}
@@ -602,9 +603,10 @@ function countAndCollect(packs, reached, coverage, progress) {
 }
 function screenOthers(folders, reached, screen, names, coverage, progress) {
 	const left = [];
-	for (const { hex, path } of reached.others) {
+	for (const { hex, path, isFile } of reached.others) {
 		const oid = hex;
 		const object = require_stored_objects.readLooseObject(folders, hex);
+		if (isFile === true && object !== null && object.type !== "blob") coverage.skip("corrupt-object", hex);
 		if (object?.type === "tree") names.add(object.content);
 		else if (object !== null && screen.inspect(object.content) !== "finding") {
 			require_history_progress.countObject(coverage, object.type, object.content.length);

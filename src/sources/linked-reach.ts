@@ -173,7 +173,7 @@ export class LinkedReach implements Reach {
       this.missing.push(hex);
       return 'passed';
     }
-    this.others.push({ hex, path: this.#pathOf(number) });
+    this.others.push({ hex, path: this.#pathOf(number), isFile: !isWanted });
     return isWanted ? this.#read(number, hex) : 'passed';
   }
 

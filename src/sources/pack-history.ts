@@ -194,9 +194,10 @@ function screenOthers(
   progress: HistoryProgress,
 ): ListedObject[] {
   const left: ListedObject[] = [];
-  for (const { hex, path } of reached.others) {
+  for (const { hex, path, isFile } of reached.others) {
     const oid = hex as ObjectId;
     const object = readLooseObject(folders, hex);
+    if (isFile === true && object !== null && object.type !== 'blob') coverage.skip('corrupt-object', hex);
     if (object?.type === 'tree') names.add(object.content);
     else if (object !== null && screen.inspect(object.content) !== 'finding') {
       countObject(coverage, object.type, object.content.length);

@@ -6,7 +6,12 @@ import { decodePath } from '../git/path-name.ts';
 import { WalkedLines, type WalkReceiver } from '../git/walked-lines.ts';
 
 /** An object that no pack of ours has. */
-export type UnpackedObject = { readonly hex: string; readonly path: string | null };
+export type UnpackedObject = {
+  readonly hex: string;
+  readonly path: string | null;
+  /** Whether a tree names it as a file: anything else is broken there, and was not followed. */
+  readonly isFile?: boolean;
+};
 
 /** What a walk of the history reached. */
 export type Reach = {
