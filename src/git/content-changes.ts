@@ -27,7 +27,7 @@ const MOST_PROCESSES = 4;
  */
 const MOST_MEMORY = 1024 ** 3;
 /** It takes a while until so much is taken: after so many times, nothing more is compared. */
-const MOST_GREEDY = 2;
+const MOST_ENDED = 2;
 /** In a repository where more commits cannot be read, all behind are taken for unreadable. */
 const MOST_RESTARTS = 200;
 
@@ -74,9 +74,9 @@ async function comparePart(
   const unreadable: CommitPlace[] = [];
   let left = commits;
   let filters = filterArguments(wanted);
-  let greedy = 0;
+  let ended = 0;
   for (let restarts = 0; left.length > 0; restarts += 1) {
-    if (restarts > MOST_RESTARTS || greedy === MOST_GREEDY) return [...unreadable, ...left];
+    if (restarts > MOST_RESTARTS || ended === MOST_ENDED) return [...unreadable, ...left];
     const { read, wasEnded } = await compareUntilBreak(
       repository,
       graph,
@@ -86,7 +86,7 @@ async function comparePart(
       onChange,
       options,
     );
-    if (wasEnded) greedy += 1;
+    if (wasEnded) ended += 1;
     const [broken, ...rest] = left.slice(read);
     // To filter, git wants every content of a partial clone, and stops at the first that was left at the remote.
     const isFilterToBlame = repository.partialClone && filters.length > 0 && broken !== undefined;

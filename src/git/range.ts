@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { escapeControls } from './git-error.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
 import type { ListedObject } from './objects.ts';
-import { textOrNothing } from './pack/open-regular-file.ts';
 import { decodePath } from './path-name.ts';
 import { expectSuccess, type GitOptions, type RunOptions, runGit, startGit } from './process.ts';
 import { isNothing, RAW_LOG_FORMAT, RawLogParser } from './raw-log.ts';
 import type { Repository } from './repository.ts';
+import { readShallowCommits } from './shallow.ts';
 import { NUL, splitStream } from './split-stream.ts';
 
 /** Which commits to look at. */
@@ -48,7 +47,8 @@ export async function listRangeObjects(
 ): Promise<RangeObjects> {
   const walk = await walkOf(repository, range, options);
   const objects = new Map<string, ListedObject>(walk.others.map((object) => [object.oid, object]));
-  const isCutOff = await cutOffCheck(repository);
+  // All that a commit holds counts as brought in whose parents a shallow clone left at the remote.
+  const cutOff = await readShallowCommits(repository);
   let isShallow = false;
   if (walk.lines.length === 0) return { objects: [...objects.values()], isShallow };
   // A submodule's commit is no object of this repository.
@@ -59,7 +59,7 @@ export async function listRangeObjects(
   const parser = new RawLogParser({
     commit({ oid }) {
       objects.set(oid, { oid, type: 'commit', path: null });
-      isShallow ||= isCutOff(oid);
+      isShallow ||= cutOff.has(oid);
     },
     change(oid, pathBytes) {
       const id = objects.has(oid) || isNothing(oid) ? null : parseObjectId(oid);
@@ -69,14 +69,6 @@ export async function listRangeObjects(
   await splitStream(git.stdout, NUL, (part) => parser.push(part));
   expectSuccess(repository, args, await git.exit);
   return { objects: [...objects.values()], isShallow };
-}
-
-/** Tells the commits whose parents a shallow clone left at the remote: all that they hold counts as brought in. */
-async function cutOffCheck({ shallow, commonDir }: Repository): Promise<(oid: ObjectId) => boolean> {
-  if (!shallow) return () => false;
-  const text = textOrNothing(join(commonDir, 'shallow'));
-  const ids = new Set(text.split('\n'));
-  return (oid) => ids.has(oid);
 }
 
 async function walkOf(repository: Repository, range: CommitRange, options: GitOptions): Promise<Walk> {

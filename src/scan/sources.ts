@@ -1,7 +1,7 @@
 import type { ScanMode } from '../credentials/report.ts';
 import type { Screen } from '../detect/screen.ts';
 import { UserError } from '../errors.ts';
-import { GitError } from '../git/git-error.ts';
+import { nullWithoutGit } from '../git/git-error.ts';
 import { listHeadBlobs } from '../git/head-blobs.ts';
 import type { Repository } from '../git/repository.ts';
 import type { StagedChange } from '../git/staged-changes.ts';
@@ -148,13 +148,7 @@ async function stagedChanges(
   signal: AbortSignal | undefined,
 ): Promise<readonly StagedChange[] | null> {
   const { listStagedChanges } = await import('../git/staged-changes.ts');
-  try {
-    return await listStagedChanges(repository, { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof GitError)) throw error;
-    return null;
-  }
+  return nullWithoutGit(signal, () => listStagedChanges(repository, { signal }));
 }
 
 /** The history alone does not tell which repositories lie in the work tree: its files do. */

@@ -1,6 +1,6 @@
 import type { SightedCredential } from '../credentials/collector.ts';
 import type { ObjectTrace, PlacedSighting } from '../credentials/trace.ts';
-import { GitError } from '../git/git-error.ts';
+import { nullWithoutGit } from '../git/git-error.ts';
 import { furthestReach, type History, type Reach } from '../git/history.ts';
 import type { ObjectId } from '../git/object-id.ts';
 import type { Trace, TracedObject } from '../git/provenance.ts';
@@ -85,7 +85,8 @@ export async function traceAll(
   if (repository === null || objects.length === 0) return nothing;
   const { traceObjects } = await import('../git/provenance.ts');
   const allObjects = options.allObjects ?? false;
-  const traced = await orNull(options, () =>
+  // When git fails, what was found is reported all the same.
+  const traced = await nullWithoutGit(options.signal, () =>
     traceObjects(repository, objects, {
       signal: options.signal,
       allObjects,
@@ -156,17 +157,6 @@ function untracedIn(history: History, allObjects: boolean): ObjectTrace {
   return { ...NOT_KNOWN, exposure: EXPOSURES[furthestReach([history.furthestPossible([]), 'local'])] };
 }
 
-/** Null when git fails: what was found is reported all the same. */
-async function orNull<Value>({ signal }: ScanOptions, ask: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (!(error instanceof GitError)) throw error;
-    return null;
-  }
-}
-
 /** What no commit has may still be in an index, of this work tree or another; asked only when there is such an object. */
 async function stagedTraces(
   repository: Repository,
@@ -177,7 +167,7 @@ async function stagedTraces(
   const { listOtherWorktrees } = await import('../git/worktrees.ts');
   const add = async (place: Repository, worktree: string | undefined): Promise<void> => {
     // An index that cannot be read explains nothing.
-    const entries = await orNull(options, () =>
+    const entries = await nullWithoutGit(options.signal, () =>
       listIndexEntries(place, { signal: options.signal, resolved: true }),
     );
     for (const { oid, path } of entries ?? []) {
