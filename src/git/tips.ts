@@ -10,14 +10,23 @@ import type { Repository } from './repository.ts';
  * @throws GitError when git cannot read the refs.
  */
 export async function listTips(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
-  const roots = ['--all', '--reflog', '--end-of-options'];
   const lists = await Promise.all([
     listPseudoRefs(repository, options),
-    // Commits only: of a tag what it stands for.
-    runGit(repository, ['rev-list', '--no-walk=unsorted', ...roots], options).then(parseIds),
-    runGit(repository, ['for-each-ref', '--format=%(objectname)'], options).then(parseIds),
+    listTipCommits(repository, options),
+    listRefTargets(repository, options),
   ]);
   return [...new Set(lists.flat())];
+}
+
+/** The commits that refs, HEAD and reflogs name; of a tag what it stands for. @throws GitError as `listTips` does. */
+export async function listTipCommits(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
+  const args = ['rev-list', '--no-walk=unsorted', '--all', '--reflog', '--end-of-options'];
+  return parseIds(await runGit(repository, args, options));
+}
+
+/** What refs name: commits, tags, and in odd cases trees and blobs. @throws GitError as `listTips` does. */
+export async function listRefTargets(repository: Repository, options: GitOptions = {}): Promise<ObjectId[]> {
+  return parseIds(await runGit(repository, ['for-each-ref', '--format=%(objectname)'], options));
 }
 
 function parseIds(output: Buffer): ObjectId[] {

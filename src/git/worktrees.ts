@@ -25,6 +25,21 @@ export async function listOtherWorktrees(repository: Repository): Promise<Worktr
   );
 }
 
+/** An index: the repository as a work tree sees it, and that tree's folder, empty when it is not known. */
+export type IndexPlace = { readonly place: Repository; readonly worktree: string | undefined };
+
+/** The indexes of all work trees, this repository's own first, which has no `worktree`; a bare one has none. */
+export async function listIndexes(repository: Repository): Promise<IndexPlace[]> {
+  const others = await listOtherWorktrees(repository);
+  return [
+    ...(repository.workTree === null ? [] : [{ place: repository, worktree: undefined }]),
+    ...others.map(({ folder, indexFile }) => ({
+      place: { ...repository, indexFile },
+      worktree: folder ?? '',
+    })),
+  ];
+}
+
 /** The main work tree lies around its git folder, unless it is set up otherwise. */
 function mainFolder(commonDir: string): string | null {
   return commonDir.endsWith('.git') ? dirname(commonDir) : null;

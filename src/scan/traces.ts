@@ -164,21 +164,16 @@ async function stagedTraces(
 ): Promise<Map<ObjectId, ObjectTrace[]>> {
   const staged = new Map<ObjectId, ObjectTrace[]>();
   const { listIndexEntries } = await import('../git/index-entries.ts');
-  const { listOtherWorktrees } = await import('../git/worktrees.ts');
-  const add = async (place: Repository, worktree: string | undefined): Promise<void> => {
+  const { listIndexes } = await import('../git/worktrees.ts');
+  const { signal } = options;
+  for (const { place, worktree } of await listIndexes(repository)) {
     // An index that cannot be read explains nothing.
-    const entries = await nullWithoutGit(options.signal, () =>
-      listIndexEntries(place, { signal: options.signal, resolved: true }),
-    );
+    const entries = await nullWithoutGit(signal, () => listIndexEntries(place, { signal, resolved: true }));
     for (const { oid, path } of entries ?? []) {
       const own = staged.get(oid) ?? [];
       staged.set(oid, own);
       own.push(stagedTrace(path, worktree));
     }
-  };
-  if (repository.workTree !== null) await add(repository, undefined);
-  for (const { folder, indexFile } of await listOtherWorktrees(repository)) {
-    await add({ ...repository, indexFile }, folder ?? '');
   }
   return staged;
 }

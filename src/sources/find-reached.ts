@@ -1,8 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CommitGraph } from '../git/commit-graph.ts';
-import { walkCommits } from '../git/commit-walk.ts';
 import { nullWithoutGit } from '../git/git-error.ts';
-import type { ObjectId } from '../git/object-id.ts';
 import { startObjectWalk } from '../git/object-walk.ts';
 import { listObjects } from '../git/objects.ts';
 import type { LinkStream } from '../git/pack/link-recorder.ts';
@@ -13,7 +10,7 @@ import { ObjectLookup } from '../git/pack/object-lookup.ts';
 import type { StoredPack } from '../git/pack/stored-pack.ts';
 import { listPseudoRefs } from '../git/pseudo-refs.ts';
 import { listTips } from '../git/tips.ts';
-import { listWalkStarts, type WalkStart } from '../git/walk-starts.ts';
+import type { WalkBasis } from '../git/walk-basis.ts';
 import type { Coverage } from './coverage.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { LinkedReach } from './linked-reach.ts';
@@ -25,29 +22,6 @@ export type Store = {
   readonly packs: readonly StoredPack[];
   readonly hashLength: number;
 };
-
-/** Where a walk starts, and the commits that it meets. */
-export type WalkBasis = {
-  readonly starts: readonly WalkStart[];
-  readonly graph: CommitGraph;
-  /** All from which the walk starts, when somebody wants to know. */
-  readonly tips: readonly ObjectId[] | null;
-};
-
-/** What is needed to follow objects without git's walk; null where that cannot be done. */
-export async function findWalkBasis(options: HistoryOptions): Promise<WalkBasis | null> {
-  const { repository, signal, memory } = options;
-  return nullWithoutGit(signal, async () => {
-    const starts = await listWalkStarts(repository, { signal });
-    if (starts === null) return null;
-    const [{ graph, complete }, tips] = await Promise.all([
-      walkCommits(repository, starts.pseudoRefs, { signal }),
-      memory === undefined ? null : listTips(repository, { signal }),
-    ]);
-    const pseudoRefs = starts.pseudoRefs.map((oid): WalkStart => ({ oid, path: null }));
-    return complete ? { starts: [...starts.others, ...pseudoRefs], graph, tips } : null;
-  });
-}
 
 /**
  * What is reached, by what the objects of the packs name.

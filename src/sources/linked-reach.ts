@@ -7,7 +7,7 @@ import type { ObjectLinks } from '../git/pack/object-links.ts';
 import { CLEAN, UNREAD } from '../git/pack/pack-table.ts';
 import { targetOf } from '../git/pack/target-line.ts';
 import { decodePath } from '../git/path-name.ts';
-import type { WalkStart } from '../git/walk-starts.ts';
+import type { WalkStart } from '../git/walk-basis.ts';
 import type { Reach, UnpackedObject } from './reached-objects.ts';
 
 /** No object: where a path begins. Numbers below 0 are those of objects that no pack has. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { nullWithoutGit } from '../git/git-error.ts';
 import { type ObjectId, parseObjectId } from '../git/object-id.ts';
 import type { ListedObject } from '../git/objects.ts';
 import type { ContentScreen } from '../git/pack/content-screen.ts';
@@ -13,8 +14,9 @@ import { FAMILIES_DONE, makePackWork, type PackWork, type WantedWork } from '../
 import { readBatches } from '../git/pack/read-batches.ts';
 import { openPacks, planPacks, type StoredPack } from '../git/pack/stored-pack.ts';
 import { hashLengthOf, type Repository } from '../git/repository.ts';
+import { findWalkBasis } from '../git/walk-basis.ts';
 import type { Coverage } from './coverage.ts';
-import { findWalkBasis, followLinks, type Store, walkObjects } from './find-reached.ts';
+import { followLinks, type Store, walkObjects } from './find-reached.ts';
 import { countObject, readListedObjects } from './git-history.ts';
 import type { HistoryOptions, ReadHistory } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
@@ -40,7 +42,9 @@ export async function readPackHistory(
   const { folders, packs, hashLength } = store;
   // What others lend, only git's walk follows: most of it is of no concern.
   const mayFollow = options.allObjects !== true && !packs.some(({ isForeign }) => isForeign);
-  const basis = mayFollow ? findWalkBasis(options) : null;
+  const basis = mayFollow
+    ? nullWithoutGit(signal, () => findWalkBasis(repository, options.memory !== undefined, { signal }))
+    : null;
   const walked = mayFollow ? null : walkObjects(options, store, coverage);
   // They are awaited below, and may fail before.
   basis?.catch(() => {});

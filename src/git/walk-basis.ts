@@ -1,59 +1,52 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
+import type { CommitGraph } from './commit-graph.ts';
+import { walkCommits } from './commit-walk.ts';
 import { emptyWhenUnreadable } from './empty-when-unreadable.ts';
-import { listIndexEntries } from './index-entries.ts';
+import { listIndexed } from './indexed-blobs.ts';
 import { type ObjectId, parseObjectId } from './object-id.ts';
-import { type GitOptions, runGit } from './process.ts';
+import type { GitOptions } from './process.ts';
 import { listGitFolders, listPseudoRefs } from './pseudo-refs.ts';
 import { isNothing } from './raw-log.ts';
 import type { Repository } from './repository.ts';
-import { listOtherWorktrees } from './worktrees.ts';
+import { listRefTargets, listTipCommits } from './tips.ts';
 
 /** An object from which a walk of the history starts, and the path that an index has it at. */
 export type WalkStart = { readonly oid: ObjectId; readonly path: string | null };
 
-/** Where git's walk starts: see `startObjectWalk`. */
-export type WalkStarts = {
-  /** What pseudo refs name: `rev-list --all --reflog` does not know it. */
-  readonly pseudoRefs: readonly ObjectId[];
-  /** What refs name, commits too; what reflogs name that may be no commits; and what indexes name. */
-  readonly others: readonly WalkStart[];
+/** Where a walk of the history starts, and the commits that it meets. */
+export type WalkBasis = {
+  /** What refs and pseudo refs name, commits too; what reflogs name that may be no commits; and what indexes name. */
+  readonly starts: readonly WalkStart[];
+  readonly graph: CommitGraph;
+  /** As `listTips` gives them, when they are asked for. */
+  readonly tips: readonly ObjectId[] | null;
 };
 
 /**
- * Lists where a walk of the history starts, but for the commits that reflogs name.
- * @returns null where only git itself can tell: reflogs in tables, and very large ones.
+ * What is needed to walk a history without git, but for the objects.
+ * @param wantsTips whether the tips are asked for.
+ * @returns null where only git itself can tell: a history that is broken, reflogs in tables, and very large ones.
  * @throws GitError when refs or an index cannot be read.
  */
-export async function listWalkStarts(
+export async function findWalkBasis(
   repository: Repository,
+  wantsTips: boolean,
   options: GitOptions = {},
-): Promise<WalkStarts | null> {
+): Promise<WalkBasis | null> {
   if (existsSync(join(repository.commonDir, 'reftable'))) return null;
-  const [pseudoRefs, refs, logged, indexed] = await Promise.all([
-    listPseudoRefs(repository, options),
-    runGit(repository, ['for-each-ref', '--format=%(objectname)'], options),
+  const pseudoRefs = await listPseudoRefs(repository, options);
+  const [{ graph, complete }, targets, logged, indexed, commits] = await Promise.all([
+    walkCommits(repository, pseudoRefs, options),
+    listRefTargets(repository, options),
     listLogged(repository),
     listIndexed(repository, options),
+    wantsTips ? listTipCommits(repository, options) : null,
   ]);
-  if (logged === null) return null;
-  const named = refs.toString('latin1').split('\n');
-  const ids = [...named.flatMap((line) => parseObjectId(line) ?? []), ...logged];
-  const others = [...new Set(ids)].map((oid): WalkStart => ({ oid, path: null }));
-  return { pseudoRefs, others: [...others, ...indexed] };
-}
-
-/** Everything that an index names, of any worktree. */
-async function listIndexed(repository: Repository, options: GitOptions): Promise<WalkStart[]> {
-  const others = await listOtherWorktrees(repository);
-  const places = [
-    ...(repository.workTree === null ? [] : [repository]),
-    ...others.map(({ indexFile }) => ({ ...repository, indexFile })),
-  ];
-  const entries = await Promise.all(
-    places.map((place) => listIndexEntries(place, { ...options, resolved: true })),
-  );
-  return entries.flat().filter(({ kind }) => kind !== 'submodule');
+  if (!complete || logged === null) return null;
+  const named = [...new Set([...targets, ...logged, ...pseudoRefs])].map((oid) => ({ oid, path: null }));
+  const tips = commits === null ? null : [...new Set([...pseudoRefs, ...commits, ...targets])];
+  return { starts: [...named, ...indexed], graph, tips };
 }
 
 /** Reflogs that git lets name nothing but commits, which its walk of these knows. */
