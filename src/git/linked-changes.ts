@@ -1,11 +1,7 @@
 import type { CommitPlace } from './commit-graph.ts';
 import type { ContentChange } from './content-changes.ts';
 import type { LinkedHistory } from './linked-history.ts';
-import type { ObjectLinks } from './pack/object-links.ts';
-
-/** Nothing stands there, or nothing that is known. Numbers below 0 are those of objects that no pack has. */
-const NOTHING = -(2 ** 31);
-const SLASH = Buffer.from('/');
+import { NO_OBJECT, type ObjectLinks } from './pack/object-links.ts';
 
 /** Whether of all these contents it is known which trees name them. */
 export function areLinked({ links }: LinkedHistory, contents: ReadonlySet<string>): boolean {
@@ -29,27 +25,23 @@ export function findLinkedChanges(
   const idOf = (number: number) => contents.get(number) ?? nothing;
   return commits.filter((commit) => {
     const trees = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
-    const [after = NOTHING, ...before] = trees;
-    if (after === NOTHING || before.includes(NOTHING)) return true;
+    const [after = NO_OBJECT, ...before] = trees;
+    if (after === NO_OBJECT || before.includes(NO_OBJECT)) return true;
     const comparison = new Comparison(links, holders, contents);
     comparison.compare(after, before, []);
     if (comparison.isUncertain) return true;
     for (const { path, numbers } of comparison.changes) {
-      const [own = NOTHING, ...others] = numbers;
-      onChange({ commit, before: others.map(idOf), after: idOf(own), pathBytes: pathBytes(links, path) });
+      const [own = NO_OBJECT, ...others] = numbers;
+      onChange({ commit, before: others.map(idOf), after: idOf(own), pathBytes: links.pathOf(path) });
     }
     return false;
   });
 }
 
-/** The tree of a commit; NOTHING when it is not known. */
+/** The tree of a commit; NO_OBJECT when it is not known. */
 function treeOf(links: ObjectLinks, commit: string): number {
   const number = links.numberOf(commit);
-  return links.isKnown(number) ? links.targetAt(number, 0) : NOTHING;
-}
-
-function pathBytes(links: ObjectLinks, names: readonly number[]): Buffer {
-  return Buffer.concat(names.flatMap((name) => [SLASH, links.nameOf(name)]).slice(1));
+  return links.isKnown(number) ? links.targetAt(number, 0) : NO_OBJECT;
 }
 
 /** Tells which trees have a wanted content somewhere below, each looked into once. */
@@ -71,11 +63,11 @@ class Holders {
     this.#known.set(tree, false);
     while (path.length > 0) {
       const depth = path.length - 1;
-      const at = path[depth] ?? NOTHING;
+      const at = path[depth] ?? NO_OBJECT;
       const index = indexes[depth] ?? 0;
       if (this.#known.get(at) === true || index === this.#links.countOf(at)) {
         path.pop();
-        if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NOTHING, true);
+        if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NO_OBJECT, true);
         continue;
       }
       indexes[depth] = index + 1;
@@ -109,12 +101,12 @@ class Comparison {
     this.#contents = contents;
   }
 
-  /** @param after the tree of the commit at `path`, and `before` those of its parents; NOTHING where there is none. */
+  /** @param after the tree of the commit at `path`, and `before` those of its parents; NO_OBJECT where there is none. */
   compare(after: number, before: readonly number[], path: readonly number[]): void {
     // Whatever is the same in a parent was brought in before it.
     if (before.includes(after)) return;
     const trees = [after, ...before];
-    if (!trees.some((tree) => tree !== NOTHING && this.#holders.has(tree))) return;
+    if (!trees.some((tree) => tree !== NO_OBJECT && this.#holders.has(tree))) return;
     const names = new Set<number>();
     for (const tree of trees) this.#addNames(tree, names);
     const found = trees.map((tree) => this.#entriesOf(tree, names));
@@ -151,12 +143,14 @@ class Comparison {
   }
 
   #compareEntries(entries: readonly Entry[], path: readonly number[]): void {
-    const [tree = NOTHING, ...treesBefore] = entries.map(({ number, isTree }) => (isTree ? number : NOTHING));
+    const [tree = NO_OBJECT, ...treesBefore] = entries.map(({ number, isTree }) =>
+      isTree ? number : NO_OBJECT,
+    );
     this.compare(tree, treesBefore, path);
-    const numbers = entries.map(({ number }) => (this.#contents.has(number) ? number : NOTHING));
-    const [after = NOTHING, ...before] = numbers;
-    if (numbers.every((number) => number === NOTHING)) return;
-    if (after === NOTHING && before.includes(NOTHING)) this.isUncertain = true;
+    const numbers = entries.map(({ number }) => (this.#contents.has(number) ? number : NO_OBJECT));
+    const [after = NO_OBJECT, ...before] = numbers;
+    if (numbers.every((number) => number === NO_OBJECT)) return;
+    if (after === NO_OBJECT && before.includes(NO_OBJECT)) this.isUncertain = true;
     else if (!before.includes(after)) this.changes.push({ path, numbers });
   }
 }
@@ -164,4 +158,4 @@ class Comparison {
 /** What stands at a name in a tree. */
 type Entry = { readonly number: number; readonly isTree: boolean };
 
-const NO_ENTRY: Entry = { number: NOTHING, isTree: false };
+const NO_ENTRY: Entry = { number: NO_OBJECT, isTree: false };

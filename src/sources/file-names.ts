@@ -1,5 +1,5 @@
-import type { ContentScreen } from '../git/pack/content-screen.ts';
-import { NameScanner, SHORTEST_NAME } from './names.ts';
+import { type ContentScreen, SHORTEST_NAME } from '../git/pack/content-screen.ts';
+import { NameScanner } from './names.ts';
 import type { ContentOrigin, Emit } from './source.ts';
 
 /** Scans the names in paths: of each file, and of each folder once. */

@@ -3,16 +3,13 @@ import type { ObjectId } from '../git/object-id.ts';
 import { BLOB, COMMIT, TREE } from '../git/pack/entry-header.ts';
 import { readLooseObject } from '../git/pack/loose-objects.ts';
 import type { ObjectFolder } from '../git/pack/object-folders.ts';
-import type { ObjectLinks } from '../git/pack/object-links.ts';
+import { NO_OBJECT, type ObjectLinks } from '../git/pack/object-links.ts';
 import { CLEAN, UNREAD } from '../git/pack/pack-table.ts';
 import { targetOf } from '../git/pack/target-line.ts';
 import { decodePath } from '../git/path-name.ts';
 import type { WalkStart } from '../git/walk-basis.ts';
 import type { Reach, UnpackedObject } from './reached-objects.ts';
 
-/** No object: where a path begins. Numbers below 0 are those of objects that no pack has. */
-const NO_PARENT = -(2 ** 31);
-const SLASH = Buffer.from('/');
 const STEPS_PER_STOP = 4096;
 
 /** What is the matter with an object that a walk comes by. */
@@ -117,7 +114,7 @@ export class LinkedReach implements Reach {
 
   *#followFrom(start: number, graph: CommitGraph): Generator<void, boolean, undefined> {
     const links = this.#links;
-    const first = this.#enter(start, NO_PARENT, 0, true, null);
+    const first = this.#enter(start, NO_OBJECT, 0, true, null);
     const path = first === 'entered' ? [start] : [];
     const indexes = [0];
     for (let steps = 1; path.length > 0; steps += 1) {
@@ -200,14 +197,14 @@ export class LinkedReach implements Reach {
   #pathOf(number: number): string | null {
     const known = this.#paths.get(number);
     if (known !== undefined) return known;
-    const names: Buffer[] = [];
-    for (let at = number; at !== NO_PARENT; ) {
+    const names: number[] = [];
+    for (let at = number; at !== NO_OBJECT; ) {
       const outside = this.#outside.get(at);
-      const parent = outside?.parent ?? this.#parents[at] ?? NO_PARENT;
-      const name = this.#links.nameOf(outside?.name ?? this.#names[at] ?? 0);
-      if (parent !== NO_PARENT && name.length > 0) names.push(SLASH, name);
+      const parent = outside?.parent ?? this.#parents[at] ?? NO_OBJECT;
+      if (parent !== NO_OBJECT) names.push(outside?.name ?? this.#names[at] ?? 0);
       at = parent;
     }
-    return names.length === 0 ? null : decodePath(Buffer.concat(names.toReversed().slice(0, -1)));
+    const path = this.#links.pathOf(names.toReversed());
+    return path.length === 0 ? null : decodePath(path);
   }
 }

@@ -1,8 +1,6 @@
-import type { ContentScreen } from '../git/pack/content-screen.ts';
+import { type ContentScreen, SHORTEST_NAME } from '../git/pack/content-screen.ts';
 import { type ContentOrigin, type Emit, wholePiece } from './source.ts';
 
-/** Shorter names, in bytes, hold no credential. */
-export const SHORTEST_NAME = 20;
 /** Names are looked at together, this many bytes of them, for almost none of them matter. */
 const BATCH_BYTES = 64 * 1024;
 const NEWLINE = Buffer.from('\n');

@@ -1,9 +1,9 @@
 import type { ObjectId } from '../git/object-id.ts';
-import type { ContentScreen } from '../git/pack/content-screen.ts';
+import { type ContentScreen, SHORTEST_NAME } from '../git/pack/content-screen.ts';
 import { decodePath } from '../git/path-name.ts';
 import { hashLengthOf, type Repository } from '../git/repository.ts';
 import { treeEntries } from '../git/tree-entries.ts';
-import { NameScanner, SHORTEST_NAME } from './names.ts';
+import { NameScanner } from './names.ts';
 import type { ContentOrigin, Emit } from './source.ts';
 
 type ObjectOrigin = Extract<ContentOrigin, { kind: 'object' }>;

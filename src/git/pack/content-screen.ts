@@ -1,3 +1,6 @@
+/** Shorter names of files, folders and refs, in bytes, hold no credential. */
+export const SHORTEST_NAME = 20;
+
 /**
  * Tells which contents are worth a second look. The readers know no rule: this is all that they ask. Any
  * answer may err on the side of yes, none on the side of no.

@@ -3,6 +3,9 @@ import type { ObjectLookup } from './object-lookup.ts';
 import { CLEAN, NONE } from './pack-table.ts';
 import { TreeEntryCursor } from './tree-entry-cursor.ts';
 
+/** The number of no object: those below 0 are of objects that no pack has. */
+export const NO_OBJECT = -(2 ** 31);
+
 /** What objects name, put together from what several threads wrote down. See `LinkStream`, also for the numbers. */
 export class ObjectLinks {
   readonly lookup: ObjectLookup;
@@ -44,7 +47,7 @@ export class ObjectLinks {
 
   /** The number of the object that stands at `index`, from 0, in what an object names. */
   targetAt(number: number, index: number): number {
-    return this.#records[this.#startOf(number) + 1 + 2 * index] ?? NONE;
+    return this.#records[this.#startOf(number) + 1 + 2 * index] ?? NO_OBJECT;
   }
 
   isTreeAt(number: number, index: number): boolean {
@@ -56,9 +59,10 @@ export class ObjectLinks {
     return (this.#records[this.#startOf(number) + 2 + 2 * index] ?? 0) >>> 1;
   }
 
-  /** A name's bytes, by its number. */
-  nameOf(name: number): Buffer {
-    return Buffer.from(this.#names[name] ?? '', 'latin1');
+  /** The bytes of a path, by the numbers of its names; what commits and tags name has an empty one, which is left out. */
+  pathOf(names: readonly number[]): Buffer {
+    const known = names.map((name) => this.#names[name] ?? '').filter((name) => name !== '');
+    return Buffer.from(known.join('/'), 'latin1');
   }
 
   /** The number of an object, also of one that no pack has. */
@@ -128,9 +132,9 @@ export class ObjectLinks {
       this.#setStart(number, this.#length);
       this.#records[this.#length++] = count;
       for (const end = at + 2 * count; at < end; at += 2) {
-        const target = records[at] ?? NONE;
+        const target = records[at] ?? NO_OBJECT;
         const name = records[at + 1] ?? 0;
-        this.#records[this.#length++] = target >= 0 ? target : (ownOutside[-1 - target] ?? NONE);
+        this.#records[this.#length++] = target >= 0 ? target : (ownOutside[-1 - target] ?? NO_OBJECT);
         this.#records[this.#length++] = 2 * (ownNames[name >>> 1] ?? 0) + (name & 1);
       }
     }

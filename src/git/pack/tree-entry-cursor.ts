@@ -43,15 +43,15 @@ export class TreeEntryCursor {
     if (this.entryStart === end) return false;
     let at = this.entryStart;
     let mode = 0;
-    for (; at < end && bytes[at] !== SPACE; at += 1) mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
-    const modeLength = at - this.entryStart;
+    for (; at < end && bytes[at] !== SPACE && bytes[at] !== 0; at += 1) mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
+    const isMode = bytes[at] === SPACE && at - this.entryStart <= LONGEST_MODE;
     at += 1;
     this.nameStart = at;
     while (at < end && bytes[at] !== 0) at += 1;
     this.nameEnd = at;
     this.idStart = at + 1;
     this.entryEnd = this.idStart + this.#hashLength;
-    this.isBroken = modeLength > LONGEST_MODE || this.entryEnd > end;
+    this.isBroken = !isMode || this.entryEnd > end;
     this.isTree = (mode & TYPE_MASK) === TREE_MODE;
     this.isSubmodule = (mode & TYPE_MASK) === SUBMODULE_MODE;
     return !this.isBroken;

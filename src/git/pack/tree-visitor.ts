@@ -1,4 +1,4 @@
-import type { ContentScreen } from './content-screen.ts';
+import { type ContentScreen, SHORTEST_NAME } from './content-screen.ts';
 import { ChangedRanges } from './delta.ts';
 import type { FamilyVisitor } from './family-visitor.ts';
 import type { LinkRecorder } from './link-recorder.ts';
@@ -6,8 +6,6 @@ import type { ObjectLookup } from './object-lookup.ts';
 import { CLEAN, type PackTable, SUSPECT, UNREADABLE } from './pack-table.ts';
 import { TreeEntryCursor } from './tree-entry-cursor.ts';
 
-/** Shorter names, in bytes, hold no credential. */
-const SHORTEST_NAME = 20;
 const BATCH_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 /** What a tree passes on to those that are built on it: nothing but that it was read. */

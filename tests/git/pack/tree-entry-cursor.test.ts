@@ -29,7 +29,7 @@ function bytesOf(entries: Entries): Buffer {
   );
 }
 
-/** The entries that a cursor comes by, as `treeEntries` tells of them. */
+/** The entries that a cursor comes by. */
 function read(content: Buffer, length: number, cursor = new TreeEntryCursor(length)) {
   const found: { readonly name: string; readonly oid: string; readonly type: string }[] = [];
   cursor.start(content);
@@ -46,7 +46,24 @@ function read(content: Buffer, length: number, cursor = new TreeEntryCursor(leng
   return { found, isBroken: cursor.isBroken };
 }
 
+/** The obvious way to read a tree. */
 function reference(content: Buffer, length: number) {
+  const found: { readonly name: string; readonly oid: string; readonly type: string }[] = [];
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(' ', at);
+    const end = content.indexOf(0, at);
+    if (space === -1 || end < space || end + 1 + length > content.length) break;
+    const mode = content.toString('latin1', at, space);
+    const type = mode === '40000' ? 'tree' : mode === '160000' ? 'submodule' : 'blob';
+    const name = content.toString('latin1', space + 1, end);
+    at = end + 1 + length;
+    found.push({ name, oid: content.toString('hex', end + 1, at), type });
+  }
+  return found;
+}
+
+/** The same by `treeEntries`, which is for where there are few. */
+function listed(content: Buffer, length: number) {
   return [...treeEntries(content, length)].map(({ name, oid, type }) => ({
     name: name.toString('latin1'),
     oid,
@@ -61,6 +78,7 @@ describe('TreeEntryCursor', () => {
         const content = bytesOf(entries);
         const { found, isBroken } = read(content, length);
         expect(found).toEqual(reference(content, length));
+        expect(listed(content, length)).toEqual(found);
         expect(found).toHaveLength(entries.length);
         expect(isBroken).toBe(false);
       }),
@@ -74,6 +92,7 @@ describe('TreeEntryCursor', () => {
         const content = whole.subarray(0, cut % (whole.length + 1));
         const { found, isBroken } = read(content, length);
         expect(found).toEqual(reference(content, length));
+        expect(listed(content, length)).toEqual(found);
         const ends = entries.map((_, index) => bytesOf(entries.slice(0, index + 1)).length);
         expect(isBroken).toBe(![0, ...ends].includes(content.length));
       }),
