@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { nullWithoutGit } from '../git/git-error.ts';
 import { startObjectWalk } from '../git/object-walk.ts';
 import { listObjects } from '../git/objects.ts';
@@ -15,6 +14,7 @@ import type { Coverage } from './coverage.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { LinkedReach } from './linked-reach.ts';
 import { type Reach, ReachedObjects } from './reached-objects.ts';
+import { runSteps } from './run-steps.ts';
 
 /** The packs of a repository, and where else it has objects. */
 export type Store = {
@@ -38,16 +38,9 @@ export async function followLinks(
 ): Promise<Reach | null> {
   const links = new ObjectLinks(new ObjectLookup(packs), hashLength, streams);
   const reached = new LinkedReach(links, folders, new Set(listLooseObjects(folders)));
-  const steps = reached.follow(starts, graph);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      // What a partial clone left at its remote is missing by intent. Else git tells what is the matter.
-      if (!step.value || (reached.missing.length > 0 && !repository.partialClone)) return null;
-      break;
-    }
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
+  const isFollowed = await runSteps(reached.follow(starts, graph), signal);
+  // What a partial clone left at its remote is missing by intent. Else git tells what is the matter.
+  if (!isFollowed || (reached.missing.length > 0 && !repository.partialClone)) return null;
   if (reached.isTreeLeft()) {
     reached.forgetNames();
     await readNames(reached.seen);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { nullWithoutGit } from '../git/git-error.ts';
 import { type ObjectId, parseObjectId } from '../git/object-id.ts';
 import type { ListedObject } from '../git/objects.ts';
@@ -21,6 +20,7 @@ import { countObject, readListedObjects } from './git-history.ts';
 import type { HistoryOptions, ReadHistory } from './history-options.ts';
 import type { HistoryProgress } from './history-progress.ts';
 import type { Reach } from './reached-objects.ts';
+import { runSteps } from './run-steps.ts';
 import type { Emit } from './source.ts';
 import { TreeNames } from './tree-names.ts';
 
@@ -49,7 +49,7 @@ export async function readPackHistory(
   // They are awaited below, and may fail before.
   basis?.catch(() => {});
   walked?.catch(() => {});
-  for (const _ of planPacks(packs, hashLength)) await pause(signal);
+  await runSteps(planPacks(packs, hashLength), signal);
   const read = (wanted: WantedWork) =>
     readPacks(makePackWork(packs, hashLength, wanted), options, screen, progress);
   const streams = await read({ contentsOf: ({ isForeign }) => !isForeign, treesOf: () => true });
@@ -101,11 +101,6 @@ async function openStore(repository: Repository): Promise<Store> {
   return { folders, packs: await openPacks(folders, hashLength), hashLength };
 }
 
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
-}
-
 /** Reads packs in threads of their own when they are large enough for that, and in this one otherwise. */
 async function readPacks(
   work: PackWork,
@@ -123,12 +118,7 @@ async function readPacks(
     signal?.throwIfAborted();
   }
   // Without workers all of it; with them, what is left when they could not be started.
-  const batches = readBatches(work, screen);
-  for (let next = batches.next(); ; next = batches.next()) {
-    if (next.done === true) return [...streams, next.value];
-    report();
-    await pause(signal);
-  }
+  return [...streams, await runSteps(readBatches(work, screen), signal, report)];
 }
 
 /** Trees with names that are worth a look, and those that could not be read. */

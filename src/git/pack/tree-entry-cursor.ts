@@ -43,7 +43,8 @@ export class TreeEntryCursor {
     if (this.entryStart === end) return false;
     let at = this.entryStart;
     let mode = 0;
-    for (; at < end && bytes[at] !== SPACE && bytes[at] !== 0; at += 1) mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
+    for (; at < end && bytes[at] !== SPACE && bytes[at] !== 0; at += 1)
+      mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
     const isMode = bytes[at] === SPACE && at - this.entryStart <= LONGEST_MODE;
     at += 1;
     this.nameStart = at;
