@@ -11,8 +11,14 @@ import { isNothing } from './raw-log.ts';
 import type { Repository } from './repository.ts';
 import { listRefTargets, listTipCommits } from './tips.ts';
 
-/** An object from which a walk of the history starts, and the path that an index has it at. */
-export type WalkStart = { readonly oid: ObjectId; readonly path: string | null };
+/** An object from which a walk of the history starts. */
+export type WalkStart = {
+  readonly oid: ObjectId;
+  /** The path that an index has it at, or null. */
+  readonly path: string | null;
+  /** Whether only a reflog names it: git passes over what has been pruned since. */
+  readonly mayBeGone?: boolean;
+};
 
 /** Where a walk of the history starts, and the commits that it meets. */
 export type WalkBasis = {
@@ -44,9 +50,10 @@ export async function findWalkBasis(
     wantsTips ? listTipCommits(repository, options) : null,
   ]);
   if (!complete || logged === null) return null;
-  const named = [...new Set([...targets, ...logged, ...pseudoRefs])].map((oid) => ({ oid, path: null }));
+  const named = [...new Set([...targets, ...pseudoRefs])].map((oid): WalkStart => ({ oid, path: null }));
+  const past = [...new Set(logged)].map((oid): WalkStart => ({ oid, path: null, mayBeGone: true }));
   const tips = commits === null ? null : [...new Set([...pseudoRefs, ...commits, ...targets])];
-  return { starts: [...named, ...indexed], graph, tips };
+  return { starts: [...named, ...past, ...indexed], graph, tips };
 }
 
 /** Reflogs that git lets name nothing but commits, which its walk of these knows. */

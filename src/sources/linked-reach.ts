@@ -53,9 +53,10 @@ export class LinkedReach implements Reach {
    * @returns false when something could not be followed: then git has to be asked.
    */
   *follow(starts: readonly WalkStart[], graph: CommitGraph): Generator<void, boolean, undefined> {
-    for (const { oid, path } of starts) {
+    for (const { oid, path, mayBeGone } of starts) {
       if (graph.find(oid) !== null) continue;
       const number = this.#links.numberOf(oid);
+      if (mayBeGone === true && number < 0 && !this.#loose.has(oid)) continue;
       if (path !== null && !this.#paths.has(number)) this.#paths.set(number, path);
       if (!(yield* this.#followFrom(number, graph))) return false;
     }

@@ -202,6 +202,16 @@ describe('what is not reached is not read, and what is reached only in passing i
       2,
     ],
     [
+      'a reflog that names what has been pruned, which git passes over',
+      (repo) => {
+        const blob = repo.blob(OPENAI(2));
+        repo.git('update-ref', 'refs/odd/blob', blob);
+        repo.git('update-ref', 'refs/odd/blob', repo.blob('none'));
+        rmSync(repo.looseFile(blob));
+      },
+      1,
+    ],
+    [
       'one side of a conflict that the index remembers to undo its resolution',
       (repo) => {
         repo.git('checkout', '--quiet', '-b', 'topic');
