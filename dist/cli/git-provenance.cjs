@@ -1,5 +1,5 @@
 "use strict";
-const require_commit_walk = require("./commit-walk.cjs");
+const require_object_links = require("./object-links.cjs");
 const require_scan = require("./scan.cjs");
 const require_raw_log = require("./raw-log.cjs");
 const require_scan_roots = require("./scan-roots.cjs");
@@ -11,7 +11,7 @@ let node_os = require("node:os");
 // src/git/content-changes.ts
 const MOST_PROCESSES = 4;
 const MOST_MEMORY = 1024 ** 3;
-const MOST_GREEDY = 2;
+const MOST_ENDED = 2;
 const MOST_RESTARTS = 200;
 async function findContentChanges(repository, graph, commits, wanted, onChange, options = {}) {
 	const count = Math.min((0, node_os.availableParallelism)(), MOST_PROCESSES, Math.ceil(commits.length / 500));
@@ -32,11 +32,11 @@ async function comparePart(repository, graph, commits, wanted, onChange, options
 	const unreadable = [];
 	let left = commits;
 	let filters = filterArguments(wanted);
-	let greedy = 0;
+	let ended = 0;
 	for (let restarts = 0; left.length > 0; restarts += 1) {
-		if (restarts > MOST_RESTARTS || greedy === MOST_GREEDY) return [...unreadable, ...left];
+		if (restarts > MOST_RESTARTS || ended === MOST_ENDED) return [...unreadable, ...left];
 		const { read, wasEnded } = await compareUntilBreak(repository, graph, left, wanted, filters, onChange, options);
-		if (wasEnded) greedy += 1;
+		if (wasEnded) ended += 1;
 		const [broken, ...rest] = left.slice(read);
 		const isFilterToBlame = repository.partialClone && filters.length > 0 && broken !== void 0;
 		if (isFilterToBlame) filters = [];
@@ -123,8 +123,6 @@ function filterArguments(wanted) {
 	return filters.reduce((sum, filter) => sum + filter.length + 1, 0) <= MOST_ARGUMENT_BYTES ? filters : [];
 }
 // src/git/linked-changes.ts
-const NOTHING = -(2 ** 31);
-const SLASH = Buffer.from("/");
 function areLinked({ links }, contents) {
 	return [...contents].every((oid) => links.isFollowed(links.numberOf(oid)));
 }
@@ -134,18 +132,18 @@ function findLinkedChanges({ graph, links }, commits, wanted, onChange) {
 	const nothing = "0".repeat(graph.hexLength);
 	const idOf = (number) => contents.get(number) ?? nothing;
 	return commits.filter((commit) => {
-		const [after = NOTHING, ...before] = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
-		if (after === NOTHING || before.includes(NOTHING)) return true;
+		const [after = require_object_links.NO_OBJECT, ...before] = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
+		if (after === require_object_links.NO_OBJECT || before.includes(require_object_links.NO_OBJECT)) return true;
 		const comparison = new Comparison(links, holders, contents);
 		comparison.compare(after, before, []);
 		if (comparison.isUncertain) return true;
 		for (const { path, numbers } of comparison.changes) {
-			const [own = NOTHING, ...others] = numbers;
+			const [own = require_object_links.NO_OBJECT, ...others] = numbers;
 			onChange({
 				commit,
 				before: others.map(idOf),
 				after: idOf(own),
-				pathBytes: pathBytes(links, path)
+				pathBytes: links.pathOf(path)
 			});
 		}
 		return false;
@@ -153,10 +151,7 @@ function findLinkedChanges({ graph, links }, commits, wanted, onChange) {
 }
 function treeOf(links, commit) {
 	const number = links.numberOf(commit);
-	return links.isKnown(number) ? links.targetAt(number, 0) : NOTHING;
-}
-function pathBytes(links, names) {
-	return Buffer.concat(names.flatMap((name) => [SLASH, links.nameOf(name)]).slice(1));
+	return links.isKnown(number) ? links.targetAt(number, 0) : require_object_links.NO_OBJECT;
 }
 var Holders = class {
 	#links;
@@ -174,11 +169,11 @@ var Holders = class {
 		this.#known.set(tree, false);
 		while (path.length > 0) {
 			const depth = path.length - 1;
-			const at = path[depth] ?? NOTHING;
+			const at = path[depth] ?? require_object_links.NO_OBJECT;
 			const index = indexes[depth] ?? 0;
 			if (this.#known.get(at) === true || index === this.#links.countOf(at)) {
 				path.pop();
-				if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NOTHING, true);
+				if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? require_object_links.NO_OBJECT, true);
 				continue;
 			}
 			indexes[depth] = index + 1;
@@ -208,7 +203,7 @@ var Comparison = class {
 	compare(after, before, path) {
 		if (before.includes(after)) return;
 		const trees = [after, ...before];
-		if (!trees.some((tree) => tree !== NOTHING && this.#holders.has(tree))) return;
+		if (!trees.some((tree) => tree !== require_object_links.NO_OBJECT && this.#holders.has(tree))) return;
 		const names = new Set();
 		for (const tree of trees) this.#addNames(tree, names);
 		const found = trees.map((tree) => this.#entriesOf(tree, names));
@@ -233,12 +228,12 @@ var Comparison = class {
 		return entries;
 	}
 	#compareEntries(entries, path) {
-		const [tree = NOTHING, ...treesBefore] = entries.map(({ number, isTree }) => isTree ? number : NOTHING);
+		const [tree = require_object_links.NO_OBJECT, ...treesBefore] = entries.map(({ number, isTree }) => isTree ? number : require_object_links.NO_OBJECT);
 		this.compare(tree, treesBefore, path);
-		const numbers = entries.map(({ number }) => this.#contents.has(number) ? number : NOTHING);
-		const [after = NOTHING, ...before] = numbers;
-		if (numbers.every((number) => number === NOTHING)) return;
-		if (after === NOTHING && before.includes(NOTHING)) this.isUncertain = true;
+		const numbers = entries.map(({ number }) => this.#contents.has(number) ? number : require_object_links.NO_OBJECT);
+		const [after = require_object_links.NO_OBJECT, ...before] = numbers;
+		if (numbers.every((number) => number === require_object_links.NO_OBJECT)) return;
+		if (after === require_object_links.NO_OBJECT && before.includes(require_object_links.NO_OBJECT)) this.isUncertain = true;
 		else if (!before.includes(after)) this.changes.push({
 			path,
 			numbers
@@ -246,7 +241,7 @@ var Comparison = class {
 	}
 };
 const NO_ENTRY = {
-	number: NOTHING,
+	number: require_object_links.NO_OBJECT,
 	isTree: false
 };
 // src/git/ref-objects.ts
@@ -371,7 +366,7 @@ async function traceObjects(repository, objects, options = {}) {
 	};
 }
 async function walkAll(repository, options) {
-	return require_commit_walk.walkCommits(repository, await require_staged.listPseudoRefs(repository, options), options);
+	return require_object_links.walkCommits(repository, await require_staged.listPseudoRefs(repository, options), options);
 }
 function takeKnownChanges(known, graph, wanted, take) {
 	for (const { commit, before, after, pathBytes } of known.changes) {

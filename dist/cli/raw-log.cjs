@@ -1,5 +1,12 @@
 "use strict";
 const require_scan = require("./scan.cjs");
+let node_path = require("node:path");
+// src/git/shallow.ts
+async function readShallowCommits({ shallow, commonDir }) {
+	if (!shallow) return new Set();
+	const text = require_scan.textOrNothing((0, node_path.join)(commonDir, "shallow"));
+	return new Set(text.split("\n").flatMap((line) => require_scan.parseObjectId(line.trim()) ?? []));
+}
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",
@@ -105,5 +112,11 @@ Object.defineProperty(exports, "parseRawChange", {
 	enumerable: true,
 	get: function() {
 		return parseRawChange;
+	}
+});
+Object.defineProperty(exports, "readShallowCommits", {
+	enumerable: true,
+	get: function() {
+		return readShallowCommits;
 	}
 });

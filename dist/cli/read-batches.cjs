@@ -1,6 +1,7 @@
 "use strict";
 const require_pack_plan = require("./pack-plan.cjs");
 const require_byte_strings = require("./byte-strings.cjs");
+const require_tree_entry_cursor = require("./tree-entry-cursor.cjs");
 let node_zlib = require("node:zlib");
 // src/git/pack/delta.ts
 var ChangedRanges = class {
@@ -411,53 +412,6 @@ var LinkRecorder = class {
 		this.#records = larger;
 	}
 };
-// src/git/pack/tree-entry-cursor.ts
-const SPACE = 32;
-const ZERO = 48;
-const TYPE_MASK = 61440;
-const TREE_MODE = 16384;
-const SUBMODULE_MODE = 57344;
-const LONGEST_MODE = 12;
-var TreeEntryCursor = class {
-	isTree = false;
-	isSubmodule = false;
-	isBroken = false;
-	entryStart = 0;
-	entryEnd = 0;
-	nameStart = 0;
-	nameEnd = 0;
-	idStart = 0;
-	#hashLength;
-	#bytes = new Uint8Array(0);
-	constructor(hashLength) {
-		this.#hashLength = hashLength;
-	}
-	start(bytes) {
-		this.#bytes = bytes;
-		this.entryEnd = 0;
-		this.isBroken = false;
-	}
-	next() {
-		const bytes = this.#bytes;
-		const end = bytes.length;
-		this.entryStart = this.entryEnd;
-		if (this.entryStart === end) return false;
-		let at = this.entryStart;
-		let mode = 0;
-		for (; at < end && bytes[at] !== SPACE; at += 1) mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
-		const modeLength = at - this.entryStart;
-		at += 1;
-		this.nameStart = at;
-		while (at < end && bytes[at] !== 0) at += 1;
-		this.nameEnd = at;
-		this.idStart = at + 1;
-		this.entryEnd = this.idStart + this.#hashLength;
-		this.isBroken = modeLength > LONGEST_MODE || this.entryEnd > end;
-		this.isTree = (mode & TYPE_MASK) === TREE_MODE;
-		this.isSubmodule = (mode & TYPE_MASK) === SUBMODULE_MODE;
-		return !this.isBroken;
-	}
-};
 // src/git/pack/naming-visitor.ts
 var NamingVisitor = class {
 	changed = new ChangedRanges(0);
@@ -469,7 +423,7 @@ var NamingVisitor = class {
 		this.#pack = pack;
 		this.#lookup = lookup;
 		this.#reached = reached;
-		this.#cursor = new TreeEntryCursor(hashLength);
+		this.#cursor = new require_tree_entry_cursor.TreeEntryCursor(hashLength);
 	}
 	enter(entry, bytes) {
 		if (this.#reached[this.#lookup.numberOf(this.#pack, entry)] !== 1) return null;
@@ -596,7 +550,6 @@ function rootsOf({ count, types, parents, costs }, isOfKind) {
 	return roots;
 }
 // src/git/pack/tree-visitor.ts
-const SHORTEST_NAME = 20;
 const BATCH_BYTES = 65536;
 const NEWLINE = 10;
 var TreeVisitor = class {
@@ -619,7 +572,7 @@ var TreeVisitor = class {
 		this.#lookup = lookup;
 		this.#screen = screen;
 		this.#links = links;
-		this.#cursor = new TreeEntryCursor(hashLength);
+		this.#cursor = new require_tree_entry_cursor.TreeEntryCursor(hashLength);
 	}
 	enter(entry, bytes, parent) {
 		const cursor = this.#cursor;
@@ -630,7 +583,7 @@ var TreeVisitor = class {
 		while (cursor.next()) {
 			if (cursor.isSubmodule) continue;
 			this.#link(bytes);
-			if (cursor.nameEnd - cursor.nameStart >= SHORTEST_NAME && (isNew || this.#isChanged())) this.#screenLater(entry, bytes);
+			if (cursor.nameEnd - cursor.nameStart >= 20 && (isNew || this.#isChanged())) this.#screenLater(entry, bytes);
 		}
 		if (cursor.isBroken) this.#links.drop();
 		this.#table.states[entry] = cursor.isBroken ? 1 : 2;
@@ -766,12 +719,6 @@ Object.defineProperty(exports, "ObjectLookup", {
 	enumerable: true,
 	get: function() {
 		return ObjectLookup;
-	}
-});
-Object.defineProperty(exports, "TreeEntryCursor", {
-	enumerable: true,
-	get: function() {
-		return TreeEntryCursor;
 	}
 });
 Object.defineProperty(exports, "makePackWork", {

@@ -7,7 +7,6 @@ const require_refs = require("./refs.cjs");
 const require_staged = require("./staged.cjs");
 const require_scan = require("./scan.cjs");
 const require_raw_log = require("./raw-log.cjs");
-const require_shallow = require("./shallow.cjs");
 const require_taggers = require("./taggers.cjs");
 // src/scan/holdings.ts
 function introducedBy(placed) {
@@ -343,7 +342,7 @@ var RepositoryStory = class RepositoryStory {
 		const [details, removals, shallow, holdings, taggers] = await Promise.all([
 			readCommitDetails(repository, history.graph, commitsToName(history, placed), { signal }),
 			removalsOf(repository, history, placed, { signal }),
-			require_shallow.readShallowCommits(repository),
+			require_raw_log.readShallowCommits(repository),
 			holdingsOf(repository, history, placed, { signal }),
 			require_taggers.readTaggers(repository, [...new Set(tags)], { signal })
 		]);

@@ -88,7 +88,7 @@ async function traceAll({ repository, memory = null, links }, objects, options, 
 	if (repository === null || objects.length === 0) return nothing;
 	const { traceObjects } = await Promise.resolve().then(() => require("./git-provenance.cjs"));
 	const allObjects = options.allObjects ?? false;
-	const traced = await orNull(options, () => traceObjects(repository, objects, {
+	const traced = await require_scan.nullWithoutGit(options.signal, () => traceObjects(repository, objects, {
 		signal: options.signal,
 		allObjects,
 		known: memory?.known ?? null,
@@ -159,22 +159,14 @@ function untracedIn(history, allObjects) {
 		exposure: EXPOSURES[require_history.furthestReach([history.furthestPossible([]), "local"])]
 	};
 }
-async function orNull({ signal }, ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof require_scan.GitError)) throw error;
-		return null;
-	}
-}
 async function stagedTraces(repository, options) {
 	const staged = new Map();
 	const { listIndexEntries } = await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.index_entries_exports);
-	const { listOtherWorktrees } = await Promise.resolve().then(() => require("./worktrees.cjs")).then((n) => n.worktrees_exports);
-	const add = async (place, worktree) => {
-		const entries = await orNull(options, () => listIndexEntries(place, {
-			signal: options.signal,
+	const { listIndexes } = await Promise.resolve().then(() => require("./worktrees.cjs")).then((n) => n.worktrees_exports);
+	const { signal } = options;
+	for (const { place, worktree } of await listIndexes(repository)) {
+		const entries = await require_scan.nullWithoutGit(signal, () => listIndexEntries(place, {
+			signal,
 			resolved: true
 		}));
 		for (const { oid, path } of entries ?? []) {
@@ -182,12 +174,7 @@ async function stagedTraces(repository, options) {
 			staged.set(oid, own);
 			own.push(stagedTrace(path, worktree));
 		}
-	};
-	if (repository.workTree !== null) await add(repository, void 0);
-	for (const { folder, indexFile } of await listOtherWorktrees(repository)) await add({
-		...repository,
-		indexFile
-	}, folder ?? "");
+	}
 	return staged;
 }
 function stagedTrace(path, worktree) {

@@ -3876,13 +3876,7 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 }
 async function stagedChanges(repository, signal) {
 	const { listStagedChanges } = await Promise.resolve().then(() => require("./staged.cjs")).then((n) => n.staged_changes_exports);
-	try {
-		return await listStagedChanges(repository, { signal });
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof require_scan.GitError)) throw error;
-		return null;
-	}
+	return require_scan.nullWithoutGit(signal, () => listStagedChanges(repository, { signal }));
 }
 function withRepositories(history, { folder, repository, paths }, onRepository, signal) {
 	if (repository === null || repository.workTree === null || paths.length === 0) return history;

@@ -1,33 +1,16 @@
 "use strict";
 const require_scan = require("./scan.cjs");
-const require_scan_roots = require("./scan-roots.cjs");
-const require_staged = require("./staged.cjs");
-const require_worktrees = require("./worktrees.cjs");
-const require_stored_objects = require("./stored-objects.cjs");
-const require_tips = require("./tips.cjs");
 const require_walked_lines = require("./walked-lines.cjs");
+const require_stored_objects = require("./stored-objects.cjs");
+const require_scan_roots = require("./scan-roots.cjs");
+const require_tips = require("./tips.cjs");
 const require_history_progress = require("./history-progress.cjs");
-// src/git/indexed-blobs.ts
-async function listIndexedBlobs(repository, options = {}) {
-	const others = await require_worktrees.listOtherWorktrees(repository);
-	const indexes = [...repository.workTree === null ? [] : [repository], ...others.map(({ indexFile }) => ({
-		...repository,
-		indexFile
-	}))];
-	if (indexes.length === 0) return new Map();
-	const [committed, ...entries] = await Promise.all([require_scan_roots.listHeadBlobs(repository, options), ...indexes.map((place) => require_staged.listIndexEntries(place, {
-		...options,
-		resolved: true
-	}))]);
-	const blobs = entries.flat().filter(({ kind, oid }) => kind !== "submodule" && !committed.has(oid));
-	return new Map(blobs.toReversed().map(({ oid, path }) => [oid, path]));
-}
 // src/sources/new-history.ts
 async function readNewHistory(options, known, emit, coverage, progress) {
 	const { repository, screen, signal } = options;
 	const asked = await require_scan.nullWithoutGit(signal, () => Promise.all([
 		require_tips.listTips(repository, { signal }),
-		listIndexedBlobs(repository, { signal }),
+		require_walked_lines.listIndexedBlobs(repository, { signal }),
 		stillHolds(options, known)
 	]));
 	if (asked === null) return null;

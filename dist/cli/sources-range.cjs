@@ -5,12 +5,11 @@ const require_scan_roots = require("./scan-roots.cjs");
 const require_raw_log = require("./raw-log.cjs");
 const require_staged = require("./staged.cjs");
 const require_history_progress = require("./history-progress.cjs");
-let node_path = require("node:path");
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
 	const objects = new Map(walk.others.map((object) => [object.oid, object]));
-	const isCutOff = await cutOffCheck(repository);
+	const cutOff = await require_raw_log.readShallowCommits(repository);
 	let isShallow = false;
 	if (walk.lines.length === 0) return {
 		objects: [...objects.values()],
@@ -33,7 +32,7 @@ async function listRangeObjects(repository, range, options = {}) {
 				type: "commit",
 				path: null
 			});
-			isShallow ||= isCutOff(oid);
+			isShallow ||= cutOff.has(oid);
 		},
 		change(oid, pathBytes) {
 			const id = objects.has(oid) || require_raw_log.isNothing(oid) ? null : require_scan.parseObjectId(oid);
@@ -50,12 +49,6 @@ async function listRangeObjects(repository, range, options = {}) {
 		objects: [...objects.values()],
 		isShallow
 	};
-}
-async function cutOffCheck({ shallow, commonDir }) {
-	if (!shallow) return () => false;
-	const text = require_scan.textOrNothing((0, node_path.join)(commonDir, "shallow"));
-	const ids = new Set(text.split("\n"));
-	return (oid) => ids.has(oid);
 }
 async function walkOf(repository, range, options) {
 	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);

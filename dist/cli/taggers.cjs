@@ -1,16 +1,16 @@
 "use strict";
-const require_shallow = require("./shallow.cjs");
+const require_object_headers = require("./object-headers.cjs");
 const require_scan = require("./scan.cjs");
 // src/git/taggers.ts
 async function readTaggers(place, tags, options = {}) {
 	const taggers = new Map();
 	if (tags.length === 0) return taggers;
 	const onHeader = (oid, header) => void taggers.set(oid, parseTag(Buffer.from(header, "latin1").toString()));
-	await require_shallow.readObjectHeaders(place, tags, onHeader, options);
+	await require_object_headers.readObjectHeaders(place, tags, onHeader, options);
 	return taggers;
 }
 function parseTag(text) {
-	const header = require_shallow.headerOf(text);
+	const header = require_object_headers.headerOf(text);
 	const line = (name) => new RegExp(`^${name} (.*)$`, "m").exec(header)?.[1] ?? "";
 	const { name, email, date } = parsePerson(line("tagger"));
 	const object = require_scan.parseObjectId(line("object"));

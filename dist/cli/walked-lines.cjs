@@ -1,4 +1,22 @@
 "use strict";
+const require_scan_roots = require("./scan-roots.cjs");
+const require_staged = require("./staged.cjs");
+const require_worktrees = require("./worktrees.cjs");
+// src/git/indexed-blobs.ts
+async function listIndexed(repository, options = {}) {
+	const indexes = await require_worktrees.listIndexes(repository);
+	return (await Promise.all(indexes.map(({ place }) => require_staged.listIndexEntries(place, {
+		...options,
+		resolved: true
+	})))).flat().filter(({ kind }) => kind !== "submodule");
+}
+async function listIndexedBlobs(repository, options = {}) {
+	const entries = await listIndexed(repository, options);
+	if (entries.length === 0) return new Map();
+	const committed = await require_scan_roots.listHeadBlobs(repository, options);
+	const blobs = entries.filter(({ oid }) => !committed.has(oid));
+	return new Map(blobs.toReversed().map(({ oid, path }) => [oid, path]));
+}
 // src/git/walked-lines.ts
 const NEWLINE = 10;
 const QUESTION_MARK = 63;
@@ -43,5 +61,17 @@ Object.defineProperty(exports, "WalkedLines", {
 	enumerable: true,
 	get: function() {
 		return WalkedLines;
+	}
+});
+Object.defineProperty(exports, "listIndexed", {
+	enumerable: true,
+	get: function() {
+		return listIndexed;
+	}
+});
+Object.defineProperty(exports, "listIndexedBlobs", {
+	enumerable: true,
+	get: function() {
+		return listIndexedBlobs;
 	}
 });

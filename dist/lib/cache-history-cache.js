@@ -241,7 +241,7 @@ var HistoryCache = class HistoryCache {
 		if (repository.shallow) return null;
 		const key = JSON.stringify([
 			TOOL_VERSION,
-			"f4185edb70524f5d0c9eeca59f68038bae36cb4daf184e19106a5f83b24bdee1",
+			"4fac8875c39298782624ac43e7d1412c3be00b0acbf5b03889def3277a65d84b",
 			repository.objectFormat,
 			rules
 		]);

@@ -1,4 +1,4 @@
-import { t as walkCommits } from "./commit-walk.js";
+import { r as walkCommits, t as NO_OBJECT } from "./object-links.js";
 import { c as writeTo, o as runGit, s as startGit } from "./scan.js";
 import { i as parseRawChange } from "./raw-log.js";
 import { a as findInTree, c as decodePath, s as splitStream } from "./scan-roots.js";
@@ -10,7 +10,7 @@ import { availableParallelism } from "node:os";
 // src/git/content-changes.ts
 const MOST_PROCESSES = 4;
 const MOST_MEMORY = 1024 ** 3;
-const MOST_GREEDY = 2;
+const MOST_ENDED = 2;
 const MOST_RESTARTS = 200;
 async function findContentChanges(repository, graph, commits, wanted, onChange, options = {}) {
 	const count = Math.min(availableParallelism(), MOST_PROCESSES, Math.ceil(commits.length / 500));
@@ -31,11 +31,11 @@ async function comparePart(repository, graph, commits, wanted, onChange, options
 	const unreadable = [];
 	let left = commits;
 	let filters = filterArguments(wanted);
-	let greedy = 0;
+	let ended = 0;
 	for (let restarts = 0; left.length > 0; restarts += 1) {
-		if (restarts > MOST_RESTARTS || greedy === MOST_GREEDY) return [...unreadable, ...left];
+		if (restarts > MOST_RESTARTS || ended === MOST_ENDED) return [...unreadable, ...left];
 		const { read, wasEnded } = await compareUntilBreak(repository, graph, left, wanted, filters, onChange, options);
-		if (wasEnded) greedy += 1;
+		if (wasEnded) ended += 1;
 		const [broken, ...rest] = left.slice(read);
 		const isFilterToBlame = repository.partialClone && filters.length > 0 && broken !== void 0;
 		if (isFilterToBlame) filters = [];
@@ -122,8 +122,6 @@ function filterArguments(wanted) {
 	return filters.reduce((sum, filter) => sum + filter.length + 1, 0) <= MOST_ARGUMENT_BYTES ? filters : [];
 }
 // src/git/linked-changes.ts
-const NOTHING = -(2 ** 31);
-const SLASH = Buffer.from("/");
 function areLinked({ links }, contents) {
 	return [...contents].every((oid) => links.isFollowed(links.numberOf(oid)));
 }
@@ -133,18 +131,18 @@ function findLinkedChanges({ graph, links }, commits, wanted, onChange) {
 	const nothing = "0".repeat(graph.hexLength);
 	const idOf = (number) => contents.get(number) ?? nothing;
 	return commits.filter((commit) => {
-		const [after = NOTHING, ...before] = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
-		if (after === NOTHING || before.includes(NOTHING)) return true;
+		const [after = NO_OBJECT, ...before] = [commit, ...graph.parentsOf(commit)].map((place) => treeOf(links, graph.idAt(place)));
+		if (after === NO_OBJECT || before.includes(NO_OBJECT)) return true;
 		const comparison = new Comparison(links, holders, contents);
 		comparison.compare(after, before, []);
 		if (comparison.isUncertain) return true;
 		for (const { path, numbers } of comparison.changes) {
-			const [own = NOTHING, ...others] = numbers;
+			const [own = NO_OBJECT, ...others] = numbers;
 			onChange({
 				commit,
 				before: others.map(idOf),
 				after: idOf(own),
-				pathBytes: pathBytes(links, path)
+				pathBytes: links.pathOf(path)
 			});
 		}
 		return false;
@@ -152,10 +150,7 @@ function findLinkedChanges({ graph, links }, commits, wanted, onChange) {
 }
 function treeOf(links, commit) {
 	const number = links.numberOf(commit);
-	return links.isKnown(number) ? links.targetAt(number, 0) : NOTHING;
-}
-function pathBytes(links, names) {
-	return Buffer.concat(names.flatMap((name) => [SLASH, links.nameOf(name)]).slice(1));
+	return links.isKnown(number) ? links.targetAt(number, 0) : NO_OBJECT;
 }
 var Holders = class {
 	#links;
@@ -173,11 +168,11 @@ var Holders = class {
 		this.#known.set(tree, false);
 		while (path.length > 0) {
 			const depth = path.length - 1;
-			const at = path[depth] ?? NOTHING;
+			const at = path[depth] ?? NO_OBJECT;
 			const index = indexes[depth] ?? 0;
 			if (this.#known.get(at) === true || index === this.#links.countOf(at)) {
 				path.pop();
-				if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NOTHING, true);
+				if (this.#known.get(at) === true && depth > 0) this.#known.set(path[depth - 1] ?? NO_OBJECT, true);
 				continue;
 			}
 			indexes[depth] = index + 1;
@@ -207,7 +202,7 @@ var Comparison = class {
 	compare(after, before, path) {
 		if (before.includes(after)) return;
 		const trees = [after, ...before];
-		if (!trees.some((tree) => tree !== NOTHING && this.#holders.has(tree))) return;
+		if (!trees.some((tree) => tree !== NO_OBJECT && this.#holders.has(tree))) return;
 		const names = new Set();
 		for (const tree of trees) this.#addNames(tree, names);
 		const found = trees.map((tree) => this.#entriesOf(tree, names));
@@ -232,12 +227,12 @@ var Comparison = class {
 		return entries;
 	}
 	#compareEntries(entries, path) {
-		const [tree = NOTHING, ...treesBefore] = entries.map(({ number, isTree }) => isTree ? number : NOTHING);
+		const [tree = NO_OBJECT, ...treesBefore] = entries.map(({ number, isTree }) => isTree ? number : NO_OBJECT);
 		this.compare(tree, treesBefore, path);
-		const numbers = entries.map(({ number }) => this.#contents.has(number) ? number : NOTHING);
-		const [after = NOTHING, ...before] = numbers;
-		if (numbers.every((number) => number === NOTHING)) return;
-		if (after === NOTHING && before.includes(NOTHING)) this.isUncertain = true;
+		const numbers = entries.map(({ number }) => this.#contents.has(number) ? number : NO_OBJECT);
+		const [after = NO_OBJECT, ...before] = numbers;
+		if (numbers.every((number) => number === NO_OBJECT)) return;
+		if (after === NO_OBJECT && before.includes(NO_OBJECT)) this.isUncertain = true;
 		else if (!before.includes(after)) this.changes.push({
 			path,
 			numbers
@@ -245,7 +240,7 @@ var Comparison = class {
 	}
 };
 const NO_ENTRY = {
-	number: NOTHING,
+	number: NO_OBJECT,
 	isTree: false
 };
 // src/git/ref-objects.ts

@@ -1,4 +1,11 @@
-import { u as parseObjectId } from "./scan.js";
+import { p as textOrNothing, u as parseObjectId } from "./scan.js";
+import { join } from "node:path";
+// src/git/shallow.ts
+async function readShallowCommits({ shallow, commonDir }) {
+	if (!shallow) return new Set();
+	const text = textOrNothing(join(commonDir, "shallow"));
+	return new Set(text.split("\n").flatMap((line) => parseObjectId(line.trim()) ?? []));
+}
 // src/git/raw-log.ts
 const RAW_LOG_FORMAT = [
 	"-z",
@@ -82,4 +89,4 @@ function toCommit(fields) {
 function unexpected(part) {
 	return new Error(`unexpected output of git log: ${JSON.stringify(part.toString("latin1", 0, 200))}`);
 }
-export { parseRawChange as i, RawLogParser as n, isNothing as r, RAW_LOG_FORMAT as t };
+export { readShallowCommits as a, parseRawChange as i, RawLogParser as n, isNothing as r, RAW_LOG_FORMAT as t };

@@ -1,5 +1,6 @@
 import { a as PackFile, i as PackIndex, o as PackTable, t as isContent } from "./pack-plan.js";
 import { t as ByteStrings } from "./byte-strings.js";
+import { t as TreeEntryCursor } from "./tree-entry-cursor.js";
 import { createInflate, deflateSync, inflateSync } from "node:zlib";
 // src/git/pack/delta.ts
 var ChangedRanges = class {
@@ -410,53 +411,6 @@ var LinkRecorder = class {
 		this.#records = larger;
 	}
 };
-// src/git/pack/tree-entry-cursor.ts
-const SPACE = 32;
-const ZERO = 48;
-const TYPE_MASK = 61440;
-const TREE_MODE = 16384;
-const SUBMODULE_MODE = 57344;
-const LONGEST_MODE = 12;
-var TreeEntryCursor = class {
-	isTree = false;
-	isSubmodule = false;
-	isBroken = false;
-	entryStart = 0;
-	entryEnd = 0;
-	nameStart = 0;
-	nameEnd = 0;
-	idStart = 0;
-	#hashLength;
-	#bytes = new Uint8Array(0);
-	constructor(hashLength) {
-		this.#hashLength = hashLength;
-	}
-	start(bytes) {
-		this.#bytes = bytes;
-		this.entryEnd = 0;
-		this.isBroken = false;
-	}
-	next() {
-		const bytes = this.#bytes;
-		const end = bytes.length;
-		this.entryStart = this.entryEnd;
-		if (this.entryStart === end) return false;
-		let at = this.entryStart;
-		let mode = 0;
-		for (; at < end && bytes[at] !== SPACE; at += 1) mode = mode * 8 + (bytes[at] ?? 0) - ZERO;
-		const modeLength = at - this.entryStart;
-		at += 1;
-		this.nameStart = at;
-		while (at < end && bytes[at] !== 0) at += 1;
-		this.nameEnd = at;
-		this.idStart = at + 1;
-		this.entryEnd = this.idStart + this.#hashLength;
-		this.isBroken = modeLength > LONGEST_MODE || this.entryEnd > end;
-		this.isTree = (mode & TYPE_MASK) === TREE_MODE;
-		this.isSubmodule = (mode & TYPE_MASK) === SUBMODULE_MODE;
-		return !this.isBroken;
-	}
-};
 // src/git/pack/naming-visitor.ts
 var NamingVisitor = class {
 	changed = new ChangedRanges(0);
@@ -595,7 +549,6 @@ function rootsOf({ count, types, parents, costs }, isOfKind) {
 	return roots;
 }
 // src/git/pack/tree-visitor.ts
-const SHORTEST_NAME = 20;
 const BATCH_BYTES = 65536;
 const NEWLINE = 10;
 var TreeVisitor = class {
@@ -629,7 +582,7 @@ var TreeVisitor = class {
 		while (cursor.next()) {
 			if (cursor.isSubmodule) continue;
 			this.#link(bytes);
-			if (cursor.nameEnd - cursor.nameStart >= SHORTEST_NAME && (isNew || this.#isChanged())) this.#screenLater(entry, bytes);
+			if (cursor.nameEnd - cursor.nameStart >= 20 && (isNew || this.#isChanged())) this.#screenLater(entry, bytes);
 		}
 		if (cursor.isBroken) this.#links.drop();
 		this.#table.states[entry] = cursor.isBroken ? 1 : 2;
@@ -761,4 +714,4 @@ function lookupOf({ packs, hashLength }) {
 		}];
 	}));
 }
-export { targetOf as a, TreeEntryCursor as i, makePackWork as n, ObjectLookup as r, readBatches as t };
+export { targetOf as i, makePackWork as n, ObjectLookup as r, readBatches as t };

@@ -5,8 +5,7 @@ import { t as builtinRules } from "./catalogue.js";
 import { r as listReflogEntries } from "./refs.js";
 import { u as readPseudoRefs } from "./staged.js";
 import { s as startGit } from "./scan.js";
-import { n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
-import { t as readShallowCommits } from "./shallow.js";
+import { a as readShallowCommits, n as RawLogParser, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { t as readTaggers } from "./taggers.js";
 // src/scan/holdings.ts
 function introducedBy(placed) {

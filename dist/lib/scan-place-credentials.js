@@ -1,5 +1,5 @@
 import { B as confidenceOf, H as printableName, J as findHosts, U as scoreOf, Y as hostPattern, Z as latin1, b as Collector, m as createPathFilter, r as Coverage, w as pathOf } from "./scan-roots.js";
-import { _ as reasonOf, m as GitError } from "./scan.js";
+import { _ as reasonOf, g as nullWithoutGit, m as GitError } from "./scan.js";
 import { f as readObjects, i as Windower } from "./staged.js";
 import { n as furthestReach } from "./history.js";
 // src/scan/split-names.ts
@@ -87,7 +87,7 @@ async function traceAll({ repository, memory = null, links }, objects, options, 
 	if (repository === null || objects.length === 0) return nothing;
 	const { traceObjects } = await import("./git-provenance.js");
 	const allObjects = options.allObjects ?? false;
-	const traced = await orNull(options, () => traceObjects(repository, objects, {
+	const traced = await nullWithoutGit(options.signal, () => traceObjects(repository, objects, {
 		signal: options.signal,
 		allObjects,
 		known: memory?.known ?? null,
@@ -158,22 +158,14 @@ function untracedIn(history, allObjects) {
 		exposure: EXPOSURES[furthestReach([history.furthestPossible([]), "local"])]
 	};
 }
-async function orNull({ signal }, ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof GitError)) throw error;
-		return null;
-	}
-}
 async function stagedTraces(repository, options) {
 	const staged = new Map();
 	const { listIndexEntries } = await import("./staged.js").then((n) => n.m);
-	const { listOtherWorktrees } = await import("./worktrees.js").then((n) => n.n);
-	const add = async (place, worktree) => {
-		const entries = await orNull(options, () => listIndexEntries(place, {
-			signal: options.signal,
+	const { listIndexes } = await import("./worktrees.js").then((n) => n.n);
+	const { signal } = options;
+	for (const { place, worktree } of await listIndexes(repository)) {
+		const entries = await nullWithoutGit(signal, () => listIndexEntries(place, {
+			signal,
 			resolved: true
 		}));
 		for (const { oid, path } of entries ?? []) {
@@ -181,12 +173,7 @@ async function stagedTraces(repository, options) {
 			staged.set(oid, own);
 			own.push(stagedTrace(path, worktree));
 		}
-	};
-	if (repository.workTree !== null) await add(repository, void 0);
-	for (const { folder, indexFile } of await listOtherWorktrees(repository)) await add({
-		...repository,
-		indexFile
-	}, folder ?? "");
+	}
 	return staged;
 }
 function stagedTrace(path, worktree) {

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { d as isAtLeast, f as SuppressionError, l as settle, m as isExhaustion, n as suggestionFor, o as RULESETS, p as UserError, s as isOnByDefault, t as TOOL_VERSION, u as CONFIDENCE_LEVELS } from "./basics.js";
 import { t as _virtual_keypetrel_rules_default } from "./compiled-rules.js";
-import { _ as reasonOf, h as escapeControls, m as GitError, r as openNested, s as startGit, u as parseObjectId } from "./scan.js";
+import { _ as reasonOf, g as nullWithoutGit, h as escapeControls, m as GitError, r as openNested, s as startGit, u as parseObjectId } from "./scan.js";
 import { constants, lstatSync, promises } from "node:fs";
 import { join } from "node:path";
 // src/credentials/redact.ts
@@ -3769,13 +3769,7 @@ async function sourceOf(mode, root, { options, rules, screenOf, onRepository, is
 }
 async function stagedChanges(repository, signal) {
 	const { listStagedChanges } = await import("./staged.js").then((n) => n.a);
-	try {
-		return await listStagedChanges(repository, { signal });
-	} catch (error) {
-		signal?.throwIfAborted();
-		if (!(error instanceof GitError)) throw error;
-		return null;
-	}
+	return nullWithoutGit(signal, () => listStagedChanges(repository, { signal }));
 }
 function withRepositories(history, { folder, repository, paths }, onRepository, signal) {
 	if (repository === null || repository.workTree === null || paths.length === 0) return history;

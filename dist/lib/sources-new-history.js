@@ -1,26 +1,9 @@
 import { g as nullWithoutGit, i as hashLengthOf, o as runGit, u as parseObjectId } from "./scan.js";
-import { c as decodePath, n as listHeadBlobs } from "./scan-roots.js";
-import { h as listIndexEntries } from "./staged.js";
-import { t as listOtherWorktrees } from "./worktrees.js";
+import { r as listIndexedBlobs, t as WalkedLines } from "./walked-lines.js";
 import { l as startWalkOfNew, u as walkInput } from "./stored-objects.js";
-import { t as listTips } from "./tips.js";
-import { t as WalkedLines } from "./walked-lines.js";
+import { c as decodePath } from "./scan-roots.js";
+import { r as listTips } from "./tips.js";
 import { a as TreeNames, i as readListedObjects } from "./history-progress.js";
-// src/git/indexed-blobs.ts
-async function listIndexedBlobs(repository, options = {}) {
-	const others = await listOtherWorktrees(repository);
-	const indexes = [...repository.workTree === null ? [] : [repository], ...others.map(({ indexFile }) => ({
-		...repository,
-		indexFile
-	}))];
-	if (indexes.length === 0) return new Map();
-	const [committed, ...entries] = await Promise.all([listHeadBlobs(repository, options), ...indexes.map((place) => listIndexEntries(place, {
-		...options,
-		resolved: true
-	}))]);
-	const blobs = entries.flat().filter(({ kind, oid }) => kind !== "submodule" && !committed.has(oid));
-	return new Map(blobs.toReversed().map(({ oid, path }) => [oid, path]));
-}
 // src/sources/new-history.ts
 async function readNewHistory(options, known, emit, coverage, progress) {
 	const { repository, screen, signal } = options;

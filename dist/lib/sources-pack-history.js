@@ -1,161 +1,53 @@
-import { g as nullWithoutGit, i as hashLengthOf, o as runGit, u as parseObjectId } from "./scan.js";
+import { g as nullWithoutGit, i as hashLengthOf, u as parseObjectId } from "./scan.js";
 import { n as linkFamilies, t as isContent } from "./pack-plan.js";
 import { a as hasLooseObject, c as startObjectWalk, i as listObjectFolders, n as openPacks, o as listLooseObjects, r as planPacks, s as readLooseObject } from "./stored-objects.js";
-import { a as targetOf, i as TreeEntryCursor, n as makePackWork, r as ObjectLookup, t as readBatches } from "./read-batches.js";
-import { t as walkCommits } from "./commit-walk.js";
-import { a as TreeNames, i as readListedObjects, n as countObject, o as listObjects } from "./history-progress.js";
-import { c as listPseudoRefs, d as emptyWhenUnreadable, h as listIndexEntries, s as listGitFolders } from "./staged.js";
-import { t as listTips } from "./tips.js";
+import { i as targetOf, n as makePackWork, r as ObjectLookup, t as readBatches } from "./read-batches.js";
+import { n as ObjectLinks, r as walkCommits, t as NO_OBJECT } from "./object-links.js";
+import { c as listPseudoRefs, d as emptyWhenUnreadable, s as listGitFolders } from "./staged.js";
+import { n as listIndexed, t as WalkedLines } from "./walked-lines.js";
 import { r as isNothing } from "./raw-log.js";
-import { t as listOtherWorktrees } from "./worktrees.js";
+import { n as listTipCommits, r as listTips, t as listRefTargets } from "./tips.js";
+import { a as TreeNames, i as readListedObjects, n as countObject, o as listObjects } from "./history-progress.js";
 import { c as decodePath } from "./scan-roots.js";
 import { t as ByteStrings } from "./byte-strings.js";
-import { t as WalkedLines } from "./walked-lines.js";
 import { existsSync, promises } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-// src/git/pack/object-links.ts
-var ObjectLinks = class {
-	lookup;
-	#hashLength;
-	#records;
-	#length = 0;
-	#starts;
-	#outsideStarts = [];
-	#outsideIds = [];
-	#outsideNumbers = new Map();
-	#names = [];
-	#nameNumbers = new Map();
-	constructor(lookup, hashLength, streams) {
-		this.lookup = lookup;
-		this.#hashLength = hashLength;
-		this.#starts = new Int32Array(lookup.count).fill(-1);
-		this.#records = new Int32Array(streams.reduce((sum, { records }) => sum + records.length, 0));
-		for (const stream of streams) this.#append(stream);
-	}
-	isKnown(number) {
-		return this.#startOf(number) !== -1;
-	}
-	isFollowed(number) {
-		return number < 0 || this.lookup.stateOf(number) !== 2;
-	}
-	countOf(number) {
-		const start = this.#startOf(number);
-		return start === -1 ? 0 : this.#records[start] ?? 0;
-	}
-	targetAt(number, index) {
-		return this.#records[this.#startOf(number) + 1 + 2 * index] ?? -1;
-	}
-	isTreeAt(number, index) {
-		return ((this.#records[this.#startOf(number) + 2 + 2 * index] ?? 0) & 1) === 1;
-	}
-	nameAt(number, index) {
-		return (this.#records[this.#startOf(number) + 2 + 2 * index] ?? 0) >>> 1;
-	}
-	nameOf(name) {
-		return Buffer.from(this.#names[name] ?? "", "latin1");
-	}
-	numberOf(hex) {
-		const number = this.lookup.find(Buffer.from(hex, "hex"));
-		return number === -1 ? this.#outsideNumber(hex) : number;
-	}
-	outsideId(number) {
-		return this.#outsideIds[-1 - number] ?? "";
-	}
-	addTree(number, content) {
-		const cursor = new TreeEntryCursor(this.#hashLength);
-		const entries = [];
-		cursor.start(content);
-		while (cursor.next()) {
-			if (cursor.isSubmodule) continue;
-			const id = content.toString("hex", cursor.idStart, cursor.entryEnd);
-			const name = this.#nameNumber(content.toString("latin1", cursor.nameStart, cursor.nameEnd));
-			entries.push(this.numberOf(id), 2 * name + Number(cursor.isTree));
-		}
-		if (!cursor.isBroken) this.#add(number, entries);
-		return !cursor.isBroken;
-	}
-	addTarget(number, hex) {
-		this.#add(number, [this.numberOf(hex), 2 * this.#nameNumber("") + 1]);
-	}
-	#startOf(number) {
-		return (number >= 0 ? this.#starts[number] : this.#outsideStarts[-1 - number]) ?? -1;
-	}
-	#add(number, entries) {
-		const end = this.#length + 1 + entries.length;
-		if (end > this.#records.length) {
-			const larger = new Int32Array(Math.max(end, 2 * this.#records.length));
-			larger.set(this.#records.subarray(0, this.#length));
-			this.#records = larger;
-		}
-		this.#setStart(number, this.#length);
-		this.#records[this.#length] = entries.length / 2;
-		this.#records.set(entries, this.#length + 1);
-		this.#length = end;
-	}
-	#setStart(number, start) {
-		if (number >= 0) this.#starts[number] = start;
-		else this.#outsideStarts[-1 - number] = start;
-	}
-	#append({ records, names, outside }) {
-		const ownNames = names.map((name) => this.#nameNumber(Buffer.from(name).toString("latin1")));
-		const ownOutside = [];
-		for (let at = 0; at < outside.length; at += this.#hashLength) ownOutside.push(this.#outsideNumber(Buffer.from(outside.subarray(at, at + this.#hashLength)).toString("hex")));
-		for (let at = 0; at < records.length;) {
-			const number = records[at++] ?? 0;
-			const count = records[at++] ?? 0;
-			this.#setStart(number, this.#length);
-			this.#records[this.#length++] = count;
-			for (const end = at + 2 * count; at < end; at += 2) {
-				const target = records[at] ?? -1;
-				const name = records[at + 1] ?? 0;
-				this.#records[this.#length++] = target >= 0 ? target : ownOutside[-1 - target] ?? -1;
-				this.#records[this.#length++] = 2 * (ownNames[name >>> 1] ?? 0) + (name & 1);
-			}
-		}
-	}
-	#nameNumber(name) {
-		return numberIn(this.#nameNumbers, this.#names, name);
-	}
-	#outsideNumber(hex) {
-		return -1 - numberIn(this.#outsideNumbers, this.#outsideIds, hex);
-	}
-};
-function numberIn(numbers, values, value) {
-	const known = numbers.get(value);
-	if (known !== void 0) return known;
-	numbers.set(value, values.length);
-	return values.push(value) - 1;
-}
-// src/git/walk-starts.ts
-async function listWalkStarts(repository, options = {}) {
+// src/git/walk-basis.ts
+async function findWalkBasis(repository, wantsTips, options = {}) {
 	if (existsSync(join(repository.commonDir, "reftable"))) return null;
-	const [pseudoRefs, refs, logged, indexed] = await Promise.all([
-		listPseudoRefs(repository, options),
-		runGit(repository, ["for-each-ref", "--format=%(objectname)"], options),
+	const pseudoRefs = await listPseudoRefs(repository, options);
+	const [{ graph, complete }, targets, logged, indexed, commits] = await Promise.all([
+		walkCommits(repository, pseudoRefs, options),
+		listRefTargets(repository, options),
 		listLogged(repository),
-		listIndexed(repository, options)
+		listIndexed(repository, options),
+		wantsTips ? listTipCommits(repository, options) : null
 	]);
-	if (logged === null) return null;
-	const ids = [...refs.toString("latin1").split("\n").flatMap((line) => parseObjectId(line) ?? []), ...logged];
+	if (!complete || logged === null) return null;
+	const named = [...new Set([...targets, ...pseudoRefs])].map((oid) => ({
+		oid,
+		path: null
+	}));
+	const past = [...new Set(logged)].map((oid) => ({
+		oid,
+		path: null,
+		mayBeGone: true
+	}));
+	const tips = commits === null ? null : [...new Set([
+		...pseudoRefs,
+		...commits,
+		...targets
+	])];
 	return {
-		pseudoRefs,
-		others: [...[...new Set(ids)].map((oid) => ({
-			oid,
-			path: null
-		})), ...indexed]
+		starts: [
+			...named,
+			...past,
+			...indexed
+		],
+		graph,
+		tips
 	};
-}
-async function listIndexed(repository, options) {
-	const others = await listOtherWorktrees(repository);
-	const places = [...repository.workTree === null ? [] : [repository], ...others.map(({ indexFile }) => ({
-		...repository,
-		indexFile
-	}))];
-	return (await Promise.all(places.map((place) => listIndexEntries(place, {
-		...options,
-		resolved: true
-	})))).flat().filter(({ kind }) => kind !== "submodule");
 }
 const LOGS_OF_COMMITS = /^(?:HEAD$|refs\/heads\/)/;
 const MOST_BYTES = 8388608;
@@ -189,8 +81,6 @@ async function readLog(path) {
 	}
 }
 // src/sources/linked-reach.ts
-const NO_PARENT = -(2 ** 31);
-const SLASH = Buffer.from("/");
 const STEPS_PER_STOP = 4096;
 var LinkedReach = class {
 	others = [];
@@ -216,9 +106,10 @@ var LinkedReach = class {
 		this.#names = new Int32Array(count);
 	}
 	*follow(starts, graph) {
-		for (const { oid, path } of starts) {
+		for (const { oid, path, mayBeGone } of starts) {
 			if (graph.find(oid) !== null) continue;
 			const number = this.#links.numberOf(oid);
+			if (mayBeGone === true && number < 0 && !this.#loose.has(oid)) continue;
 			if (path !== null && !this.#paths.has(number)) this.#paths.set(number, path);
 			if (!(yield* this.#followFrom(number, graph))) return false;
 		}
@@ -258,7 +149,7 @@ var LinkedReach = class {
 	}
 	*#followFrom(start, graph) {
 		const links = this.#links;
-		const first = this.#enter(start, NO_PARENT, 0, true, null);
+		const first = this.#enter(start, NO_OBJECT, 0, true, null);
 		const path = first === "entered" ? [start] : [];
 		const indexes = [0];
 		for (let steps = 1; path.length > 0; steps += 1) {
@@ -330,14 +221,14 @@ var LinkedReach = class {
 		const known = this.#paths.get(number);
 		if (known !== void 0) return known;
 		const names = [];
-		for (let at = number; at !== NO_PARENT;) {
+		for (let at = number; at !== NO_OBJECT;) {
 			const outside = this.#outside.get(at);
-			const parent = outside?.parent ?? this.#parents[at] ?? NO_PARENT;
-			const name = this.#links.nameOf(outside?.name ?? this.#names[at] ?? 0);
-			if (parent !== NO_PARENT && name.length > 0) names.push(SLASH, name);
+			const parent = outside?.parent ?? this.#parents[at] ?? NO_OBJECT;
+			if (parent !== NO_OBJECT) names.push(outside?.name ?? this.#names[at] ?? 0);
 			at = parent;
 		}
-		return names.length === 0 ? null : decodePath(Buffer.concat(names.toReversed().slice(0, -1)));
+		const path = this.#links.pathOf(names.toReversed());
+		return path.length === 0 ? null : decodePath(path);
 	}
 };
 // src/sources/reached-objects.ts
@@ -389,36 +280,20 @@ var ReachedObjects = class {
 		});
 	}
 };
-// src/sources/find-reached.ts
-async function findWalkBasis(options) {
-	const { repository, signal, memory } = options;
-	return nullWithoutGit(signal, async () => {
-		const starts = await listWalkStarts(repository, { signal });
-		if (starts === null) return null;
-		const [{ graph, complete }, tips] = await Promise.all([walkCommits(repository, starts.pseudoRefs, { signal }), memory === void 0 ? null : listTips(repository, { signal })]);
-		const pseudoRefs = starts.pseudoRefs.map((oid) => ({
-			oid,
-			path: null
-		}));
-		return complete ? {
-			starts: [...starts.others, ...pseudoRefs],
-			graph,
-			tips
-		} : null;
-	});
-}
-async function followLinks({ repository, signal, onLinked }, { starts, graph, tips }, { folders, packs, hashLength }, streams, readNames, coverage) {
-	const links = new ObjectLinks(new ObjectLookup(packs), hashLength, streams);
-	const reached = new LinkedReach(links, folders, new Set(listLooseObjects(folders)));
-	const steps = reached.follow(starts, graph);
+// src/sources/run-steps.ts
+async function runSteps(steps, signal, onStop = () => {}) {
 	for (let step = steps.next();; step = steps.next()) {
-		if (step.done === true) {
-			if (!step.value || reached.missing.length > 0 && !repository.partialClone) return null;
-			break;
-		}
+		if (step.done === true) return step.value;
+		onStop();
 		await setImmediate();
 		signal?.throwIfAborted();
 	}
+}
+// src/sources/find-reached.ts
+async function followLinks({ repository, signal, onLinked }, { starts, graph, tips }, { folders, packs, hashLength }, streams, readNames, coverage) {
+	const links = new ObjectLinks(new ObjectLookup(packs), hashLength, streams);
+	const reached = new LinkedReach(links, folders, new Set(listLooseObjects(folders)));
+	if (!await runSteps(reached.follow(starts, graph), signal) || reached.missing.length > 0 && !repository.partialClone) return null;
 	if (reached.isTreeLeft()) {
 		reached.forgetNames();
 		await readNames(reached.seen);
@@ -476,11 +351,11 @@ async function readPackHistory(options, screen, emit, coverage, progress) {
 	const store = await openStore(repository);
 	const { folders, packs, hashLength } = store;
 	const mayFollow = options.allObjects !== true && !packs.some(({ isForeign }) => isForeign);
-	const basis = mayFollow ? findWalkBasis(options) : null;
+	const basis = mayFollow ? nullWithoutGit(signal, () => findWalkBasis(repository, options.memory !== void 0, { signal })) : null;
 	const walked = mayFollow ? null : walkObjects(options, store, coverage);
 	basis?.catch(() => {});
 	walked?.catch(() => {});
-	for (const _ of planPacks(packs, hashLength)) await pause(signal);
+	await runSteps(planPacks(packs, hashLength), signal);
 	const read = (wanted) => readPacks(makePackWork(packs, hashLength, wanted), options, screen, progress);
 	const streams = await read({
 		contentsOf: ({ isForeign }) => !isForeign,
@@ -540,10 +415,6 @@ async function openStore(repository) {
 		hashLength
 	};
 }
-async function pause(signal) {
-	await setImmediate();
-	signal?.throwIfAborted();
-}
 async function readPacks(work, { startWorkers, signal }, screen, progress) {
 	const counters = new Int32Array(work.counters);
 	const workers = startWorkers?.(work, signal) ?? null;
@@ -554,12 +425,7 @@ async function readPacks(work, { startWorkers, signal }, screen, progress) {
 		streams.push(...await workers.finally(() => clearInterval(timer)));
 		signal?.throwIfAborted();
 	}
-	const batches = readBatches(work, screen);
-	for (let next = batches.next();; next = batches.next()) {
-		if (next.done === true) return [...streams, next.value];
-		report();
-		await pause(signal);
-	}
+	return [...streams, await runSteps(readBatches(work, screen), signal, report)];
 }
 function suspectTrees({ count, types, states, firstChildren, nextSiblings }) {
 	const suspects = new Set();

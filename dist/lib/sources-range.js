@@ -1,15 +1,14 @@
 import { p as UserError } from "./basics.js";
-import { a as expectSuccess, h as escapeControls, o as runGit, p as textOrNothing, s as startGit, u as parseObjectId } from "./scan.js";
+import { a as expectSuccess, h as escapeControls, o as runGit, s as startGit, u as parseObjectId } from "./scan.js";
 import { c as decodePath, s as splitStream } from "./scan-roots.js";
-import { n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
+import { a as readShallowCommits, n as RawLogParser, r as isNothing, t as RAW_LOG_FORMAT } from "./raw-log.js";
 import { n as FileNames } from "./staged.js";
 import { a as TreeNames, i as readListedObjects, t as HistoryProgress } from "./history-progress.js";
-import { join } from "node:path";
 // src/git/range.ts
 async function listRangeObjects(repository, range, options = {}) {
 	const walk = await walkOf(repository, range, options);
 	const objects = new Map(walk.others.map((object) => [object.oid, object]));
-	const isCutOff = await cutOffCheck(repository);
+	const cutOff = await readShallowCommits(repository);
 	let isShallow = false;
 	if (walk.lines.length === 0) return {
 		objects: [...objects.values()],
@@ -32,7 +31,7 @@ async function listRangeObjects(repository, range, options = {}) {
 				type: "commit",
 				path: null
 			});
-			isShallow ||= isCutOff(oid);
+			isShallow ||= cutOff.has(oid);
 		},
 		change(oid, pathBytes) {
 			const id = objects.has(oid) || isNothing(oid) ? null : parseObjectId(oid);
@@ -49,12 +48,6 @@ async function listRangeObjects(repository, range, options = {}) {
 		objects: [...objects.values()],
 		isShallow
 	};
-}
-async function cutOffCheck({ shallow, commonDir }) {
-	if (!shallow) return () => false;
-	const text = textOrNothing(join(commonDir, "shallow"));
-	const ids = new Set(text.split("\n"));
-	return (oid) => ids.has(oid);
 }
 async function walkOf(repository, range, options) {
 	if (range.kind === "reachable") return reachableWalk(repository, range.from, range.without, options);

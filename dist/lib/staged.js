@@ -495,6 +495,7 @@ var Windower = class {
 		this.#buffer = buffer;
 	}
 };
+// src/sources/names.ts
 const BATCH_BYTES = 65536;
 const NEWLINE = Buffer.from("\n");
 var NameScanner = class {

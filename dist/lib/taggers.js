@@ -1,4 +1,4 @@
-import { n as headerOf, r as readObjectHeaders } from "./shallow.js";
+import { n as readObjectHeaders, t as headerOf } from "./object-headers.js";
 import { u as parseObjectId } from "./scan.js";
 // src/git/taggers.ts
 async function readTaggers(place, tags, options = {}) {

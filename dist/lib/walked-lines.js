@@ -1,3 +1,21 @@
+import { n as listHeadBlobs } from "./scan-roots.js";
+import { h as listIndexEntries } from "./staged.js";
+import { t as listIndexes } from "./worktrees.js";
+// src/git/indexed-blobs.ts
+async function listIndexed(repository, options = {}) {
+	const indexes = await listIndexes(repository);
+	return (await Promise.all(indexes.map(({ place }) => listIndexEntries(place, {
+		...options,
+		resolved: true
+	})))).flat().filter(({ kind }) => kind !== "submodule");
+}
+async function listIndexedBlobs(repository, options = {}) {
+	const entries = await listIndexed(repository, options);
+	if (entries.length === 0) return new Map();
+	const committed = await listHeadBlobs(repository, options);
+	const blobs = entries.filter(({ oid }) => !committed.has(oid));
+	return new Map(blobs.toReversed().map(({ oid, path }) => [oid, path]));
+}
 // src/git/walked-lines.ts
 const NEWLINE = 10;
 const QUESTION_MARK = 63;
@@ -38,4 +56,4 @@ const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, code) => {
 	const value = Number.parseInt(String.fromCharCode(code), 16);
 	return Number.isNaN(value) ? 0 : value;
 });
-export { WalkedLines as t };
+export { listIndexed as n, listIndexedBlobs as r, WalkedLines as t };

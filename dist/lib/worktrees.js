@@ -4,7 +4,7 @@ import { p as textOrNothing } from "./scan.js";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/git/worktrees.ts
-var worktrees_exports = __exportAll({ listOtherWorktrees: () => listOtherWorktrees });
+var worktrees_exports = __exportAll({ listIndexes: () => listIndexes });
 async function listOtherWorktrees(repository) {
 	const { commonDir, gitDir } = repository;
 	const others = [commonDir, ...(await readdir(join(commonDir, "worktrees")).catch(emptyWhenUnreadable)).map((name) => join(commonDir, "worktrees", name))].filter((folder) => folder !== gitDir);
@@ -13,6 +13,19 @@ async function listOtherWorktrees(repository) {
 		indexFile: join(folder, "index")
 	})));
 }
+async function listIndexes(repository) {
+	const others = await listOtherWorktrees(repository);
+	return [...repository.workTree === null ? [] : [{
+		place: repository,
+		worktree: void 0
+	}], ...others.map(({ folder, indexFile }) => ({
+		place: {
+			...repository,
+			indexFile
+		},
+		worktree: folder ?? ""
+	}))];
+}
 function mainFolder(commonDir) {
 	return commonDir.endsWith(".git") ? dirname(commonDir) : null;
 }
@@ -20,4 +33,4 @@ async function linkedFolder(folder) {
 	const path = Buffer.from(textOrNothing(join(folder, "gitdir")), "latin1").toString().replace(/\n$/, "");
 	return path === "" ? null : dirname(path);
 }
-export { worktrees_exports as n, listOtherWorktrees as t };
+export { worktrees_exports as n, listIndexes as t };

@@ -1,5 +1,7 @@
 import type { LinkStream } from './link-recorder.js';
 import type { ObjectLookup } from './object-lookup.js';
+/** The number of no object: those below 0 are of objects that no pack has. */
+export declare const NO_OBJECT: number;
 /** What objects name, put together from what several threads wrote down. See `LinkStream`, also for the numbers. */
 export declare class ObjectLinks {
     #private;
@@ -16,8 +18,8 @@ export declare class ObjectLinks {
     isTreeAt(number: number, index: number): boolean;
     /** The number of the name that stands at `index`. */
     nameAt(number: number, index: number): number;
-    /** A name's bytes, by its number. */
-    nameOf(name: number): Buffer;
+    /** The bytes of a path, by the numbers of its names; what commits and tags name has an empty one, which is left out. */
+    pathOf(names: readonly number[]): Buffer;
     /** The number of an object, also of one that no pack has. */
     numberOf(hex: string): number;
     /** The id, in hex, of an object that no pack has. */

@@ -1,6 +1,4 @@
-import { p as textOrNothing, u as parseObjectId } from "./scan.js";
 import { f as readObjects } from "./staged.js";
-import { join } from "node:path";
 // src/git/object-headers.ts
 const MAX_HEADER = 65536;
 async function readObjectHeaders(place, objects, onHeader, options) {
@@ -21,10 +19,4 @@ function headerOf(text) {
 	const end = text.indexOf("\n\n");
 	return end === -1 ? text : text.slice(0, end);
 }
-// src/git/shallow.ts
-async function readShallowCommits({ shallow, commonDir }) {
-	if (!shallow) return new Set();
-	const text = textOrNothing(join(commonDir, "shallow"));
-	return new Set(text.split("\n").flatMap((line) => parseObjectId(line.trim()) ?? []));
-}
-export { headerOf as n, readObjectHeaders as r, readShallowCommits as t };
+export { readObjectHeaders as n, headerOf as t };
